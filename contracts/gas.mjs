@@ -1,0 +1,138 @@
+// Measures gas from receipts on a fresh anvil, and code sizes, and compares with gas.json.
+// `--check` exits 1 if a row grew by more than 1 %; `--write` records the figures.
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { binaryOf, forge, here } from './forge.mjs'
+
+const price = 10n ** 18n
+const month = 30n * 86_400n
+const ref = BigInt(`0x${'ab'.repeat(32)}`)
+
+function artifactOf(contract) {
+  return JSON.parse(readFileSync(join(here, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'))
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** All arguments of these contracts are words, so encoding is padding. */
+function words(...values) {
+  return values.map((value) => BigInt(value).toString(16).padStart(64, '0')).join('')
+}
+
+function rpcAt(url) {
+  return async (method, ...params) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+    const headers = { 'content-type': 'application/json' }
+    const { result, error } = await (await fetch(url, { method: 'POST', headers, body })).json()
+    if (error) throw new Error(`${method}: ${error.message}`)
+    return result
+  }
+}
+
+async function whenUp(rpc) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      return await rpc('eth_accounts')
+    } catch {
+      await sleep(25)
+    }
+  }
+  throw new Error('anvil did not start')
+}
+
+/** Sends and waits: automine answers the hash before the block is there. */
+async function receiptOf(rpc, transaction) {
+  const hash = await rpc('eth_sendTransaction', transaction)
+  for (;;) {
+    const receipt = await rpc('eth_getTransactionReceipt', hash)
+    if (receipt) return receipt
+    await sleep(5)
+  }
+}
+
+/** A sender of one contract's calls: it answers the gas the receipt says. */
+function callerOf(rpc, contract, to) {
+  const ids = artifactOf(contract).methodIdentifiers
+  return async (from, signature, args, value = 0n) => {
+    const data = `0x${ids[signature]}${words(...args)}`
+    const receipt = await receiptOf(rpc, { from, to, data, value: `0x${value.toString(16)}` })
+    if (receipt.status !== '0x1') throw new Error(`${signature} reverted`)
+    return Number(receipt.gasUsed)
+  }
+}
+
+async function measure(rpc) {
+  const [owner, creator, other, alice, bob, carol] = await whenUp(rpc)
+  const data = artifactOf('PassFactory').bytecode.object + words(owner, owner)
+  const deployment = await receiptOf(rpc, { from: owner, data })
+  const factory = deployment.contractAddress
+  const onFactory = callerOf(rpc, 'PassFactory', factory)
+  const gas = {}
+  gas['create collection'] = await onFactory(creator, 'createCollection()', [])
+  const tier = [1n, price, month, 100n, 3n, 0n]
+  const tierTypes = '(uint32,uint96,uint32,uint32,uint56,uint8)'
+  gas['create collection with tier'] = await onFactory(other, `createWithTier${tierTypes}`, tier)
+  const lookUp = `0x${artifactOf('PassFactory').methodIdentifiers['collectionOf(address)']}${words(creator)}`
+  const pass = `0x${(await rpc('eth_call', { to: factory, data: lookUp }, 'latest')).slice(26)}`
+  const onPass = callerOf(rpc, 'AccessPass', pass)
+  const mint = (fan) => onPass(fan, 'mint(uint32,address,uint256,bytes32)', [1n, fan, price, ref], price)
+  gas['set tier, new'] = await onPass(creator, `setTier${tierTypes}`, tier)
+  await mint(alice)
+  gas['buy, new fan'] = await mint(bob)
+  gas['buy, existing holder'] = await mint(bob)
+  const id = (1n << 32n) | 2n
+  gas.renew = await onPass(bob, 'renew(uint256,uint16,uint256,bytes32)', [id, 1n, price, ref], price)
+  gas['transfer to new holder'] = await onPass(bob, 'transferFrom(address,address,uint256)', [bob, carol, id])
+  gas['set tier, change price'] = await onPass(creator, `setTier${tierTypes}`, tier.with(1, price * 2n))
+  gas['withdraw, first'] = await onPass(creator, 'withdraw()', [])
+  return { gas, deployGas: Number(deployment.gasUsed) }
+}
+
+async function measured() {
+  const port = await freePort()
+  const args = ['--port', String(port), '--silent', '--hardfork', 'cancun', '--base-fee', '0', '--gas-price', '0']
+  const anvil = spawn(binaryOf('anvil'), args, { stdio: 'ignore' })
+  try {
+    const { gas, deployGas } = await measure(rpcAt(`http://127.0.0.1:${port}`))
+    const bytes = {}
+    for (const contract of ['AccessPass', 'PassFactory']) {
+      bytes[contract] = (artifactOf(contract).deployedBytecode.object.length - 2) / 2
+    }
+    return { gas: { ...gas, 'deploy factory and pass code': deployGas }, bytes }
+  } finally {
+    anvil.kill()
+  }
+}
+
+function compare(now, before) {
+  let isWorse = false
+  for (const kind of ['gas', 'bytes']) {
+    for (const [row, figure] of Object.entries(now[kind])) {
+      const old = before[kind]?.[row]
+      const grew = old !== undefined && figure > old * 1.01
+      isWorse ||= grew
+      console.log(
+        `${kind} ${row.padEnd(30)} ${figure}${old === undefined ? '' : ` (was ${old})`}${grew ? ' WORSE' : ''}`,
+      )
+    }
+  }
+  return isWorse
+}
+
+process.exitCode = forge('build', '--skip', 'test', '--quiet')
+if (process.exitCode === 0) {
+  const path = join(here, 'gas.json')
+  const now = await measured()
+  const isWorse = compare(now, JSON.parse(readFileSync(path, 'utf8')))
+  if (process.argv.includes('--write')) writeFileSync(path, `${JSON.stringify(now, null, 2)}\n`)
+  if (process.argv.includes('--check') && isWorse) process.exitCode = 1
+}

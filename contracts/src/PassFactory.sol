@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {LibClone} from "solady/utils/LibClone.sol";
+import {AccessPass} from "./AccessPass.sol";
+import {TwoStepOwner} from "./TwoStepOwner.sol";
+import {IAccessPass} from "./interfaces/IAccessPass.sol";
+import {IPassFactory} from "./interfaces/IPassFactory.sol";
+import {Errors} from "./libraries/Errors.sol";
+
+/// @title Makes one pass collection per creator, at an address known beforehand.
+contract PassFactory is TwoStepOwner, IPassFactory {
+    /// @inheritdoc IPassFactory
+    address public immutable implementation;
+    /// @inheritdoc IPassFactory
+    address public feeRecipient;
+
+    constructor(address firstOwner, address firstFeeRecipient) TwoStepOwner(firstOwner) {
+        implementation = address(new AccessPass());
+        _setFeeRecipient(firstFeeRecipient);
+    }
+
+    /// @inheritdoc IPassFactory
+    function createCollection() external returns (address) {
+        return _create();
+    }
+
+    /// @inheritdoc IPassFactory
+    function createWithTier(
+        uint32 tierId,
+        uint96 priceWei,
+        uint32 durationS,
+        uint32 maxSupply,
+        uint56 perks,
+        uint8 flags
+    ) external returns (address pass) {
+        pass = _create();
+        IAccessPass(pass).setTier(tierId, priceWei, durationS, maxSupply, perks, flags);
+    }
+
+    /// @inheritdoc IPassFactory
+    function setFeeRecipient(address recipient) external onlyOwner {
+        _setFeeRecipient(recipient);
+    }
+
+    /// @inheritdoc IPassFactory
+    function collectionOf(address creator) external view returns (address) {
+        return
+            LibClone.predictDeterministicAddress(
+                implementation, abi.encodePacked(creator), _salt(creator), address(this)
+            );
+    }
+
+    /// @dev Looks before it creates: a CREATE2 onto existing code burns all gas of the transaction.
+    function _create() private returns (address pass) {
+        bool exists;
+        (exists, pass) =
+            LibClone.createDeterministicClone(implementation, abi.encodePacked(msg.sender), _salt(msg.sender));
+        if (exists) revert Errors.CollectionExists();
+        emit CollectionCreated(msg.sender, pass);
+    }
+
+    function _setFeeRecipient(address recipient) private {
+        if (recipient == address(0)) revert Errors.ZeroAddress();
+        feeRecipient = recipient;
+        emit FeeRecipientSet(recipient);
+    }
+
+    function _salt(address creator) private pure returns (bytes32) {
+        return bytes32(uint256(uint160(creator)));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+/// @title Makes one pass collection per creator, at an address known beforehand.
+interface IPassFactory {
+    /// @notice A creator's collection now exists.
+    event CollectionCreated(address indexed creator, address pass);
+
+    /// @notice Platform fees of all collections now go to `recipient`.
+    event FeeRecipientSet(address indexed recipient);
+
+    /// @notice Creates the caller's collection; refuses if it already exists.
+    function createCollection() external returns (address pass);
+
+    /// @notice Creates the caller's collection together with its first tier.
+    function createWithTier(
+        uint32 tierId,
+        uint96 priceWei,
+        uint32 durationS,
+        uint32 maxSupply,
+        uint56 perks,
+        uint8 flags
+    ) external returns (address pass);
+
+    /// @notice Where the collection of `creator` is, or will be.
+    function collectionOf(address creator) external view returns (address);
+
+    /// @notice The code every collection runs.
+    function implementation() external view returns (address);
+
+    /// @notice Who receives platform fees.
+    function feeRecipient() external view returns (address);
+
+    /// @notice Redirects platform fees; owner only. It is the owner's only power.
+    function setFeeRecipient(address recipient) external;
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { contract } from '../contract.ts'
+import { Handle } from '../values/handle.ts'
+import { AddressView } from '../values/ids.ts'
+import { Money } from '../values/money.ts'
+import { limits, line } from '../values/text.ts'
+import { Person } from './profiles.ts'
+
+export const TierView = z.object({
+  tierId: z.number().int(),
+  collection: AddressView,
+  creator: Person,
+  name: z.string(),
+  perks: z.array(z.string()),
+  price: Money,
+  /** null is a pass for life. */
+  durationS: z.number().int().nullable(),
+  /** null is open supply. */
+  maxSupply: z.number().int().nullable(),
+  minted: z.number().int(),
+  soldOut: z.boolean(),
+  feeBps: z.number().int(),
+  royaltyBps: z.number().int(),
+  soulbound: z.boolean(),
+  renewable: z.boolean(),
+  viewer: z.object({ holds: z.boolean(), expiresAt: z.iso.datetime().nullable() }),
+})
+export type TierView = z.infer<typeof TierView>
+
+export const HoldingView = z.object({
+  tokenId: z.string(),
+  serial: z.number().int(),
+  owner: AddressView,
+  tier: TierView,
+  active: z.boolean(),
+  expiresAt: z.iso.datetime().nullable(),
+  /** Blocks under the block of the last change; spendable money waits for `needed`, access does not. */
+  confirmations: z.object({ have: z.number().int(), needed: z.number().int() }),
+})
+export type HoldingView = z.infer<typeof HoldingView>
+
+export const listTiers = contract('GET /api/profiles/:handle/passes', { summary: "A creator's pass tiers", who: 'viewer', input: z.strictObject({ handle: Handle }), output: z.object({ items: z.array(TierView), nextCursor: z.null() }), problems: ['profiles/unknown'] })
+export const listHoldings = contract('GET /api/me/passes', { summary: 'Passes held by the wallets of this account', who: 'account', input: z.strictObject({}), output: z.object({ items: z.array(HoldingView), nextCursor: z.null() }), problems: [] })
+export const describeTier = contract('PUT /api/me/tiers/:tierId', {
+  summary: 'Name and perks of one of my tiers; price, supply and duration live on the chain',
+  who: 'account',
+  input: z.strictObject({ tierId: z.coerce.number().int().min(1).max(0xffff), name: line(limits.tierName).min(1), perks: z.array(line(limits.perk).min(1)).max(limits.perks) }),
+  output: z.object({ tierId: z.number().int(), name: z.string(), perks: z.array(z.string()) }),
+  problems: [],
+})
+export const promotedTier = contract('GET /api/promoted', { summary: 'The pass shown in the rail, with the reason', who: 'viewer', input: z.strictObject({}), output: z.object({ tier: TierView.nullable(), why: z.string() }), problems: [] })
+export const findWallet = contract('GET /api/profiles/:handle/wallet', { summary: 'Where a pass for this person is sent', who: 'account', input: z.strictObject({ handle: Handle }), output: z.object({ handle: z.string(), address: AddressView }), problems: ['profiles/unknown', 'passes/no-wallet'] })

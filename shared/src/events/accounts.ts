@@ -1,0 +1,4 @@
+export type AccountCreated = { type: 'account.created'; accountId: string; handle: string; name: string }
+export type SessionsRevoked = { type: 'sessions.revoked'; accountId: string; sessionIds: string[] }
+/** Wallets linked to an account changed: what they hold opens other things than a moment ago. */
+export type WalletsChanged = { type: 'wallets.changed'; accountId: string }

@@ -1,0 +1,35 @@
+import type * as accounts from './accounts.ts'
+import type * as notifications from './notifications.ts'
+import type * as passes from './passes.ts'
+import type * as polls from './polls.ts'
+import type * as posts from './posts.ts'
+import type * as profiles from './profiles.ts'
+import type * as reactions from './reactions.ts'
+
+/** Every domain event of the house. A new kind is added here, so that nothing travels untyped. */
+export type DomainEvent =
+  | accounts.AccountCreated
+  | accounts.SessionsRevoked
+  | accounts.WalletsChanged
+  | profiles.ProfileEdited
+  | profiles.ProfileFollowed
+  | profiles.ProfileUnfollowed
+  | profiles.ProfileCounted
+  | posts.PostPublished
+  | posts.PostEdited
+  | posts.PostDeleted
+  | posts.PostRestored
+  | reactions.SubjectLiked
+  | reactions.SubjectUnliked
+  | polls.PollTallied
+  | polls.PollClosed
+  | passes.TierChanged
+  | passes.PassMinted
+  | passes.PassRenewed
+  | passes.PassTransferred
+  | passes.AccessChanged
+  | notifications.NotificationAdded
+  | notifications.NotificationsRead
+
+export type EventType = DomainEvent['type']
+export type EventOf<T extends EventType> = Extract<DomainEvent, { type: T }>

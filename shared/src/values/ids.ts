@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+export const Id = z.uuid()
+export type Id = z.infer<typeof Id>
+
+/** A lower-case EVM address, the one spelling that is stored and compared. */
+export const Address = z
+  .string()
+  .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an EVM address')
+  .transform((a) => a.toLowerCase() as `0x${string}`)
+export const AddressView = z.string().regex(/^0x[0-9a-f]{40}$/)
