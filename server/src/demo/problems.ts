@@ -1,0 +1,6 @@
+import { problems } from '../kernel/errors.ts'
+
+export const problem = problems('demo', {
+  'unknown-person': [404, 'There is no such person in the demo world'],
+  'faucet-empty': [429, 'The faucet gives at most 100 CORE a day'],
+})

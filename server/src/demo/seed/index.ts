@@ -1,0 +1,34 @@
+/**
+ * Makes the demo world on first start, through the same commands that people use: people and faces, wallets and pass
+ * tiers on the chain, follows, posts, likes, votes, purchases. Deterministic by seed; times are offsets from the epoch.
+ */
+import { nobody } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { MediaPorts } from '../../modules/media/index.ts'
+import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
+import { buildWorld } from '../world/world.ts'
+import { seedChain, seedPurchases } from './chain.ts'
+import { seedPeople } from './people.ts'
+import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
+
+export type Seeding = { house: House; media: MediaPorts; epoch: Date; say: (words: string) => void }
+
+/** Makes the world unless it is there. Safe to repeat after a crash at any point. */
+export async function seedWorld(house: House, media: MediaPorts, seed: number, say: (words: string) => void): Promise<void> {
+  const before = await house.db.sql(`select 1 from demo_world`)
+  const { epoch, done } = await house.transact(nobody, (ctx) => beginWorld(ctx, seed))
+  if (done) return
+  if (before.length > 0) await house.transact(nobody, clearHalfWorld)
+  const seeding: Seeding = { house, media, epoch, say }
+  const world = buildWorld(seed)
+  const people = await seedPeople(seeding, world.people)
+  await seedChain(seeding, world.tiers, people)
+  await seedFollows(seeding, world.follows, people)
+  const posts = await seedPosts(seeding, world.posts, people)
+  await seedLikes(seeding, world.likes, posts, people)
+  await seedVotes(seeding, world.votes, posts, people)
+  await seedPurchases(seeding, world.purchases, people)
+  await house.transact(nobody, finishWorld)
+}
+
+export const at = (seeding: Pick<Seeding, 'epoch'>, offset: number): Date => new Date(seeding.epoch.getTime() + offset)

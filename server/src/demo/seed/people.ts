@@ -1,0 +1,43 @@
+import { nobody, onBehalfOf } from '../../kernel/ctx.ts'
+import { createAccount, insertWallet } from '../../modules/accounts/index.ts'
+import { editProfile } from '../../modules/profiles/index.ts'
+import { cover } from '../art/cover.ts'
+import { portrait } from '../art/portrait.ts'
+import { walletOf } from '../chain.ts'
+import { insertDemoPerson } from '../store.ts'
+import type { WorldPerson } from '../world/types.ts'
+import { drawn } from './draw.ts'
+import { at, type Seeding } from './index.ts'
+
+/** Accounts by handle. */
+export type Accounts = ReadonlyMap<string, string>
+
+const roles = { creator: 'member', fan: 'member', moderator: 'moderator', admin: 'admin' } as const
+const kinds = { creator: 'Creator', fan: 'Fan', moderator: 'Moderator', admin: 'Admin' } as const
+
+export async function seedPeople(seeding: Seeding, people: readonly WorldPerson[]): Promise<Accounts> {
+  seeding.say(`drawing ${people.length} people`)
+  const accounts = new Map<string, string>()
+  for (const [place, person] of people.entries()) accounts.set(person.handle, await enter(seeding, person, place))
+  await Promise.all(people.map((person) => dress(seeding, person, accounts.get(person.handle) as string)))
+  return accounts
+}
+
+/** The account with its wallet; the face comes after. */
+function enter({ house, epoch }: Seeding, person: WorldPerson, place: number): Promise<string> {
+  return house.transact({ ...nobody, at: at({ epoch }, person.joinedAt) }, async (ctx) => {
+    const account = await createAccount(ctx, { handle: person.handle, name: person.name, role: roles[person.role], isDemo: true })
+    await insertWallet(ctx, { address: walletOf(place).address.toLowerCase(), account, kind: 'demo', wrappedKey: null })
+    await insertDemoPerson(ctx, { account, walletIndex: place, kind: person.ai ? 'AI creator' : kinds[person.role], place })
+    return account
+  })
+}
+
+async function dress(seeding: Seeding, person: WorldPerson, account: string): Promise<void> {
+  const when = at(seeding, person.joinedAt)
+  const face = await drawn(seeding, account, when, portrait(person.portrait.seed, person.portrait.traits), `Portrait of ${person.name}`)
+  const sky = person.cover ? await drawn(seeding, account, when, cover(person.cover.seed, person.cover.traits), '') : null
+  await seeding.house.transact(onBehalfOf(account, when), (ctx) =>
+    editProfile(ctx, { bio: person.bio, location: person.location, links: person.links, ai: person.ai, portraitMediaId: face, ...(sky ? { coverMediaId: sky } : {}) }),
+  )
+}

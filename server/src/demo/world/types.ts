@@ -1,0 +1,81 @@
+import type { Audience } from '@corefans/shared/contracts/posts.ts'
+import type { CoverTraits } from '../art/cover.ts'
+import type { PaletteName } from '../art/palettes.ts'
+import type { Traits } from '../art/portrait.ts'
+import type { SceneName } from '../art/scene.ts'
+
+/** Milliseconds from the world's epoch, its first start: negative is the past. */
+export type Offset = number
+/** What somebody is in the demo; only staff are more than members. */
+export type WorldRole = 'creator' | 'fan' | 'moderator' | 'admin'
+
+/** A person of the demo world; `handle` is the key that everything else names them by. */
+export type WorldPerson = {
+  handle: string
+  name: string
+  role: WorldRole
+  ai: boolean
+  /** The team that runs a virtual creator. */
+  team: string | null
+  bio: string
+  location: string
+  links: string[]
+  joinedAt: Offset
+  portrait: { seed: string; traits: Partial<Traits> }
+  /** Fans often have none. */
+  cover: { seed: string; traits: Partial<CoverTraits> } | null
+}
+
+/** A picture that is drawn by `scene(name, seed, palette)`; its size and words are known before. */
+export type WorldImage = { name: SceneName; seed: string; palette: PaletteName | null; width: number; height: number; alt: string }
+/** Options are numbered from 1, as in the API. */
+export type WorldPoll = { options: string[]; multiple: boolean; holdersOnly: boolean; closesAt: Offset | null }
+
+/** A post with all that belongs to it. */
+export type WorldPost = {
+  /** `<handle>/<number>`, oldest first from 1. */
+  key: string
+  author: string
+  at: Offset
+  text: string
+  audience: Audience
+  images: WorldImage[]
+  poll: WorldPoll | null
+  deletedAt: Offset | null
+}
+
+/** A pass on sale; `tierId` counts from 1 for each creator, as on the chain. */
+export type WorldTier = {
+  creator: string
+  tierId: number
+  name: string
+  perks: string[]
+  priceWei: bigint
+  /** null is a pass for life. */
+  durationS: number | null
+  /** null is open supply. */
+  maxSupply: number | null
+  soulbound: boolean
+  renewable: boolean
+}
+
+/** Who follows whom since when. */
+export type WorldFollow = { follower: string; followee: string; at: Offset }
+/** Who liked which post when. */
+export type WorldLike = { liker: string; post: string; at: Offset }
+/** What somebody chose in the poll of a post. */
+export type WorldVote = { voter: string; post: string; optionIds: number[]; at: Offset }
+/** A pass bought from its creator. */
+export type WorldPurchase = { buyer: string; creator: string; tierId: number; at: Offset }
+
+/** All that is true on the first morning. Every list but people is in order of time. */
+export type World = {
+  seed: number
+  people: WorldPerson[]
+  tiers: WorldTier[]
+  follows: WorldFollow[]
+  purchases: WorldPurchase[]
+  posts: WorldPost[]
+  likes: WorldLike[]
+  votes: WorldVote[]
+}

@@ -1,0 +1,20 @@
+import { creators } from './creators.ts'
+import { fans, staff } from './fans.ts'
+import { followAll } from './follow.ts'
+import { gatesOf } from './may-open.ts'
+import { publish } from './publish.ts'
+import { sellAll } from './purchase.ts'
+import { likeAll, voteAll } from './react.ts'
+import { tiers } from './tiers.ts'
+import type { World } from './types.ts'
+
+/** The whole demo world of a seed: the people, passes and words are always the same, chance decides when and who. */
+export function buildWorld(seed = 42): World {
+  const people = [...creators, ...fans, ...staff]
+  const follows = followAll(seed)
+  const purchases = sellAll(seed, follows)
+  const posts = publish(seed)
+  const { mayOpen, mayVote } = gatesOf(follows, purchases)
+  const crowd = { people, posts, follows }
+  return { seed, people, tiers, follows, purchases, posts, likes: likeAll(seed, crowd, mayOpen), votes: voteAll(seed, crowd, mayVote) }
+}

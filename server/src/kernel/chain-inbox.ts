@@ -1,0 +1,94 @@
+import type { BlockRef, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
+import { type Ctx, nobody, type Transact } from './ctx.ts'
+import type { Db } from './db.ts'
+import type { ChainSubscriber, InboxLog } from './ports/chain.ts'
+
+/** More than the deepest reorg that the watcher can walk back. */
+const keptBlocks = 256
+
+type BlockRow = { number: number; hash: `0x${string}`; parentHash: `0x${string}`; timestampS: number }
+const blockColumns = `number, hash, parent_hash as "parentHash", extract(epoch from at)::bigint as "timestampS"`
+const toRef = (row: BlockRow): BlockRef => ({ ...row, number: BigInt(row.number), timestampS: BigInt(row.timestampS) })
+
+/**
+ * The database side of the chain watcher. Blocks, their logs and everything that modules make of them are one transaction;
+ * undoing a block takes all of it back in one transaction too.
+ */
+export function chainInbox(deps: { db: Db; transact: Transact; chainId: number; subscribers: readonly ChainSubscriber[]; onHead: (number: number) => void }): WatchSink {
+  const { db, transact, chainId, subscribers } = deps
+  const one = async (where: string, values: unknown[]): Promise<BlockRef | null> => {
+    const [row] = await db.sql<BlockRow>(`select ${blockColumns} from chain_blocks where chain_id = $1 ${where}`, [chainId, ...values])
+    return row ? toRef(row) : null
+  }
+  return {
+    tip: () => one('order by number desc limit 1', []),
+    blockAt: (number) => one('and number = $2', [number.toString()]),
+    addresses: async () => (await Promise.all(subscribers.map((subscriber) => subscriber.emitters(db)))).flat(),
+    apply: async (blocks) => {
+      await transact(nobody, (ctx) => applyBlocks(ctx, chainId, blocks, subscribers))
+      deps.onHead(Number(blocks.at(-1)?.number ?? 0))
+    },
+    undo: async (toNumber) => {
+      await transact(nobody, (ctx) => undoBlocks(ctx, chainId, toNumber, subscribers))
+      deps.onHead(Number(toNumber))
+    },
+  }
+}
+
+async function applyBlocks(ctx: Ctx, chainId: number, blocks: readonly WatchedBlock[], subscribers: readonly ChainSubscriber[]): Promise<void> {
+  const rows = blocks.map((block) => ({ number: block.number.toString(), hash: block.hash, parent: block.parentHash, at: Number(block.timestampS) }))
+  await ctx.sql(
+    `insert into chain_blocks (chain_id, number, hash, parent_hash, at)
+     select $1, b.number, b.hash, b.parent, to_timestamp(b.at) from jsonb_to_recordset($2::jsonb) as b(number bigint, hash text, parent text, at bigint)`,
+    [chainId, JSON.stringify(rows)],
+  )
+  await ctx.sql(`delete from chain_blocks where chain_id = $1 and number < $2::bigint - ${keptBlocks}`, [chainId, rows.at(-1)?.number ?? '0'])
+  const logs = blocks.flatMap((block) => block.logs.map((log) => ({ ...log, address: log.address.toLowerCase() as `0x${string}`, block })))
+  if (logs.length === 0) return
+  await ctx.sql(
+    `insert into chain_logs (chain_id, block_hash, log_index, block_number, tx_hash, position_in_tx, address, topics, data, at)
+     select $1, l.hash, l.index, l.number, l.tx, l.position, l.address, array(select jsonb_array_elements_text(l.topics)), l.data, to_timestamp(l.at)
+       from jsonb_to_recordset($2::jsonb) as l(hash text, index int, number bigint, tx text, position int, address text, topics jsonb, data text, at bigint)`,
+    [chainId, JSON.stringify(logs.map(rowOf))],
+  )
+  for (const subscriber of subscribers) await subscriber.apply(ctx, logs)
+}
+
+const rowOf = (log: InboxLog) => ({
+  hash: log.block.hash,
+  index: log.logIndex,
+  number: log.block.number.toString(),
+  tx: log.txHash,
+  position: log.positionInTx,
+  address: log.address,
+  topics: log.topics,
+  data: log.data,
+  at: Number(log.block.timestampS),
+})
+
+type LogRow = { hash: `0x${string}`; index: number; number: number; tx: `0x${string}`; position: number; address: `0x${string}`; topics: `0x${string}`[]; data: `0x${string}`; at: number }
+const logColumns = `block_hash as hash, log_index as index, block_number as number, tx_hash as tx, position_in_tx as position, address, topics, data, extract(epoch from at)::bigint as at`
+const toLog = (row: LogRow): InboxLog => ({
+  address: row.address,
+  topics: row.topics,
+  data: row.data,
+  txHash: row.tx,
+  txIndex: 0,
+  logIndex: row.index,
+  positionInTx: row.position,
+  block: { number: BigInt(row.number), hash: row.hash, parentHash: '0x', timestampS: BigInt(row.at) },
+})
+
+async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribers: readonly ChainSubscriber[]): Promise<void> {
+  await ctx.sql(`delete from chain_blocks where chain_id = $1 and number > $2`, [chainId, toNumber.toString()])
+  const gone = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [chainId, toNumber.toString()])
+  if (gone.length === 0) return
+  gone.sort((a, b) => a.number - b.number || a.index - b.index)
+  for (const subscriber of subscribers) await subscriber.undo(ctx, gone.map(toLog))
+}
+
+/** The logs that are true now of some contracts, in chain order. */
+export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: readonly string[]): Promise<InboxLog[]> {
+  const rows = await ctx.sql<LogRow>(`select ${logColumns} from chain_logs where chain_id = $1 and address = any($2) order by block_number, log_index`, [chainId, addresses])
+  return rows.map(toLog)
+}

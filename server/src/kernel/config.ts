@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65_535)
+const flag = z.enum(['0', '1']).transform((v) => v === '1')
+const url = (protocols: string[], what: string) => z.string().refine((u) => URL.canParse(u) && protocols.includes(new URL(u).protocol), what)
+
+const Environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'must be a postgres:// URL').optional(),
+  CHAIN_RPC_URL: url(['http:', 'https:'], 'must be an http(s):// URL').optional(),
+  CHAIN_PASS_FACTORY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an EVM address')
+    .optional(),
+  CHAIN_FROM_BLOCK: z.coerce.number().int().min(0).default(0),
+  PUBLIC_URL: url(['http:', 'https:'], 'must be an http(s):// URL').optional(),
+  DEMO: flag.optional(),
+  SEED: z.coerce.number().int().min(0).max(0xffffffff).default(42),
+  TRUST_PROXY: flag.default(false),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | null
+  chainRpcUrl: string | null
+  chainPassFactory: `0x${string}` | null
+  chainFromBlock: bigint
+  publicUrl: string
+  publicUrlGiven: boolean
+  demo: boolean
+  seed: number
+  trustProxy: boolean
+  metricsToken: string | null
+  logLevel: string
+  /** Multiplies every rate limit: a demo world is one machine that plays everybody. */
+  rateFactor: number
+}
+
+/** What the environment says, parsed once. Throws one clear line for each wrong value. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message} (it is ${JSON.stringify(env[String(issue.path[0])])})`).join('\n'))
+  const e = parsed.data
+  if (e.DEMO === true && e.CHAIN_RPC_URL) throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
+  const demo = e.DEMO !== false && !e.CHAIN_RPC_URL
+  return {
+    port: e.PORT,
+    host: e.HOST ?? (demo ? 'localhost' : '0.0.0.0'),
+    dataDir: resolve(e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL ?? null,
+    chainRpcUrl: e.CHAIN_RPC_URL ?? null,
+    chainPassFactory: (e.CHAIN_PASS_FACTORY?.toLowerCase() as `0x${string}` | undefined) ?? null,
+    chainFromBlock: BigInt(e.CHAIN_FROM_BLOCK),
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    publicUrlGiven: e.PUBLIC_URL !== undefined,
+    demo,
+    seed: e.SEED,
+    trustProxy: e.TRUST_PROXY,
+    metricsToken: e.METRICS_TOKEN ?? null,
+    logLevel: e.LOG_LEVEL,
+    rateFactor: demo ? 20 : 1,
+  }
+}

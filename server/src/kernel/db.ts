@@ -1,0 +1,54 @@
+import pg from 'pg'
+import { Outage } from './errors.ts'
+
+const int8 = 20
+pg.types.setTypeParser(int8, Number) // counts and milliseconds; wei is numeric and stays text
+
+export type Sql = <Row extends object>(text: string, values?: readonly unknown[]) => Promise<Row[]>
+export type Db = { pool: pg.Pool; sql: Sql; close: () => Promise<void> }
+
+const names = new Map<string, string>()
+/** Statement texts are constants of the source, so each is parsed once a connection and planned by name. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
+const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'])
+const isLost = (err: unknown): boolean =>
+  err instanceof Error && (lost.has((err as { code?: string }).code ?? '') || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(err.message))
+
+/** The same error, or an Outage where the database could not be reached. */
+export const asOutage = (err: unknown): unknown => (isLost(err) ? new Outage('the database', err) : err)
+
+const sqlOnPool =
+  (pool: pg.ClientBase | pg.Pool): Sql =>
+  async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    try {
+      return (await pool.query<Row>({ name: nameOf(text), text, values: values as unknown[] })).rows
+    } catch (err) {
+      throw asOutage(err)
+    }
+  }
+
+/** Statements of one connection, prepared by name; those asked for at once run one after another. */
+export function sqlOn(client: pg.ClientBase): Sql {
+  const run = sqlOnPool(client)
+  let tail: Promise<unknown> = Promise.resolve()
+  return <Row extends object>(text: string, values?: readonly unknown[]) => {
+    const mine = tail.then(() => run<Row>(text, values))
+    tail = mine.catch(() => {})
+    return mine
+  }
+}
+
+export function openDb(url: string, max = 12): Db {
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000, application_name: 'corefans' })
+  // A lost connection is reported by the query that needed it; without these listeners it would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return { pool, sql: sqlOnPool(pool), close: () => pool.end() }
+}

@@ -1,0 +1,35 @@
+import type { Bus } from './bus.ts'
+import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
+import type { Config } from './config.ts'
+import type { Read, SubscribeWithin, Transact } from './ctx.ts'
+import type { Db } from './db.ts'
+import type { Mount } from './http/mount.ts'
+import type { JobHandler } from './jobs.ts'
+import type { Subscribe } from './outbox.ts'
+import type { Presence } from './realtime/gateway.ts'
+import type { TopicGuard } from './realtime/topics.ts'
+
+export type Recount = (read: Pick<Read, 'sql'>, accountIds: readonly string[]) => Promise<Map<string, Record<string, number>>>
+
+/** What a module is given to install itself: it registers routes, subscribers, jobs and topics, and nothing else. */
+export type House = {
+  config: Config
+  db: Db
+  transact: Transact
+  bus: Bus
+  chain: ChainPort
+  onChain: (subscriber: ChainSubscriber) => void
+  mount: Mount
+  on: Subscribe
+  within: SubscribeWithin
+  job: (name: string, handle: JobHandler) => void
+  /** Runs every so many seconds while this process lives. */
+  every: (seconds: number, name: string, run: () => Promise<void>) => void
+  topic: (kind: string, mayHear: TopicGuard) => void
+  presence: (presence: Presence) => void
+  /** A module that moves counters of accounts also says how to count them anew; the reconciler compares. */
+  recount: (recount: Recount) => void
+  recounts: readonly Recount[]
+  onBus: Bus['onMessage']
+  log: { error: (err: unknown, what: string) => void; info: (words: string) => void }
+}

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../config.ts'
+import type { Caller } from '../ctx.ts'
+import { http } from '../problems.ts'
+
+type Known = { account: string; session: string }
+/** Whose session token this is; at once when it is remembered. */
+export type SessionReader = (token: string) => Promise<Known | null> | Known
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+  }
+}
+
+/** Cookies do not know ports: two worlds on localhost would sign each other out without the port in the name. */
+export const cookieName = (config: Pick<Config, 'port'>): string => `corefans_${config.port}`
+
+export function readCookie(header: string | undefined, name: string): string | null {
+  if (!header) return null
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim() || null
+  }
+  return null
+}
+
+const yearS = 365 * 86_400
+function setCookie(reply: FastifyReply, config: Config, token: string | null): void {
+  const secure = config.publicUrl.startsWith('https:') ? '; Secure' : ''
+  void reply.header('set-cookie', `${cookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? yearS : 0}${secure}`)
+}
+
+/** Says who calls, from the session cookie, before any route runs. */
+export function knowCaller(app: FastifyInstance, config: Config, sessions: SessionReader): void {
+  const name = cookieName(config)
+  app.decorateRequest('caller')
+  app.addHook('onRequest', async (req, reply) => {
+    const token = readCookie(req.headers.cookie, name)
+    const session = token ? await sessions(token) : null
+    req.caller = {
+      account: session?.account ?? null,
+      session: session?.session ?? null,
+      address: req.ip,
+      device: (req.headers['user-agent'] ?? 'unknown').slice(0, 200),
+      setSession: (fresh) => setCookie(reply, config, fresh),
+    }
+  })
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Carries no session, so there is nothing to forge; a wallet extension calls it from an origin of its own. */
+const sessionless = '/api/chain/rpc'
+/** Another site's page may not make a browser act here (CSRF): its Origin or Sec-Fetch-Site gives it away. */
+export function refuseForeignOrigin(app: FastifyInstance, config: Config): void {
+  app.addHook('onRequest', async (req) => {
+    if (!safe.has(req.method) && req.url !== sessionless && !isOwnOrigin(req, config)) throw http['foreign-origin']()
+  })
+}
+
+export function isOwnOrigin(req: Pick<FastifyRequest, 'headers'>, config: Pick<Config, 'publicUrl'>): boolean {
+  const { origin, host } = req.headers
+  const site = req.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (origin === undefined) return true
+  return origin === config.publicUrl || (URL.canParse(origin) && new URL(origin).host === host)
+}

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { ConfigView } from '@corefans/shared/contracts/system.ts'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import { http } from '../problems.ts'
+
+type Rendered = { status: 200 | 301 | 404; location?: string; head: string; body: string; state: string }
+type Call = (route: string, input: Record<string, unknown>) => Promise<unknown>
+type RenderPage = (url: string, deps: { call: Call; publicUrl: string; config: ConfigView }) => Promise<Rendered>
+type Page = { status: number; location?: string; full: Encoded; shell: Encoded }
+type Encoded = { plain: Buffer; gzip: Buffer; br: Buffer }
+
+const web = join(import.meta.dirname, '../../../../web/dist')
+/** Visitors share one rendering for a moment: rendering costs two orders of magnitude more than sending. */
+const freshMs = 5_000
+
+/** The web app: hashed files for ever, pages rendered for visitors, a shell with the same head for the signed in. */
+export async function servePages(app: FastifyInstance, deps: { publicUrl: string; configView: ConfigView }): Promise<{ forget: () => void }> {
+  const entry = join(web, 'server/entry-server.js')
+  if (!existsSync(entry)) return { forget: () => {} }
+  const { renderPage } = (await import(pathToFileURL(entry).href)) as { renderPage: RenderPage }
+  const template = readFileSync(join(web, 'client/index.html'), 'utf8')
+  const pages = new LRUCache<string, Promise<Page>>({ max: 500, ttl: freshMs })
+
+  const render = async (url: string): Promise<Page> => {
+    const page = await renderPage(url, { call: callWith(app), publicUrl: deps.publicUrl, config: deps.configView })
+    const [full, shell] = await Promise.all([encode(fill(template, page.head, page.body, page.state)), encode(fill(template, page.head, '', ''))])
+    return { status: page.status, ...(page.location ? { location: page.location } : {}), full, shell }
+  }
+  const pageOf = (url: string): Promise<Page> => {
+    const known = pages.get(url)
+    if (known) return known
+    const made = render(url)
+    pages.set(url, made)
+    made.catch(() => pages.delete(url))
+    return made
+  }
+
+  await app.register(fastifyStatic, {
+    root: join(web, 'client'),
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  app.get('/*', async (req, reply) => {
+    if (req.url.startsWith('/api/') || req.url.startsWith('/media/')) throw http.unknown()
+    return send(req, reply, await pageOf(req.url.slice(0, 300)))
+  })
+  return { forget: () => pages.clear() }
+}
+
+function send(req: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
+  void reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Accept-Encoding')
+  if (page.location) return reply.redirect(page.location, 301)
+  const html = req.caller.account ? page.shell : page.full
+  const accepted = req.headers['accept-encoding'] ?? ''
+  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
+  if (encoding) void reply.header('content-encoding', encoding)
+  return reply.code(page.status).type('text/html; charset=utf-8').send(html[encoding ?? 'plain'])
+}
+
+/** The pages ask the API as a visitor would: what the API hides from strangers, no page can show. */
+const callWith =
+  (app: FastifyInstance): Call =>
+  async (route, input) => {
+    const [method, path] = route.split(' ') as ['GET', string]
+    const rest = { ...input }
+    const url = path.replace(/:(\w+)/g, (_, name: string) => {
+      const value = encodeURIComponent(String(rest[name]))
+      delete rest[name]
+      return value
+    })
+    const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as [string, string]])))
+    const answer = await app.inject({ method, url: `${url}?${query}` })
+    if (answer.statusCode >= 400) throw Object.assign(new Error(answer.json<{ title: string }>().title), answer.json<object>())
+    return answer.json<unknown>()
+  }
+
+const fill = (template: string, head: string, body: string, state: string): string =>
+  template
+    .replace('<!--head-->', () => head)
+    .replace('<!--app-->', () => body)
+    .replace('<!--state-->', () => state)
+
+const [deflate, squeeze] = [promisify(gzip), promisify(brotliCompress)]
+async function encode(html: string): Promise<Encoded> {
+  const plain = Buffer.from(html)
+  const [zipped, br] = await Promise.all([deflate(plain, { level: 6 }), squeeze(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })])
+  return { plain, gzip: zipped, br }
+}

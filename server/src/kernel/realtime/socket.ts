@@ -1,0 +1,54 @@
+import type { ServerFrame } from '@corefans/shared/realtime.ts'
+import type { WebSocket } from 'ws'
+import type { Caller } from '../ctx.ts'
+
+/** A client that does not read is cut here: its queue would be our memory. */
+const maxQueuedBytes = 256 * 1024
+const tryAgainLater = 1013
+
+/** One open connection: who it is, what it hears, and a queue that cannot grow. */
+export class Socket {
+  readonly topics = new Set<string>()
+  alive = true
+  visible = true
+  /** Live frames wait here while missed ones are replayed, so that the newest state arrives last. */
+  private held: Buffer[] | null = null
+
+  constructor(
+    readonly ws: WebSocket,
+    readonly caller: Caller,
+  ) {}
+
+  send(frame: ServerFrame): void {
+    this.sendRaw(encode(frame))
+  }
+
+  sendRaw(frame: Buffer): void {
+    if (this.held) this.held.push(frame)
+    else this.write(frame)
+  }
+
+  hold(): void {
+    this.held ??= []
+  }
+
+  /** Sends what was missed, then what waited. */
+  release(missed: readonly Buffer[]): void {
+    const waited = this.held ?? []
+    this.held = null
+    for (const frame of [...missed, ...waited]) this.write(frame)
+  }
+
+  close(code: number, reason: string): void {
+    this.ws.close(code, reason)
+    setTimeout(() => this.ws.terminate(), 1_000).unref()
+  }
+
+  private write(frame: Buffer): void {
+    if (this.ws.readyState !== this.ws.OPEN) return
+    if (this.ws.bufferedAmount > maxQueuedBytes) return this.close(tryAgainLater, 'not reading')
+    this.ws.send(frame, { binary: false })
+  }
+}
+
+export const encode = (frame: ServerFrame): Buffer => Buffer.from(JSON.stringify(frame))

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import { compose } from './compose.ts'
+import { seedWorld } from './demo/seed/index.ts'
+import { type EmbeddedChain, startChain } from './embedded/chain.ts'
+import { lockDataDir } from './embedded/lock.ts'
+import { outsideChain } from './embedded/outside-chain.ts'
+import { type Postgres, startPostgres } from './embedded/postgres.ts'
+import { type Config, readConfig } from './kernel/config.ts'
+import { openDb } from './kernel/db.ts'
+import { migrate, mustBeDurable } from './kernel/migrate.ts'
+
+export type World = { url: string; stop: () => Promise<void> }
+type Say = (words: string) => void
+
+/** Starts everything that the environment asks for and answers when it is ready. On failure nothing is left running. */
+export async function startWorld(env: NodeJS.ProcessEnv, say: Say): Promise<World> {
+  const config = readConfig(env)
+  const opened: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close()
+  }
+  try {
+    await open(config, opened, say)
+  } catch (err) {
+    await stop()
+    throw err
+  }
+  return { url: config.publicUrl, stop }
+}
+
+async function open(config: Config, opened: (() => Promise<void>)[], say: Say): Promise<void> {
+  mkdirSync(config.dataDir, { recursive: true })
+  opened.push(lockDataDir(config.dataDir))
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, opened, say)).url
+  const db = openDb(databaseUrl)
+  await mustBeDurable(db).catch((err: unknown) => {
+    throw config.databaseUrl ? new Error(`DATABASE_URL: ${err instanceof Error ? err.message : String(err)}`, { cause: err }) : err
+  })
+  const applied = await migrate(db)
+  if (applied.length > 0) say(`database schema: ${applied.length} migrations applied`)
+  const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(config, opened, say, db)).settings
+  const corefans = await compose({ config, db, databaseUrl, chain })
+  opened.push(corefans.stop)
+  await listen(corefans.house.app, config)
+  if (config.demo) await seedWorld(corefans.house, corefans.media, config.seed, (words) => say(`demo world: ${words}`))
+  corefans.house.ready(true)
+}
+
+async function startDatabase(config: Config, opened: (() => Promise<void>)[], say: Say): Promise<Postgres> {
+  say('starting PostgreSQL 18')
+  const postgres = await startPostgres(config.dataDir)
+  opened.push(postgres.stop)
+  return postgres
+}
+
+async function startDevnet(config: Config, opened: (() => Promise<void>)[], say: Say, db: Parameters<typeof startChain>[1]): Promise<EmbeddedChain> {
+  say('starting the embedded chain (31337)')
+  const chain = await startChain(config.dataDir, db)
+  opened.push(chain.stop)
+  return chain
+}
+
+async function listen(app: { listen: (options: { port: number; host: string }) => Promise<string> }, { port, host }: Config): Promise<void> {
+  await app.listen({ port, host }).catch((err: unknown) => {
+    const code = (err as { code?: string }).code
+    if (code === 'EADDRINUSE') throw new Error(`PORT ${port} is in use; choose another, for example PORT=${port + 1} npm start`)
+    if (code === 'EACCES') throw new Error(`PORT ${port} may not be used by this user; choose one above 1023`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Error(`HOST ${host} is not an address of this machine`)
+    throw err
+  })
+}

@@ -1,0 +1,49 @@
+import type { Read } from '../../kernel/ctx.ts'
+import { activePasses } from '../passes/index.ts'
+import { followsAmong } from '../profiles/index.ts'
+import { problem } from './problems.ts'
+import { type Facts, noFacts, opens } from './rules.ts'
+import { findSubjects, type Subject } from './store.ts'
+
+/** `hidden`: act as if it did not exist. `locked`: it may be seen as locked, nothing of it may leave. */
+export type Verdict = 'open' | 'locked' | 'hidden'
+export type Question = { viewer: string | null; subjectId: string }
+export type Judged = { verdict: Verdict; subject: Subject | null }
+
+/**
+ * The one question every feature asks: what is this subject to this viewer, now. Asked for many at once; no row is no access.
+ * Answers stand in the order of the questions.
+ */
+export async function judge(read: Read, chainId: number, questions: readonly Question[]): Promise<Judged[]> {
+  const subjects = new Map((await findSubjects(read, [...new Set(questions.map((q) => q.subjectId))])).map((subject) => [subject.id, subject]))
+  const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
+  const facts = gated.length > 0 ? await factsFor(read, chainId, gated, subjects) : new Map<string, Facts>()
+  return questions.map(({ viewer, subjectId }) => {
+    const subject = subjects.get(subjectId)
+    if (subject?.state !== 'live') return { verdict: 'hidden', subject: null }
+    const known = facts.get(`${viewer} ${subject.ownerId}`) ?? { ...noFacts, isOwner: viewer === subject.ownerId }
+    return { verdict: opens(subject.gate, known) ? 'open' : 'locked', subject }
+  })
+}
+
+const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean => viewer !== null && subject !== undefined && subject.gate !== 'public' && subject.ownerId !== viewer
+
+async function factsFor(read: Read, chainId: number, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Map<string, Facts>> {
+  const viewers = [...new Set(questions.map((q) => q.viewer as string))]
+  const gates = questions.map((q) => subjects.get(q.subjectId) as Subject)
+  const owners = [...new Set(gates.map((subject) => subject.ownerId))]
+  const [follows, passes] = await Promise.all([
+    gates.some((subject) => subject.gate === 'followers') ? followsAmong(read, viewers, owners) : new Set<string>(),
+    gates.some((subject) => typeof subject.gate === 'object') ? activePasses(read, chainId, viewers, owners) : new Map<string, Set<number>>(),
+  ])
+  const pairs = viewers.flatMap((viewer) => owners.map((owner) => `${viewer} ${owner}`))
+  return new Map(pairs.map((pair) => [pair, { isOwner: false, follows: follows.has(pair), passTiers: passes.get(pair) ?? new Set() }]))
+}
+
+/** The subject if the actor may use it; otherwise access/locked, or `missing` where it must look as if it were not there. */
+export async function mustBeOpen(read: Read, chainId: number, subjectId: string, missing: () => Error): Promise<Subject> {
+  const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId }])
+  if (!judged?.subject || judged.verdict === 'hidden') throw missing()
+  if (judged.verdict === 'locked') throw problem.locked()
+  return judged.subject
+}

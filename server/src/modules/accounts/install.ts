@@ -1,0 +1,16 @@
+import { nobody } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { sessionCache } from './session-cache.ts'
+import { deleteOldChallenges } from './store/challenges.ts'
+
+/** Revoked sessions are forgotten here at commit and on every process by the bus; stale challenges go every hour. */
+export function install(house: House, sessions: ReturnType<typeof sessionCache>): void {
+  house.within('sessions.revoked', async (ctx, { sessionIds }) => ctx.afterCommit(() => sessions.forget(sessionIds)))
+  house.on('accounts.close-sockets', ['sessions.revoked'], async (ctx, { sessionIds }) => ctx.afterCommit(() => house.bus.publish({ kind: 'close-sessions', sessions: sessionIds })))
+  house.onBus((message) => {
+    if (message.kind === 'close-sessions') sessions.forget(message.sessions)
+    if (message.kind === 'forget' && message.what === 'sessions') sessions.clear()
+  })
+  house.topic('account', async (read, id) => read.actor === id)
+  house.every(3_600, 'accounts.old-challenges', () => house.transact(nobody, deleteOldChallenges))
+}

@@ -1,0 +1,46 @@
+import { accounts as contracts } from '@corefans/shared/contracts/index.ts'
+import type { House } from '../../kernel/house.ts'
+import { changePassword } from './change-password.ts'
+import { revokeOtherSessions, revokeSession, signOut } from './end-sessions.ts'
+import { linkWallet } from './link-wallet.ts'
+import { listPasskeys, listSessions, listWallets, walletKey } from './read.ts'
+import { passkeyAdd, passkeyAddOptions, passkeySignUp, passkeySignUpOptions } from './register-passkey.ts'
+import { removePasskey, unlinkWallet } from './remove-way-in.ts'
+import { setPrimaryWallet } from './set-primary-wallet.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { passkeySignIn, passkeySignInOptions } from './sign-in-with-passkey.ts'
+import { signInWithWallet } from './sign-in-with-wallet.ts'
+import { signUp } from './sign-up.ts'
+import { walletChallenge } from './siwe.ts'
+import { relyingParty } from './webauthn.ts'
+
+/** `handleOf` comes from above: accounts knows who signs in, not what they are called. */
+export function routes({ mount, config, chain }: House, handleOf: (account: string) => Promise<string>): void {
+  const rp = relyingParty(config)
+  const siwe = { config, chainId: chain.id }
+  const signedIn = async (accountId: string) => ({ accountId, handle: await handleOf(accountId) })
+  const byWallet = signInWithWallet(siwe)
+  const byPasskey = passkeySignIn(rp)
+  mount.slow(contracts.signUp, signUp)
+  mount.slow(contracts.signInWithPassword, async (...args) => signedIn(await signInWithPassword(...args)))
+  mount.slow(contracts.signInWithWallet, async (read, transact, input) => signedIn(await transact(read.caller, (ctx) => byWallet({ ...ctx, actor: null }, input))))
+  mount.slow(contracts.passkeySignIn, async (read, transact, input) => signedIn(await transact(read.caller, (ctx) => byPasskey(ctx, input))))
+  mount.slow(contracts.changePassword, async (...args) => signedIn(await changePassword(...args)))
+  mount.command(contracts.signOut, signOut)
+  mount.query(contracts.listSessions, listSessions)
+  mount.command(contracts.revokeSession, revokeSession)
+  mount.command(contracts.revokeOtherSessions, revokeOtherSessions)
+  mount.command(contracts.passkeySignUpOptions, passkeySignUpOptions(rp))
+  mount.command(contracts.passkeySignUp, passkeySignUp(rp))
+  mount.command(contracts.passkeySignInOptions, passkeySignInOptions(rp))
+  mount.command(contracts.passkeyAddOptions, passkeyAddOptions(rp))
+  mount.command(contracts.passkeyAdd, passkeyAdd(rp))
+  mount.query(contracts.listPasskeys, listPasskeys)
+  mount.command(contracts.removePasskey, removePasskey)
+  mount.command(contracts.walletChallenge, walletChallenge(siwe))
+  mount.command(contracts.linkWallet, linkWallet(siwe))
+  mount.query(contracts.listWallets, listWallets)
+  mount.query(contracts.walletKey, walletKey)
+  mount.command(contracts.setPrimaryWallet, setPrimaryWallet)
+  mount.command(contracts.unlinkWallet, unlinkWallet)
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Sql } from '../../kernel/db.ts'
+import { findSessions } from './store/sessions.ts'
+
+type Known = { account: string; session: string }
+const trustedMs = 60_000
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/**
+ * Who a session token belongs to: from memory for a minute, else from the database, where all look-ups of one turn of the
+ * event loop are one query. A revoked session is forgotten at once by `forget`, on every process.
+ */
+export function sessionCache(sql: Sql) {
+  const known = new LRUCache<string, Known>({ max: 200_000, ttl: trustedMs, ttlResolution: 1_000 })
+  let asked: Map<string, { hash: Buffer; then: ((found: Known | null) => void)[]; fail: ((err: unknown) => void)[] }> | null = null
+
+  const look = async () => {
+    const batch = asked
+    asked = null
+    if (!batch) return
+    try {
+      const found = await findSessions(sql, [...batch.values()].map((entry) => entry.hash))
+      for (const [key, entry] of batch) {
+        const session = found.get(key) ?? null
+        if (session) known.set(key, session)
+        for (const then of entry.then) then(session)
+      }
+    } catch (err) {
+      for (const entry of batch.values()) for (const fail of entry.fail) fail(err)
+    }
+  }
+
+  return {
+    read: (token: string): Promise<Known | null> | Known => {
+      const hash = hashToken(token)
+      const key = hash.toString('hex')
+      const here = known.get(key)
+      if (here) return here
+      return new Promise((then, fail) => {
+        if (!asked) {
+          asked = new Map()
+          setImmediate(() => void look())
+        }
+        const entry = asked.get(key) ?? { hash, then: [], fail: [] }
+        entry.then.push(then)
+        entry.fail.push(fail)
+        asked.set(key, entry)
+      })
+    },
+    forget: (sessions: readonly string[]) => {
+      const gone = new Set(sessions)
+      for (const [key, session] of known.entries()) if (gone.has(session.session)) known.delete(key)
+    },
+    clear: () => known.clear(),
+  }
+}

@@ -1,0 +1,2 @@
+export { onEvents } from './on-events.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,6 @@
+export { onChain } from './on-chain.ts'
+export { onEvents } from './on-events.ts'
+export { problem as passProblem } from './problems.ts'
+export { activePasses, tiersOf } from './read.ts'
+export { setWords } from './store.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,6 @@
+import type { House } from '../../kernel/house.ts'
+import { expirePass } from './expire-pass.ts'
+
+export function onEvents(house: House): void {
+  house.job('passes.expired', expirePass(house.chain.id))
+}

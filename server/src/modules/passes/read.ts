@@ -1,0 +1,92 @@
+import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
+import { me, type Read } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
+import { peopleOf } from '../profiles/index.ts'
+import { type Held, presentHolding, presentTier } from './present.ts'
+import { activeTokens, bestSelling, countHolders, type TierRow, tiersOfWallets, tokensOf, wordsOf } from './store.ts'
+
+type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head'>
+
+/** The tiers of creators, by account, cheapest first. */
+export async function tiersOf(read: Read, chain: Chain, creators: readonly string[]): Promise<Map<string, TierView[]>> {
+  const byCreator = new Map<string, TierView[]>(creators.map((id) => [id, []]))
+  const wallets = [...(await walletsOf(read, creators)).values()].flat()
+  if (wallets.length === 0) return byCreator
+  const rows = await tiersOfWallets(read, chain.id, wallets.map((wallet) => wallet.address))
+  for (const tier of await presentTiers(read, chain, rows)) byCreator.get(tier.creator.id)?.push(tier)
+  return byCreator
+}
+
+async function presentTiers(read: Read, chain: Chain, rows: readonly TierRow[]): Promise<TierView[]> {
+  if (rows.length === 0) return []
+  const owners = await accountsOfWallets(read, [...new Set(rows.map((row) => row.creatorWallet))])
+  const creators = [...new Set(owners.values())]
+  const [people, words, held] = await Promise.all([peopleOf(read, creators), wordsOf(read, creators), heldBy(read, chain)])
+  return rows.flatMap((row) => {
+    const creator = people.get(owners.get(row.creatorWallet) ?? '')
+    if (!creator) return []
+    const said = words.find((w) => w.account === creator.id && w.tierId === row.tierId)
+    return [presentTier(chain.id, row, creator, said, held(row.collection, row.tierId))]
+  })
+}
+
+/** What the viewer holds of a tier: active, and until when; the longest counts. */
+async function heldBy(read: Read, chain: Chain): Promise<(collection: string, tierId: number) => Held> {
+  if (!read.actor) return () => ({ holds: false, expiresAt: null })
+  const mine = await tokensOf(read, chain.id, ((await walletsOf(read, [read.actor])).get(read.actor) ?? []).map((wallet) => wallet.address))
+  return (collection, tierId) => {
+    const tokens = mine.filter((token) => token.collection === collection && token.tierId === tierId)
+    const active = tokens.filter((token) => token.active)
+    const last = (active.length > 0 ? active : tokens).reduce<Date | null>((max, { expiresAt }) => (expiresAt && (!max || expiresAt > max) ? expiresAt : max), null)
+    return { holds: active.length > 0, expiresAt: active.some((token) => token.expiresAt === null) ? null : last }
+  }
+}
+
+/** Passes in the actor's wallets, newest first. */
+export async function listHoldings(read: Read, chain: Chain): Promise<{ items: HoldingView[]; nextCursor: null }> {
+  const addresses = ((await walletsOf(read, [me(read)])).get(me(read)) ?? []).map((wallet) => wallet.address)
+  const tokens = await tokensOf(read, chain.id, addresses)
+  const tiers = await presentTiers(read, chain, await tiersOfWallets(read, chain.id, [...new Set(tokens.map((token) => token.creatorWallet))]))
+  const items = tokens.flatMap((token) => {
+    const tier = tiers.find((t) => t.collection === token.collection && t.tierId === token.tierId)
+    return tier ? [presentHolding(token, tier, { head: chain.head(), confirmations: chain.confirmations })] : []
+  })
+  return { items, nextCursor: null }
+}
+
+/** Which of these viewers hold an active pass of which creators: `viewer creator` → tier ids. */
+export async function activePasses(read: Read, chainId: number, viewers: readonly string[], creators: readonly string[]): Promise<Map<string, Set<number>>> {
+  const held = new Map<string, Set<number>>()
+  const wallets = await walletsOf(read, [...new Set([...viewers, ...creators])])
+  const addressesOf = (accounts: readonly string[]) => accounts.flatMap((account) => (wallets.get(account) ?? []).map((wallet) => wallet.address))
+  const [owners, sellers] = [addressesOf(viewers), addressesOf(creators)]
+  if (owners.length === 0 || sellers.length === 0) return held
+  const accountOf = new Map([...wallets].flatMap(([account, rows]) => rows.map((row) => [row.address, account] as const)))
+  for (const token of await activeTokens(read, chainId, owners, sellers)) {
+    const key = `${accountOf.get(token.owner)} ${accountOf.get(token.creatorWallet)}`
+    held.set(key, (held.get(key) ?? new Set()).add(token.tierId))
+  }
+  return held
+}
+
+/** How many wallets hold an active pass of this creator, and what the account itself holds. */
+export async function passFacts(read: Read, chain: Chain, account: string): Promise<{ holders: number; holdings: { handle: string; creatorName: string; tierName: string }[] }> {
+  const addresses = ((await walletsOf(read, [account])).get(account) ?? []).map((wallet) => wallet.address)
+  if (addresses.length === 0) return { holders: 0, holdings: [] }
+  const [holders, tokens] = await Promise.all([countHolders(read, chain.id, addresses), tokensOf(read, chain.id, addresses)])
+  const active = tokens.filter((token) => token.active)
+  const tiers = await presentTiers({ ...read, actor: null }, chain, await tiersOfWallets(read, chain.id, [...new Set(active.map((token) => token.creatorWallet))]))
+  const holdings = active.slice(0, 24).flatMap((token) => {
+    const tier = tiers.find((t) => t.collection === token.collection && t.tierId === token.tierId)
+    return tier ? [{ handle: tier.creator.handle, creatorName: tier.creator.name, tierName: tier.name }] : []
+  })
+  return { holders, holdings }
+}
+
+/** The pass for the rail: the one with most sales that is not sold out, not the viewer's own and not held yet. */
+export async function promotedTier(read: Read, chain: Chain): Promise<{ tier: TierView | null; why: string }> {
+  const tiers = await presentTiers(read, chain, await bestSelling(read, chain.id, 12))
+  const tier = tiers.find((t) => !t.viewer.holds && t.creator.id !== read.actor && t.price.amount !== '0') ?? null
+  return { tier, why: 'CoreFans shows the pass with the most sales that you do not hold yet. Nobody paid for this place.' }
+}

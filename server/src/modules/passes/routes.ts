@@ -1,0 +1,34 @@
+import { passes as contracts, profiles } from '@corefans/shared/contracts/index.ts'
+import { LRUCache } from 'lru-cache'
+import type { House } from '../../kernel/house.ts'
+import { walletsOf } from '../accounts/index.ts'
+import { accountNamed, readProfile } from '../profiles/index.ts'
+import { describeTier } from './describe-tier.ts'
+import { problem } from './problems.ts'
+import { listHoldings, passFacts, promotedTier, tiersOf } from './read.ts'
+
+type Facts = Awaited<ReturnType<typeof passFacts>>
+
+export function routes({ mount, chain }: House): void {
+  // Shown, never decided upon: a second's delay costs nothing and saves three queries a profile.
+  const facts = new LRUCache<string, Facts>({ max: 10_000, ttl: 1_000 })
+  mount.query(profiles.readProfile, async (read, input) => {
+    const { hidesHoldings, ...profile } = await readProfile(read, input)
+    const known = facts.get(profile.id) ?? (await passFacts(read, chain, profile.id))
+    facts.set(profile.id, known)
+    return { ...profile, holders: known.holders, ...(hidesHoldings && !profile.viewer.isSelf ? {} : { holdings: known.holdings }) }
+  })
+  mount.query(contracts.listTiers, async (read, { handle }) => {
+    const { id } = await accountNamed(read, handle)
+    return { items: (await tiersOf(read, chain, [id])).get(id) ?? [], nextCursor: null }
+  })
+  mount.query(contracts.listHoldings, (read) => listHoldings(read, chain))
+  mount.query(contracts.promotedTier, (read) => promotedTier(read, chain))
+  mount.command(contracts.describeTier, describeTier)
+  mount.query(contracts.findWallet, async (read, { handle }) => {
+    const { id } = await accountNamed(read, handle)
+    const [wallet] = (await walletsOf(read, [id])).get(id) ?? []
+    if (!wallet) throw problem['no-wallet']()
+    return { handle, address: wallet.address }
+  })
+}

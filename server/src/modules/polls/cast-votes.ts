@@ -1,0 +1,71 @@
+import type { PollView } from '@corefans/shared/contracts/polls.ts'
+import { type Ctx, me } from '../../kernel/ctx.ts'
+import { accessProblem, type Judged, judge } from '../access/index.ts'
+import { activePasses } from '../passes/index.ts'
+import { presentPoll } from './present.ts'
+import { problem } from './problems.ts'
+import { percentagesOf, whyNotVote } from './rules.ts'
+import { findPolls, type PollRow } from './store/polls.ts'
+import { moveTallies, replaceChoices } from './store/votes.ts'
+
+export type VoteItem = { pollId: string; voter: string; optionIds: readonly number[] }
+export type VoteOutcome = PollView | Error
+type Judgement = { poll: PollRow; isHolder: boolean } | Error
+
+/**
+ * The choices of many voters in one transaction; each answer stands in the order of the items, a refusal as its problem.
+ * A choice replaces the voter's earlier one. One domain event per poll carries the whole tallies.
+ */
+export async function castVotes(ctx: Ctx, chainId: number, items: readonly VoteItem[]): Promise<VoteOutcome[]> {
+  const polls = new Map((await findPolls(ctx, [...new Set(items.map((item) => item.pollId))])).map((poll) => [poll.id, poll]))
+  const judgements = await judgeAll(ctx, chainId, items, polls)
+  const stands = items.flatMap((item, i) => {
+    const judgement = judgements[i]
+    return !judgement || judgement instanceof Error ? [] : [{ ...item, multiple: judgement.poll.multiple }]
+  })
+  const steps = await replaceChoices(ctx, stands)
+  await moveTallies(ctx, steps)
+  const moved = await findPolls(ctx, [...new Set(steps.map((step) => step.pollId))])
+  for (const poll of moved) {
+    polls.set(poll.id, poll)
+    await ctx.emit(tallied(poll))
+  }
+  return items.map((item, i) => {
+    const judgement = judgements[i]
+    if (!judgement || judgement instanceof Error) return judgement ?? problem.unknown()
+    return presentPoll(polls.get(item.pollId) ?? judgement.poll, { account: item.voter, isHolder: judgement.isHolder, optionIds: [...new Set(item.optionIds)].sort() })
+  })
+}
+
+/** One person's vote as a plain command: for calls with an Idempotency-Key. */
+export async function castOne(ctx: Ctx, chainId: number, input: { pollId: string; optionIds: number[] }): Promise<PollView> {
+  const [outcome] = await castVotes(ctx, chainId, [{ ...input, voter: me(ctx) }])
+  if (!outcome || outcome instanceof Error) throw outcome ?? problem.unknown()
+  return outcome
+}
+
+async function judgeAll(ctx: Ctx, chainId: number, items: readonly VoteItem[], polls: ReadonlyMap<string, PollRow>): Promise<Judgement[]> {
+  const none = '00000000-0000-0000-0000-000000000000'
+  const judged = await judge(ctx, chainId, items.map((item) => ({ viewer: item.voter, subjectId: polls.get(item.pollId)?.subjectId ?? none })))
+  const isHolder = await holdersAmong(ctx, chainId, items.filter((item) => polls.get(item.pollId)?.holdersOnly), judged)
+  return items.map((item, i) => judgeOne(item, polls.get(item.pollId), judged[i], isHolder, ctx.now))
+}
+
+function judgeOne(item: VoteItem, poll: PollRow | undefined, judged: Judged | undefined, isHolder: (voter: string, owner: string) => boolean, now: Date): Judgement {
+  if (!poll || !judged?.subject) return problem.unknown()
+  if (judged.verdict === 'locked') return accessProblem.locked()
+  const holder = isHolder(item.voter, judged.subject.ownerId)
+  return whyNotVote({ ...poll, optionIds: poll.options.map((option) => option.id) }, item.optionIds, { isHolder: holder }, now) ?? { poll, isHolder: holder }
+}
+
+async function holdersAmong(ctx: Ctx, chainId: number, items: readonly VoteItem[], judged: readonly Judged[]): Promise<(voter: string, owner: string) => boolean> {
+  const owners = [...new Set(judged.flatMap(({ subject }) => (subject ? [subject.ownerId] : [])))]
+  const passes = items.length === 0 ? new Map<string, Set<number>>() : await activePasses(ctx, chainId, [...new Set(items.map((item) => item.voter))], owners)
+  return (voter, owner) => voter === owner || passes.has(`${voter} ${owner}`)
+}
+
+function tallied(poll: PollRow) {
+  const percent = percentagesOf(poll.options.map((option) => option.votes))
+  const options = poll.options.map(({ id, votes }, i) => ({ id, votes, percent: percent[i] ?? 0 }))
+  return { type: 'poll.tallied' as const, pollId: poll.id, subjectId: poll.subjectId, totalVotes: options.reduce((sum, option) => sum + option.votes, 0), options }
+}

@@ -1,0 +1,5 @@
+export { castVotes } from './cast-votes.ts'
+export { createPoll } from './create-poll.ts'
+export { onEvents } from './on-events.ts'
+export { pollsOf } from './read.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,82 @@
+/**
+ * The read path in four steps: rows → hydrate by many → rules (access) → present. A locked post is presented as locked
+ * here and nowhere else, so no list, page or search can forget it.
+ */
+import type { PollView } from '@corefans/shared/contracts/polls.ts'
+import type { AttachmentView, PostView } from '@corefans/shared/contracts/posts.ts'
+import type { Person } from '@corefans/shared/contracts/profiles.ts'
+import type { TierView } from '@corefans/shared/contracts/passes.ts'
+import type { Read } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { type Judged, judge } from '../access/index.ts'
+import { mediaOf, type MediaRow, mediaUrl } from '../media/index.ts'
+import { tiersOf } from '../passes/index.ts'
+import { pollsOf } from '../polls/index.ts'
+import { peopleOf } from '../profiles/index.ts'
+import { likeCounts } from '../reactions/index.ts'
+import type { PostRow } from './store.ts'
+
+type Hydrated = {
+  people: ReadonlyMap<string, Person>
+  likes: ReadonlyMap<string, { likes: number; liked: boolean }>
+  media: ReadonlyMap<string, MediaRow[]>
+  polls: ReadonlyMap<string, PollView>
+  tiers: ReadonlyMap<string, TierView[]>
+}
+
+/** The rows as this viewer may see them, in their order; what is hidden from the viewer is left out. */
+export async function viewPosts(read: Read, chain: ChainPort, rows: readonly PostRow[]): Promise<PostView[]> {
+  if (rows.length === 0) return []
+  const judged = await judge(read, chain.id, rows.map((row) => ({ viewer: read.actor, subjectId: row.id })))
+  const seen = rows.map((row, i) => ({ row, ...(judged[i] as Judged) })).filter(({ verdict }) => verdict !== 'hidden')
+  const hydrated = await hydrate(read, chain, seen)
+  return seen.flatMap((post) => present(read.actor, post, hydrated) ?? [])
+}
+
+async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: PostRow } & Judged)[]): Promise<Hydrated> {
+  const open = seen.filter(({ verdict }) => verdict === 'open')
+  const passGated = seen.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
+  const [people, likes, media, polls, tiers] = await Promise.all([
+    peopleOf(read, seen.map(({ row }) => row.authorId)),
+    likeCounts(read, seen.map(({ row }) => row.id)),
+    mediaOf(read, seen.filter(({ row }) => row.images > 0).map(({ row }) => row.id)),
+    pollsOf(read, chain.id, open.filter(({ row }) => row.hasPoll).map(({ row }) => ({ id: row.id, ownerId: row.authorId }))),
+    passGated.length > 0 ? tiersOf(read, chain, [...new Set(passGated.map(({ row }) => row.authorId))]) : new Map<string, TierView[]>(),
+  ])
+  return { people, likes, media, polls, tiers }
+}
+
+function present(viewer: string | null, { row, verdict, subject }: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
+  const author = hydrated.people.get(row.authorId)
+  if (!author || !subject) return null
+  const locked = verdict === 'locked'
+  const likes = hydrated.likes.get(row.id)
+  const poll = hydrated.polls.get(row.id)
+  return {
+    id: row.id,
+    author,
+    createdAt: row.createdAt.toISOString(),
+    editedAt: row.editedAt?.toISOString() ?? null,
+    audience: subject.gate,
+    locked,
+    ...(locked ? {} : { text: row.text }),
+    media: (hydrated.media.get(row.id) ?? []).map((media) => presentAttachment(media, locked)),
+    ...(poll && !locked ? { poll } : {}),
+    counts: { likes: likes?.likes ?? 0, comments: 0 },
+    viewer: { liked: likes?.liked ?? false, isAuthor: row.authorId === viewer },
+    ...(locked ? { unlock: unlockOf(subject.gate, hydrated.tiers.get(row.authorId) ?? []) } : {}),
+  }
+}
+
+function presentAttachment(media: MediaRow, locked: boolean): AttachmentView {
+  const outline = { kind: media.kind, previewUrl: mediaUrl(media.id, 'preview'), width: media.width, height: media.height }
+  return locked ? outline : { ...outline, id: media.id, url: mediaUrl(media.id, 'large'), alt: media.alt }
+}
+
+/** What would open the gate: following, or one of the tiers that some set asks for. */
+function unlockOf(gate: PostView['audience'], tiers: readonly TierView[]): PostView['unlock'] {
+  if (typeof gate === 'string') return { follow: gate === 'followers', tiers: [] }
+  const rules = gate.anyOf.flat()
+  const fits = (tier: TierView) => rules.some((rule) => !rule.tierIds || rule.tierIds.includes(tier.tierId))
+  return { follow: false, tiers: tiers.filter(fits).map(({ tierId, name, price, soldOut }) => ({ tierId, name, price, soldOut })) }
+}

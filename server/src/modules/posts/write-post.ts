@@ -1,0 +1,72 @@
+import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
+import type { Audience, PostView } from '@corefans/shared/contracts/posts.ts'
+import { type Ctx, me } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { insertSubject, updateSubject } from '../access/index.ts'
+import { attachMedia } from '../media/index.ts'
+import { passProblem, tiersOf } from '../passes/index.ts'
+import { createPoll } from '../polls/index.ts'
+import { count } from '../profiles/index.ts'
+import { problem } from './problems.ts'
+import { isEmpty } from './rules.ts'
+import { insertPost, lockPost, type PostRow, updatePost } from './store.ts'
+import { viewPosts } from './view.ts'
+
+type NewPost = { text: string; audience: Audience; mediaIds: string[]; poll?: PollDraft | undefined }
+type Change = { postId: string; text?: string | undefined; audience?: Audience | undefined; mediaIds?: string[] | undefined }
+
+/** Publishes: the post, its gate, its images and poll, and the author's counters in one transaction. */
+export const createPost = (chain: ChainPort) => async (ctx: Ctx, input: NewPost): Promise<PostView> => {
+  const post = { authorId: me(ctx), text: input.text, images: input.mediaIds.length, hasPoll: input.poll !== undefined }
+  if (isEmpty(post)) throw problem.empty()
+  await mustHaveTiers(ctx, chain, input.audience)
+  const id = await insertPost(ctx, post)
+  await insertSubject(ctx, { id, kind: 'post', ownerId: post.authorId, gate: input.audience })
+  await attachMedia(ctx, id, input.mediaIds)
+  if (input.poll) await createPoll(ctx, id, input.poll)
+  await count(ctx, new Map([[post.authorId, { posts: 1, images: post.images }]]))
+  await ctx.emit({ type: 'post.published', postId: id, authorId: post.authorId })
+  return viewOne(ctx, chain, id)
+}
+
+/** Changes what is given; likes, votes and the earlier text stay. */
+export const editPost = (chain: ChainPort) => async (ctx: Ctx, input: Change): Promise<PostView> => {
+  const post = await mustBeOwn(ctx, input.postId)
+  if (post.deletedAt) throw problem.unknown()
+  const next = { text: input.text ?? post.text, images: input.mediaIds?.length ?? post.images }
+  if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
+  if (input.audience) {
+    await mustHaveTiers(ctx, chain, input.audience)
+    await updateSubject(ctx, post.id, { gate: input.audience })
+  }
+  if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
+  await updatePost(ctx, post, next)
+  if (next.images !== post.images) await count(ctx, new Map([[post.authorId, { images: next.images - post.images }]]))
+  await ctx.emit({ type: 'post.edited', postId: post.id, authorId: post.authorId })
+  return viewOne(ctx, chain, post.id)
+}
+
+/** The post behind its lock if it is the actor's; a stranger learns only what the post's page would say. */
+export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostRow> {
+  const post = await lockPost(ctx, postId)
+  if (!post || (post.deletedAt && post.authorId !== me(ctx))) throw problem.unknown()
+  if (post.authorId !== me(ctx)) throw problem['not-yours']()
+  return post
+}
+
+async function mustHaveTiers(ctx: Ctx, chain: ChainPort, audience: Audience): Promise<void> {
+  if (typeof audience === 'string') return
+  const named = audience.anyOf.flat().flatMap((rule) => rule.tierIds ?? [])
+  if (named.length === 0) return
+  const mine = ((await tiersOf(ctx, chain, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
+  const unknown = named.find((tierId) => !mine.includes(tierId))
+  if (unknown !== undefined) throw passProblem['unknown-tier']({ tierId: unknown })
+}
+
+export async function viewOne(ctx: Ctx, chain: ChainPort, postId: string): Promise<PostView> {
+  const post = await lockPost(ctx, postId)
+  const [view] = post ? await viewPosts(ctx, chain, [post]) : []
+  if (!view) throw problem.unknown()
+  return view
+}
+

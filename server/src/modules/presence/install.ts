@@ -1,0 +1,31 @@
+import { presence as contracts } from '@corefans/shared/contracts/index.ts'
+import { nobody, type Read } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import { accountsByHandle } from '../profiles/index.ts'
+import { hides, presenceOf, readPresence } from './read.ts'
+import { noteSeen } from './store.ts'
+import { presenceTracker } from './tracker.ts'
+
+/** Watches the sockets of this process, tells pages that look, and notes each minute who was here. */
+export function install(house: House): () => void {
+  const read: Read = { sql: house.db.sql, actor: null, caller: nobody }
+  const tell = async (account: string) => {
+    await noteSeen(house.db.sql, [account])
+    const state = await presenceOf(read, tracker, account)
+    if (state) house.bus.publish({ kind: 'state', topic: `presence:${state.handle}`, state: { type: 'presence', ...state } })
+  }
+  const tracker = presenceTracker((account) => {
+    tell(account).catch((err: unknown) => house.log.error(err, 'presence'))
+  })
+  house.presence(tracker)
+  house.mount.query(contracts.readPresence, readPresence(tracker))
+  house.topic('presence', async (ctx, handle) => {
+    const account = (await accountsByHandle(ctx, [handle])).get(handle)
+    return account !== undefined && !account.hidesPresence && !(ctx.actor && (await hides(ctx, ctx.actor)))
+  })
+  house.every(60, 'presence.note', async () => {
+    const here = tracker.all()
+    if (here.length > 0) await noteSeen(house.db.sql, here)
+  })
+  return tracker.stop
+}

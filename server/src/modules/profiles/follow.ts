@@ -1,0 +1,22 @@
+import { type Ctx, me } from '../../kernel/ctx.ts'
+import { count } from './count.ts'
+import { problem } from './problems.ts'
+import { deleteFollow, findProfile, insertFollow } from './store/profiles.ts'
+
+type Followed = { follows: boolean; fans: number }
+
+/** The actor follows; again changes nothing. Both counters move with it. */
+export const follow = (ctx: Ctx, { handle }: { handle: string }): Promise<Followed> => change(ctx, handle, true)
+export const unfollow = (ctx: Ctx, { handle }: { handle: string }): Promise<Followed> => change(ctx, handle, false)
+
+async function change(ctx: Ctx, handle: string, follows: boolean): Promise<Followed> {
+  const other = await findProfile(ctx, handle)
+  if (!other) throw problem.unknown()
+  if (other.id === me(ctx)) throw problem.yourself()
+  const changed = await (follows ? insertFollow : deleteFollow)(ctx, me(ctx), other.id)
+  if (!changed) return { follows, fans: other.fans }
+  const step = follows ? 1 : -1
+  await count(ctx, new Map([[other.id, { fans: step }], [me(ctx), { following: step }]]))
+  await ctx.emit({ type: follows ? 'profile.followed' : 'profile.unfollowed', followerId: me(ctx), followeeId: other.id })
+  return { follows, fans: (await findProfile(ctx, handle))?.fans ?? 0 }
+}

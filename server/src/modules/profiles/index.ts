@@ -1,0 +1,7 @@
+export { count } from './count.ts'
+export { follow } from './follow.ts'
+export { editProfile } from './edit-profile.ts'
+export { onEvents } from './on-events.ts'
+export { accountNamed, accountsByHandle, followees, followsAmong, handleOf, type Named, peopleOf, readMe, readProfile } from './read.ts'
+export { type Drift, reconcile } from './reconcile.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,7 @@
+import { problems } from '../../kernel/errors.ts'
+
+export const problem = problems('profiles', {
+  unknown: [404, 'There is nobody with this name'],
+  'handle-taken': [409, 'Somebody has this handle'],
+  yourself: [409, 'Nobody can follow themselves'],
+})

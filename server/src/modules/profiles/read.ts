@@ -1,0 +1,78 @@
+import type { MeView, Person, PersonCard, ProfileView, Suggestion } from '@corefans/shared/contracts/profiles.ts'
+import type { Page } from '@corefans/shared/values/page.ts'
+import { me, type Read } from '../../kernel/ctx.ts'
+import { pageOf, placeOf } from '../../kernel/cursor.ts'
+import { http } from '../../kernel/problems.ts'
+import { accountFacts } from '../accounts/index.ts'
+import { presentCard, presentPerson, presentProfile } from './present.ts'
+import { problem } from './problems.ts'
+import { whySuggested } from './rules.ts'
+import { type CardRow, fansOf, findIdsByHandle, findPeople, findProfile, findProfileById, followeesOf, followingOf, followPairs, searchPeople, suggestions } from './store/profiles.ts'
+
+type ListInput = { limit: number; cursor?: string | undefined }
+
+/** The profile with this handle as its viewer sees it. */
+export async function readProfile(read: Read, { handle }: { handle: string }): Promise<ProfileView & { hidesHoldings: boolean }> {
+  const row = await findProfile(read, handle)
+  if (!row) throw problem.unknown()
+  return { ...presentProfile(row, read.actor), hidesHoldings: row.hidesHoldings }
+}
+
+export async function readMe(read: Read): Promise<MeView> {
+  const [row, facts] = await Promise.all([findProfileById(read, me(read)), accountFacts(read, me(read))])
+  if (!row || !facts) throw http['sign-in-required']()
+  return { ...presentPerson(row), ...facts, hidesHoldings: row.hidesHoldings, hidesPresence: row.hidesPresence }
+}
+
+export async function handleOf(read: Read, account: string): Promise<string> {
+  const [row] = await findPeople(read, [account])
+  if (!row) throw problem.unknown()
+  return row.handle
+}
+
+/** Names and faces, by account. */
+export const peopleOf = async (read: Read, ids: readonly string[]): Promise<Map<string, Person>> =>
+  ids.length === 0 ? new Map() : new Map((await findPeople(read, [...new Set(ids)])).map((row) => [row.id, presentPerson(row)]))
+
+export type Named = { id: string; handle: string; hidesPresence: boolean }
+/** Accounts by handle; unknown handles are absent. */
+export const accountsByHandle = async (read: Read, handles: readonly string[]): Promise<Map<string, Named>> => new Map((await findIdsByHandle(read, handles)).map((row) => [row.handle, row]))
+
+/** The account with this handle, or profiles/unknown. */
+export async function accountNamed(read: Read, handle: string): Promise<Named> {
+  const named = (await accountsByHandle(read, [handle])).get(handle)
+  if (!named) throw problem.unknown()
+  return named
+}
+
+export const followees = followeesOf
+/** Which of these viewers follow which of these accounts, as `viewer owner` keys. */
+export const followsAmong = async (read: Read, viewers: readonly string[], owners: readonly string[]): Promise<Set<string>> =>
+  new Set((await followPairs(read, viewers, owners)).map((row) => `${row.follower} ${row.followee}`))
+
+export async function listPeople(read: Read, input: ListInput & { q?: string | undefined; only: string }): Promise<Page<PersonCard>> {
+  const place = fansPlace(input.cursor)
+  const rows = await searchPeople(read, (input.q ?? '').toLowerCase().replace(/^@/, '').replace(/[\\%_]/g, '\\$&'), input.only, place, input.limit)
+  const last = rows[input.limit - 1]
+  return { items: rows.slice(0, input.limit).map(presentCard), nextCursor: rows.length > input.limit && last ? Buffer.from(`${last.fans}_${last.id}`).toString('base64url') : null }
+}
+
+function fansPlace(cursor: string | undefined): { fans: number; id: string } | null {
+  if (cursor === undefined) return null
+  const [, fans, id] = /^(\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  if (!fans || !id) throw http['bad-cursor']()
+  return { fans: Number(fans), id }
+}
+
+const listOf = (rowsOf: (read: Read, id: string, place: ReturnType<typeof placeOf>, limit: number) => Promise<CardRow[]>) => async (read: Read, input: ListInput & { handle: string }): Promise<Page<PersonCard>> => {
+  const { id } = await accountNamed(read, input.handle)
+  const rows = await rowsOf(read, id, placeOf(input.cursor), input.limit)
+  return pageOf(rows, input.limit, rows.map(presentCard))
+}
+export const listFans = listOf(fansOf)
+export const listFollowing = listOf(followingOf)
+
+export async function suggestPeople(read: Read, { limit }: { limit: number }): Promise<{ items: Suggestion[]; nextCursor: null }> {
+  const rows = await suggestions(read, limit)
+  return { items: rows.map((row) => ({ ...presentCard(row), why: whySuggested(row) })), nextCursor: null }
+}

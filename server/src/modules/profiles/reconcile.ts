@@ -1,0 +1,46 @@
+import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { nobody } from '../../kernel/ctx.ts'
+import type { House, Recount } from '../../kernel/house.ts'
+import { accountIdsAfter, countFollows, heal, lockCounters, type StoredCounters, storedCounters } from './store/counters.ts'
+
+const batch = 2_000
+export type Drift = { accountId: string; stored: Record<string, number>; recounted: Record<string, number> }
+
+/**
+ * Compares every stored counter with a recount and heals what drifted; answers what it healed.
+ * A suspect is counted again behind the lock of its row, so that a change under way is never taken for drift.
+ */
+export async function reconcile(house: Pick<House, 'db' | 'transact' | 'recounts' | 'log'>): Promise<Drift[]> {
+  const read: Pick<Read, 'sql'> = { sql: house.db.sql }
+  const drifts: Drift[] = []
+  for (let after: string | null = null; ; ) {
+    const ids: string[] = await accountIdsAfter(read, after, batch)
+    if (ids.length === 0) return drifts
+    const suspects = differing(await storedCounters(read, ids), await recountAll(read, house.recounts, ids)).map((drift) => drift.accountId)
+    if (suspects.length > 0) drifts.push(...(await house.transact(nobody, (ctx) => settle(ctx, house.recounts, suspects))))
+    after = ids.at(-1) ?? null
+  }
+}
+
+async function settle(ctx: Ctx, recounts: readonly Recount[], suspects: readonly string[]): Promise<Drift[]> {
+  await lockCounters(ctx, suspects)
+  const drifts = differing(await storedCounters(ctx, suspects), await recountAll(ctx, recounts, suspects))
+  for (const drift of drifts) await heal(ctx, drift)
+  return drifts
+}
+
+async function recountAll(read: Pick<Read, 'sql'>, recounts: readonly Recount[], ids: readonly string[]): Promise<Map<string, Record<string, number>>> {
+  const totals = new Map(ids.map((id) => [id, {} as Record<string, number>]))
+  for (const recount of recounts) for (const [id, counts] of await recount(read, ids)) Object.assign(totals.get(id) ?? {}, counts)
+  return totals
+}
+
+function differing(stored: readonly StoredCounters[], recounted: ReadonlyMap<string, Record<string, number>>): Drift[] {
+  return stored.flatMap(({ id, ...counters }) => {
+    const truth = { posts: 0, images: 0, videos: 0, audio: 0, streams: 0, likes: 0, fans: 0, following: 0, ...recounted.get(id) }
+    const same = Object.entries(truth).every(([name, n]) => counters[name as keyof typeof counters] === n)
+    return same ? [] : [{ accountId: id, stored: counters, recounted: truth }]
+  })
+}
+
+export const recountFollows: Recount = async (read, ids) => new Map((await countFollows(read, ids)).map(({ id, ...counts }) => [id, counts]))

@@ -1,0 +1,98 @@
+import type { Counters } from '@corefans/shared/contracts/profiles.ts'
+import type { Ctx, Read } from '../../../kernel/ctx.ts'
+import { cursorAt, type Place } from '../../../kernel/cursor.ts'
+
+export type PersonRow = { id: string; handle: string; name: string; ai: boolean; portraitId: string | null }
+export type ProfileRow = PersonRow & Counters & {
+  bio: string
+  location: string
+  links: string[]
+  coverId: string | null
+  hidesHoldings: boolean
+  hidesPresence: boolean
+  joinedAt: Date
+  following: number
+  follows: boolean
+  followsYou: boolean
+}
+export type CardRow = PersonRow & { bio: string; coverId: string | null; fans: number; follows: boolean; cursorAt: string }
+
+const person = `p.account_id as id, p.handle, p.name, p.is_ai as ai, p.portrait_id as "portraitId"`
+const counters = `c.posts, c.images, c.videos, c.audio, c.streams, c.likes, c.fans`
+const card = `${person}, p.bio, p.cover_id as "coverId", c.fans, exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows`
+
+/** False when the handle is taken. */
+export async function insertProfile(ctx: Ctx, profile: { id: string; handle: string; name: string; at: Date }): Promise<boolean> {
+  const rows = await ctx.sql(`insert into profiles (account_id, handle, name, joined_at) values ($1, $2, $3, $4) on conflict (handle) do nothing returning 1`, [profile.id, profile.handle, profile.name, profile.at])
+  if (rows.length === 1) await ctx.sql(`insert into profile_counters (account_id) values ($1)`, [profile.id])
+  return rows.length === 1
+}
+
+const profileSelect = `select ${person}, p.bio, p.location, p.links, p.cover_id as "coverId", p.hides_holdings as "hidesHoldings", p.hides_presence as "hidesPresence",
+  p.joined_at as "joinedAt", ${counters}, c.following,
+  exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows,
+  exists (select from follows f where f.follower_id = p.account_id and f.followee_id = $1) as "followsYou"
+  from profiles p join profile_counters c using (account_id)`
+export const findProfile = async (ctx: Read, handle: string) => (await ctx.sql<ProfileRow>(`${profileSelect} where p.handle = $2`, [ctx.actor, handle]))[0]
+export const findProfileById = async (ctx: Read, id: string) => (await ctx.sql<ProfileRow>(`${profileSelect} where p.account_id = $2`, [ctx.actor, id]))[0]
+
+export const findPeople = (ctx: Read, ids: readonly string[]) => ctx.sql<PersonRow>(`select ${person} from profiles p where p.account_id = any($1)`, [ids])
+export const findIdsByHandle = (ctx: Read, handles: readonly string[]) =>
+  ctx.sql<{ id: string; handle: string; hidesPresence: boolean }>(`select account_id as id, handle, hides_presence as "hidesPresence" from profiles where handle = any($1)`, [handles])
+
+export type ProfileChange = { handle?: string | undefined; name?: string | undefined; bio?: string | undefined; location?: string | undefined; links?: string[] | undefined; ai?: boolean | undefined; hidesHoldings?: boolean | undefined; hidesPresence?: boolean | undefined }
+/** False when the new handle is taken. What is undefined stays. */
+export async function updateProfile(ctx: Ctx, id: string, change: ProfileChange): Promise<boolean> {
+  const taken = change.handle === undefined ? [] : await ctx.sql(`select 1 from profiles where handle = $1 and account_id <> $2`, [change.handle, id])
+  if (taken.length > 0) return false
+  await ctx.sql(
+    `update profiles set handle = coalesce($2, handle), name = coalesce($3, name), bio = coalesce($4, bio), location = coalesce($5, location), links = coalesce($6, links),
+       is_ai = coalesce($7, is_ai), hides_holdings = coalesce($8, hides_holdings), hides_presence = coalesce($9, hides_presence) where account_id = $1`,
+    [id, change.handle ?? null, change.name ?? null, change.bio ?? null, change.location ?? null, change.links ?? null, change.ai ?? null, change.hidesHoldings ?? null, change.hidesPresence ?? null],
+  )
+  return true
+}
+
+export async function setFaces(ctx: Ctx, id: string, faces: { portrait?: string | null | undefined; cover?: string | null | undefined }): Promise<void> {
+  if (faces.portrait !== undefined) await ctx.sql(`update profiles set portrait_id = $2 where account_id = $1`, [id, faces.portrait])
+  if (faces.cover !== undefined) await ctx.sql(`update profiles set cover_id = $2 where account_id = $1`, [id, faces.cover])
+}
+
+export const insertFollow = async (ctx: Ctx, follower: string, followee: string) =>
+  (await ctx.sql(`insert into follows (follower_id, followee_id, at) values ($1, $2, $3) on conflict do nothing returning 1`, [follower, followee, ctx.now])).length === 1
+export const deleteFollow = async (ctx: Ctx, follower: string, followee: string) => (await ctx.sql(`delete from follows where follower_id = $1 and followee_id = $2 returning 1`, [follower, followee])).length === 1
+
+export const followeesOf = async (ctx: Read, follower: string) => (await ctx.sql<{ id: string }>(`select followee_id as id from follows where follower_id = $1`, [follower])).map((row) => row.id)
+export const followPairs = (ctx: Read, followers: readonly string[], followees: readonly string[]) =>
+  ctx.sql<{ follower: string; followee: string }>(`select follower_id as follower, followee_id as followee from follows where follower_id = any($1) and followee_id = any($2)`, [followers, followees])
+
+export const searchPeople = (ctx: Read, q: string, only: string, place: { fans: number; id: string } | null, limit: number) =>
+  ctx.sql<CardRow>(
+    `select ${card}, '' as "cursorAt" from profiles p join profile_counters c using (account_id)
+      where ($2 = '' or p.handle like $2 || '%' or lower(p.name) like $2 || '%' or lower(p.name) like '% ' || $2 || '%')
+        and ($2 <> '' or c.posts > 0) and ($3 = 'all' or p.is_ai = ($3 = 'ai'))
+        and ($4::int is null or (c.fans, p.account_id) < ($4, $5::uuid))
+      order by c.fans desc, p.account_id desc limit $6`,
+    [ctx.actor, q, only, place?.fans ?? null, place?.id ?? null, limit + 1],
+  )
+
+const listed = (mine: string, other: string) => `select ${card}, ${cursorAt('l.at')} as "cursorAt"
+   from follows l join profiles p on p.account_id = l.${other} join profile_counters c on c.account_id = p.account_id
+  where l.${mine} = $2 and ($3::timestamptz is null or (l.at, p.account_id) < ($3, $4::uuid)) order by l.at desc, p.account_id desc limit $5`
+const fansSql = listed('followee_id', 'follower_id')
+const followingSql = listed('follower_id', 'followee_id')
+export const fansOf = (ctx: Read, id: string, place: Place | null, limit: number) => ctx.sql<CardRow>(fansSql, [ctx.actor, id, place?.at ?? null, place?.id ?? null, limit + 1])
+export const followingOf = (ctx: Read, id: string, place: Place | null, limit: number) => ctx.sql<CardRow>(followingSql, [ctx.actor, id, place?.at ?? null, place?.id ?? null, limit + 1])
+
+export type SuggestionRow = CardRow & { mutual: number; isNew: boolean }
+/** Active creators the viewer does not follow, those that people they follow follow first. */
+export const suggestions = (ctx: Read, limit: number) =>
+  ctx.sql<SuggestionRow>(
+    `select ${card}, '' as "cursorAt", p.joined_at > app_now() - interval '30 days' as "isNew",
+            (select count(*)::int from follows mine join follows theirs on theirs.follower_id = mine.followee_id
+              where mine.follower_id = $1 and theirs.followee_id = p.account_id) as mutual
+       from (select account_id, posts, fans from profile_counters where posts > 0 order by fans desc limit 60) c join profiles p using (account_id)
+      where p.account_id is distinct from $1 and not exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id)
+      order by mutual desc, c.fans desc, p.account_id limit $2`,
+    [ctx.actor, limit],
+  )

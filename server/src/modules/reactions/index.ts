@@ -1,0 +1,3 @@
+export { likeCounts, onEvents } from './read.ts'
+export { routes } from './routes.ts'
+export { setLikes } from './set-likes.ts'

@@ -1,0 +1,3 @@
+import { problems } from '../../kernel/errors.ts'
+
+export const problem = problems('reactions', { unknown: [404, 'There is no such post'] })

@@ -1,0 +1,12 @@
+import type { Read } from '../../kernel/ctx.ts'
+import type { House, Recount } from '../../kernel/house.ts'
+import { countLikes, likesOf } from './store.ts'
+
+/** Likes of subjects, and whether the viewer is among them. */
+export async function likeCounts(read: Read, subjectIds: readonly string[]): Promise<Map<string, { likes: number; liked: boolean }>> {
+  if (subjectIds.length === 0) return new Map()
+  return new Map((await likesOf(read, subjectIds)).map(({ id, likes, liked }) => [id, { likes, liked }]))
+}
+
+const recountLikes: Recount = async (read, ids) => new Map((await countLikes(read, ids)).map(({ id, likes }) => [id, { likes }]))
+export const onEvents = (house: House): void => house.recount(recountLikes)
