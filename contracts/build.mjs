@@ -29,10 +29,7 @@ function write({ contract, name, ...product }) {
   const artifact = JSON.parse(readFileSync(join(here, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'))
   const [abiPath, bytecodePath] = pathsOf(product)
   const abi = `[\n${artifact.abi.map((entry) => `  ${JSON.stringify(entry)},\n`).join('')}]`
-  writeFileSync(
-    abiPath,
-    `${stamp}/** What ${contract} understands, emits and refuses. */\nexport const ${name}Abi = ${abi} as const\n`,
-  )
+  writeFileSync(abiPath, `${stamp}/** What ${contract} understands, emits and refuses. */\nexport const ${name}Abi = ${abi} as const\n`)
   if (bytecodePath === undefined) return
   const code = artifact.bytecode.object
   writeFileSync(

@@ -120,9 +120,7 @@ function compare(now, before) {
       const old = before[kind]?.[row]
       const grew = old !== undefined && figure > old * 1.01
       isWorse ||= grew
-      console.log(
-        `${kind} ${row.padEnd(30)} ${figure}${old === undefined ? '' : ` (was ${old})`}${grew ? ' WORSE' : ''}`,
-      )
+      console.log(`${kind} ${row.padEnd(30)} ${figure}${old === undefined ? '' : ` (was ${old})`}${grew ? ' WORSE' : ''}`)
     }
   }
   return isWorse

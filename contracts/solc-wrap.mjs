@@ -15,9 +15,7 @@ function contentsOf(path) {
 
 if (process.argv.includes('--version')) {
   const version = solc.version().replace('.Emscripten.clang', '.Linux.g++')
-  process.stdout.write(`solc, the solidity compiler commandline interface\nVersion: ${version}\n`, () =>
-    process.exit(0),
-  )
+  process.stdout.write(`solc, the solidity compiler commandline interface\nVersion: ${version}\n`, () => process.exit(0))
 } else {
   // forge hands over the files it found itself; imports between library files are read as they are met.
   const output = solc.compile(readFileSync(0, 'utf8'), { import: contentsOf })

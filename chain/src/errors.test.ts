@@ -1,12 +1,5 @@
 import fc from 'fast-check'
-import {
-  BaseError,
-  ChainMismatchError,
-  encodeErrorResult,
-  HttpRequestError,
-  InsufficientFundsError,
-  UserRejectedRequestError,
-} from 'viem'
+import { BaseError, ChainMismatchError, encodeErrorResult, HttpRequestError, InsufficientFundsError, UserRejectedRequestError } from 'viem'
 import { expect, test } from 'vitest'
 import { accessPassAbi } from './abi/access-pass.ts'
 import { devnet } from './chains.ts'

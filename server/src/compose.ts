@@ -74,7 +74,9 @@ async function serveRest(house: OpenHouse, config: Config): Promise<void> {
   proxyRpc(house.app, config, house.chain)
   serveDocs(house.app, () => house.mount.contracts, config.publicUrl)
   const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view })
-  house.on('pages.forget', ['post.deleted', 'post.edited', 'profile.edited'], async (ctx) => ctx.afterCommit(() => house.bus.publish({ kind: 'forget', what: 'pages' })))
+  house.on('pages.forget', ['post.deleted', 'post.edited', 'profile.edited'], async (ctx) =>
+    ctx.afterCommit(() => house.bus.publish({ kind: 'forget', what: 'pages' })),
+  )
   house.onBus((message) => {
     if (message.kind === 'forget' && message.what === 'pages') pages.forget()
   })

@@ -53,14 +53,22 @@ async function startDatabase(config: Config, opened: (() => Promise<void>)[], sa
   return postgres
 }
 
-async function startDevnet(config: Config, opened: (() => Promise<void>)[], say: Say, db: Parameters<typeof startChain>[1]): Promise<EmbeddedChain> {
+async function startDevnet(
+  config: Config,
+  opened: (() => Promise<void>)[],
+  say: Say,
+  db: Parameters<typeof startChain>[1],
+): Promise<EmbeddedChain> {
   say('starting the embedded chain (31337)')
   const chain = await startChain(config.dataDir, db)
   opened.push(chain.stop)
   return chain
 }
 
-async function listen(app: { listen: (options: { port: number; host: string }) => Promise<string> }, { port, host }: Config): Promise<void> {
+async function listen(
+  app: { listen: (options: { port: number; host: string }) => Promise<string> },
+  { port, host }: Config,
+): Promise<void> {
   await app.listen({ port, host }).catch((err: unknown) => {
     const code = (err as { code?: string }).code
     if (code === 'EADDRINUSE') throw new Error(`PORT ${port} is in use; choose another, for example PORT=${port + 1} npm start`)

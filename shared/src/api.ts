@@ -7,6 +7,8 @@ type Contracts = { [M in keyof Modules]: Extract<Modules[M][keyof Modules[M]], C
 
 /** Every route of the API with its types, and no run-time weight: `Api['PUT /api/posts/:postId/like']['output']`. */
 export type Api = {
-  [C in Contracts as C['route']]: C extends Contract<infer _R extends Route, infer I, infer O> ? { input: z.input<I>; output: z.output<O> } : never
+  [C in Contracts as C['route']]: C extends Contract<infer _R extends Route, infer I, infer O>
+    ? { input: z.input<I>; output: z.output<O> }
+    : never
 }
 export type ApiRoute = keyof Api

@@ -26,4 +26,7 @@ export type Contract<R extends Route = Route, I extends z.ZodType = z.ZodType, O
   demoOnly?: true
 }
 
-export const contract = <const R extends Route, I extends z.ZodType, O extends z.ZodType>(route: R, rest: Omit<Contract<R, I, O>, 'route'>): Contract<R, I, O> => ({ route, ...rest })
+export const contract = <const R extends Route, I extends z.ZodType, O extends z.ZodType>(
+  route: R,
+  rest: Omit<Contract<R, I, O>, 'route'>,
+): Contract<R, I, O> => ({ route, ...rest })

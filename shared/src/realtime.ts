@@ -7,7 +7,10 @@ import type { DomainEvent } from './events/index.ts'
  *    What is too old to replay is answered by `reset`: the client reads its pages again.
  * 3. `active` (at most every 30 s) tells presence that a person is there; the server pings on its own.
  */
-export type ClientFrame = { type: 'subscribe'; topics: string[]; since?: number } | { type: 'unsubscribe'; topics: string[] } | { type: 'active'; visible: boolean }
+export type ClientFrame =
+  | { type: 'subscribe'; topics: string[]; since?: number }
+  | { type: 'unsubscribe'; topics: string[] }
+  | { type: 'active'; visible: boolean }
 
 export type ServerFrame =
   | { type: 'hello'; seq: number }
@@ -19,4 +22,6 @@ export type ServerFrame =
   | { type: 'bad-frame'; reason: string }
 
 /** What is true now and not worth keeping: nothing of it is replayed. */
-export type EphemeralState = { type: 'presence'; handle: string; state: 'online' | 'away' | 'offline'; lastActiveAt: string | null } | { type: 'badges'; messages: number; streams: number; notifications: number }
+export type EphemeralState =
+  | { type: 'presence'; handle: string; state: 'online' | 'away' | 'offline'; lastActiveAt: string | null }
+  | { type: 'badges'; messages: number; streams: number; notifications: number }

@@ -5,10 +5,7 @@ import type { SigningClient } from '../clients.ts'
 import { mustBeOnChain } from './must-be-on-chain.ts'
 
 /** Creates the caller's pass collection; refuses if the caller has one. */
-export async function createCollection(
-  client: SigningClient,
-  { passFactory }: { passFactory: Address },
-): Promise<Hash> {
+export async function createCollection(client: SigningClient, { passFactory }: { passFactory: Address }): Promise<Hash> {
   await mustBeOnChain(client)
   const { request } = await simulateContract(client, {
     account: client.account,

@@ -8,10 +8,7 @@ import { mustBeOnChain } from './must-be-on-chain.ts'
 export type RenewPass = { pass: Address; id: bigint; periods: number; totalWei: bigint; ref?: Hex }
 
 /** Extends a pass for exactly the quoted total; anyone may pay, the owner stays who it is. */
-export async function renewPass(
-  client: SigningClient,
-  { pass, id, periods, totalWei, ref = zeroHash }: RenewPass,
-): Promise<Hash> {
+export async function renewPass(client: SigningClient, { pass, id, periods, totalWei, ref = zeroHash }: RenewPass): Promise<Hash> {
   await mustBeOnChain(client)
   const { request } = await simulateContract(client, {
     account: client.account,

@@ -5,10 +5,7 @@ import type { SigningClient } from '../clients.ts'
 import { mustBeOnChain } from './must-be-on-chain.ts'
 
 /** Gives the caller's pass, and with it the access, to another account; a contract that cannot hold it refuses. */
-export async function transferPass(
-  client: SigningClient,
-  { pass, id, to }: { pass: Address; id: bigint; to: Address },
-): Promise<Hash> {
+export async function transferPass(client: SigningClient, { pass, id, to }: { pass: Address; id: bigint; to: Address }): Promise<Hash> {
   await mustBeOnChain(client)
   const { request } = await simulateContract(client, {
     account: client.account,

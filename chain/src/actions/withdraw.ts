@@ -5,10 +5,7 @@ import type { ReadingClient, SigningClient } from '../clients.ts'
 import { mustBeOnChain } from './must-be-on-chain.ts'
 
 /** What a collection owes its creator and the platform; the sum is its balance. */
-export async function owedBy(
-  client: ReadingClient,
-  { pass }: { pass: Address },
-): Promise<{ creatorWei: bigint; platformWei: bigint }> {
+export async function owedBy(client: ReadingClient, { pass }: { pass: Address }): Promise<{ creatorWei: bigint; platformWei: bigint }> {
   const [creatorWei, platformWei] = await readContract(client, {
     address: pass,
     abi: accessPassAbi,
@@ -18,10 +15,7 @@ export async function owedBy(
 }
 
 /** Pays out what is owed: the creator's part to the creator or the platform's to the platform, whoever asks. */
-export async function withdraw(
-  client: SigningClient,
-  { pass, part }: { pass: Address; part: 'creator' | 'platform' },
-): Promise<Hash> {
+export async function withdraw(client: SigningClient, { pass, part }: { pass: Address; part: 'creator' | 'platform' }): Promise<Hash> {
   await mustBeOnChain(client)
   const { request } = await simulateContract(client, {
     account: client.account,

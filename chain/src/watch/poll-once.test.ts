@@ -15,8 +15,7 @@ async function catchUp(source: Source, sink: Sink, fromBlock = 0n) {
 }
 
 const seen = (sink: Sink) => sink.blocks.map(({ hash, logs }) => ({ hash, logs: logs.map((log) => log.txHash) }))
-const truth = ({ chain }: Source, from = 0) =>
-  chain.slice(from).map(({ hash, logs }) => ({ hash, logs: logs.map((log) => log.txHash) }))
+const truth = ({ chain }: Source, from = 0) => chain.slice(from).map(({ hash, logs }) => ({ hash, logs: logs.map((log) => log.txHash) }))
 
 const few = fc.integer({ min: 1, max: 4 })
 const logs = fc.integer({ min: 0, max: 3 })

@@ -8,9 +8,7 @@ import type { BlockRef, ChainSource, SourceLog, WatchedBlock, WatchedLog, WatchS
 export class ReorgTooDeepError extends Error {
   override readonly name = 'ReorgTooDeepError'
   constructor(tip: BlockRef) {
-    super(
-      `the node shares none of the last ${MAX_REORG_DEPTH} blocks below ${tip.number} (${tip.hash}); is it another chain?`,
-    )
+    super(`the node shares none of the last ${MAX_REORG_DEPTH} blocks below ${tip.number} (${tip.hash}); is it another chain?`)
   }
 }
 

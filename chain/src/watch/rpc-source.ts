@@ -16,8 +16,7 @@ export function rpcSource(client: ReadingClient, topics: readonly Hex[]): ChainS
       }
     },
     logsOf: (blockHash) => logs(client, { blockHash, topics: [[...topics]] }),
-    logsBetween: (from, to) =>
-      logs(client, { fromBlock: numberToHex(from), toBlock: numberToHex(to), topics: [[...topics]] }),
+    logsBetween: (from, to) => logs(client, { fromBlock: numberToHex(from), toBlock: numberToHex(to), topics: [[...topics]] }),
   }
 }
 

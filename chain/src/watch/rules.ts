@@ -11,10 +11,7 @@ export const MAX_REORG_DEPTH = 64n
 export const BACKFILL_BLOCKS = 100n
 
 /** What to do now. `known` in a compare step is the block the sink should have at that height. */
-export type Step =
-  | { do: 'rest' }
-  | { do: 'fetch'; from: bigint; to: bigint; byRange: boolean }
-  | { do: 'compare'; number: bigint }
+export type Step = { do: 'rest' } | { do: 'fetch'; from: bigint; to: bigint; byRange: boolean } | { do: 'compare'; number: bigint }
 
 /** What a head asks for. A head below the tip is a lagging node until its hash says otherwise. */
 export function nextStep(tip: BlockRef | null, head: BlockRef, fromBlock: bigint): Step {
@@ -50,13 +47,7 @@ export type Compared = {
 }
 
 /** Whether to undo down to here, look one block lower, ask again later, or give up. */
-export function walkBack({
-  number,
-  tipNumber,
-  fromBlock,
-  ours,
-  theirs,
-}: Compared): 'undo' | 'lower' | 'later' | 'lost' {
+export function walkBack({ number, tipNumber, fromBlock, ours, theirs }: Compared): 'undo' | 'lower' | 'later' | 'lost' {
   // Nothing was applied below the first block, so there is nothing to disagree on.
   if (number < fromBlock) return 'undo'
   if (tipNumber - number > MAX_REORG_DEPTH || ours === null) return 'lost'

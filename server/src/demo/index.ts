@@ -22,7 +22,10 @@ export function demo(house: House): void {
     await openSession(ctx, person.account)
     return { accountId: person.account, handle: person.handle }
   })
-  mount.query(contracts.demoPeople, async (read) => ({ items: (await demoPeople(read)).map(({ handle, name, kind }) => ({ handle, name, role: kind })), nextCursor: null }))
+  mount.query(contracts.demoPeople, async (read) => ({
+    items: (await demoPeople(read)).map(({ handle, name, kind }) => ({ handle, name, role: kind })),
+    nextCursor: null,
+  }))
   mount.query(contracts.demoWallet, async (read) => {
     const person = await findDemoPerson(read, { account: me(read) })
     if (!person) throw problem['unknown-person']()

@@ -17,7 +17,16 @@ export async function startChain(dataDir: string, db: Db): Promise<EmbeddedChain
   try {
     await meetClock(anvil.rpcUrl, db)
     const { passFactory, fromBlock } = await deployContracts(ownerClient(anvil.rpcUrl))
-    const settings = { id: devnet.id, name: devnet.name, symbol: devnet.nativeCurrency.symbol, explorerUrl: null, confirmations: 1, passFactory: passFactory.toLowerCase() as `0x${string}`, rpcUrl: anvil.rpcUrl, fromBlock }
+    const settings = {
+      id: devnet.id,
+      name: devnet.name,
+      symbol: devnet.nativeCurrency.symbol,
+      explorerUrl: null,
+      confirmations: 1,
+      passFactory: passFactory.toLowerCase() as `0x${string}`,
+      rpcUrl: anvil.rpcUrl,
+      fromBlock,
+    }
     return { settings, stop: anvil.stop }
   } catch (err) {
     await anvil.stop()
@@ -27,7 +36,9 @@ export async function startChain(dataDir: string, db: Db): Promise<EmbeddedChain
 
 /** A demo clock that was moved before the last stop moves the chain again: its process forgets. */
 async function meetClock(rpcUrl: string, db: Db): Promise<void> {
-  const [row] = await db.sql<{ offsetMs: number; nowS: number }>(`select offset_ms as "offsetMs", extract(epoch from app_now())::bigint as "nowS" from demo_clock`)
+  const [row] = await db.sql<{ offsetMs: number; nowS: number }>(
+    `select offset_ms as "offsetMs", extract(epoch from app_now())::bigint as "nowS" from demo_clock`,
+  )
   if (!row || row.offsetMs === 0) return
   const { timestamp } = await getBlock(reading(rpcUrl))
   if (BigInt(row.nowS) > timestamp) await setClock(reading(rpcUrl), BigInt(row.nowS))

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 export function lockDataDir(dataDir: string): () => Promise<void> {
   const file = join(dataDir, 'corefans.pid')
   const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  if (owner > 0 && owner !== process.pid && isCoreFans(owner)) throw new Error(`DATA_DIR ${dataDir} is in use by another CoreFans (process ${owner}); stop it or set another DATA_DIR`)
+  if (owner > 0 && owner !== process.pid && isCoreFans(owner))
+    throw new Error(`DATA_DIR ${dataDir} is in use by another CoreFans (process ${owner}); stop it or set another DATA_DIR`)
   writeFileSync(file, String(process.pid))
   return async () => rmSync(file, { force: true })
 }

@@ -24,7 +24,12 @@ export async function outsideChain(config: Config, rpcUrl: string): Promise<Chai
 
 async function chainIdAt(rpcUrl: string): Promise<number> {
   try {
-    const response = await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}', signal: AbortSignal.timeout(10_000) })
+    const response = await fetch(rpcUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"jsonrpc":"2.0","id":1,"method":"eth_chainId","params":[]}',
+      signal: AbortSignal.timeout(10_000),
+    })
     const answer = (await response.json()) as { result?: string }
     if (answer.result) return Number(answer.result)
   } catch {

@@ -10,9 +10,14 @@ const readablePlace = '/var/lib/corefans'
 /** PostgreSQL refuses to run as root: then its own user, or nobody. Null means: as we are. */
 export function databaseUser(): OsUser | null {
   if (process.getuid?.() !== 0) return null
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((entry) => entry.split(':'))
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((entry) => entry.split(':'))
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
-  if (!user) throw new Error('The embedded PostgreSQL cannot run as root, and this machine has neither a postgres nor a nobody user; start CoreFans as another user or set DATABASE_URL')
+  if (!user)
+    throw new Error(
+      'The embedded PostgreSQL cannot run as root, and this machine has neither a postgres nor a nobody user; start CoreFans as another user or set DATABASE_URL',
+    )
   return { uid: Number(user[2]), gid: Number(user[3]) }
 }
 

@@ -11,7 +11,18 @@ import { binariesFor, clusterDirectory, databaseUser, type OsUser } from './post
 export type Postgres = { url: string; stop: () => Promise<void> }
 
 const name = 'corefans'
-const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=80', 'shared_buffers=256MB', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'checkpoint_timeout=15min', 'max_wal_size=2GB', 'random_page_cost=1.1']
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=80',
+  'shared_buffers=256MB',
+  'jit=off',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'checkpoint_timeout=15min',
+  'max_wal_size=2GB',
+  'random_page_cost=1.1',
+]
 
 /** Starts a real PostgreSQL 18 on loopback with its data under `dataDir`; makes the cluster on first start. Nothing outlives us. */
 export async function startPostgres(dataDir: string): Promise<Postgres> {
@@ -34,7 +45,17 @@ async function makeCluster({ binaries, cluster, password, user }: Place): Promis
   const passwordFile = join(real, '..', `.initdb-${process.pid}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) for (const path of [real, passwordFile]) chownSync(path, user.uid, user.gid)
-  const options = [`--pgdata=${real}`, `--username=${name}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', '--no-instructions']
+  const options = [
+    `--pgdata=${real}`,
+    `--username=${name}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C.UTF-8',
+    '--no-instructions',
+  ]
   const initdb = spawn(join(binaries, 'bin/initdb'), options, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', ...user })
   let words = ''
   initdb.stderr.on('data', (chunk) => {
@@ -54,12 +75,20 @@ async function run(place: Place & { log: string }): Promise<Postgres> {
     const log = openSync(place.log, 'a')
     if (place.user) lchownSync(place.log, place.user.uid, place.user.gid)
     const options = ['-D', place.cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
-    const server = spawn(join(place.binaries, 'bin/postgres'), options, { stdio: ['ignore', log, log], detached: true, cwd: '/', ...place.user })
+    const server = spawn(join(place.binaries, 'bin/postgres'), options, {
+      stdio: ['ignore', log, log],
+      detached: true,
+      cwd: '/',
+      ...place.user,
+    })
     const { release } = guard(server.pid as number, 'INT')
     const url = `postgres://${name}:${place.password}@127.0.0.1:${port}/postgres`
     if (await answers(server, url)) return { url, stop: () => stop(server, release) }
     release()
-    if (attempt === 40) throw new Error(`PostgreSQL did not start; the end of ${place.log} says:\n${readFileSync(place.log, 'utf8').trim().split('\n').slice(-5).join('\n')}`)
+    if (attempt === 40)
+      throw new Error(
+        `PostgreSQL did not start; the end of ${place.log} says:\n${readFileSync(place.log, 'utf8').trim().split('\n').slice(-5).join('\n')}`,
+      )
     await pause(500)
   }
 }

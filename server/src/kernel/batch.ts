@@ -8,7 +8,11 @@ export type Batcher<Item, Result> = (item: Item) => Promise<Result>
 
 type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (err: unknown) => void }
 
-export function batcher<Item, Result>(options: { max: number; keyOf: (item: Item) => string; run: (items: readonly Item[]) => Promise<readonly Result[]> }): Batcher<Item, Result> {
+export function batcher<Item, Result>(options: {
+  max: number
+  keyOf: (item: Item) => string
+  run: (items: readonly Item[]) => Promise<readonly Result[]>
+}): Batcher<Item, Result> {
   let queue: Waiting<Item, Result>[] = []
   let running = false
 
@@ -33,7 +37,10 @@ export function batcher<Item, Result>(options: { max: number; keyOf: (item: Item
     })
 }
 
-async function settle<Item, Result>(waiting: Waiting<Item, Result>[], options: { keyOf: (item: Item) => string; run: (items: readonly Item[]) => Promise<readonly Result[]> }): Promise<void> {
+async function settle<Item, Result>(
+  waiting: Waiting<Item, Result>[],
+  options: { keyOf: (item: Item) => string; run: (items: readonly Item[]) => Promise<readonly Result[]> },
+): Promise<void> {
   const last = new Map(waiting.map((w) => [options.keyOf(w.item), w.item]))
   const keys = [...last.keys()].sort() // one order for all batches: two processes cannot deadlock
   try {
@@ -46,8 +53,18 @@ async function settle<Item, Result>(waiting: Waiting<Item, Result>[], options: {
   }
 }
 
-async function split<Item, Result>(waiting: Waiting<Item, Result>[], keys: readonly string[], options: Parameters<typeof settle<Item, Result>>[1]): Promise<void> {
+async function split<Item, Result>(
+  waiting: Waiting<Item, Result>[],
+  keys: readonly string[],
+  options: Parameters<typeof settle<Item, Result>>[1],
+): Promise<void> {
   const low = new Set(keys.slice(0, keys.length >> 1))
-  await settle(waiting.filter((w) => low.has(options.keyOf(w.item))), options)
-  await settle(waiting.filter((w) => !low.has(options.keyOf(w.item))), options)
+  await settle(
+    waiting.filter((w) => low.has(options.keyOf(w.item))),
+    options,
+  )
+  await settle(
+    waiting.filter((w) => !low.has(options.keyOf(w.item))),
+    options,
+  )
 }

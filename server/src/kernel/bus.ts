@@ -9,7 +9,11 @@ export type BusMessage =
   | { kind: 'forget'; what: string }
 
 /** The port between processes. Default: PostgreSQL NOTIFY; NATS or Redis can stand behind it. */
-export type Bus = { publish: (message: BusMessage) => void; onMessage: (listen: (message: BusMessage) => void) => void; stop: () => Promise<void> }
+export type Bus = {
+  publish: (message: BusMessage) => void
+  onMessage: (listen: (message: BusMessage) => void) => void
+  stop: () => Promise<void>
+}
 
 const channel = 'corefans'
 const maxPayloadBytes = 7_500

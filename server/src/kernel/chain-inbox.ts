@@ -14,7 +14,13 @@ const toRef = (row: BlockRow): BlockRef => ({ ...row, number: BigInt(row.number)
  * The database side of the chain watcher. Blocks, their logs and everything that modules make of them are one transaction;
  * undoing a block takes all of it back in one transaction too.
  */
-export function chainInbox(deps: { db: Db; transact: Transact; chainId: number; subscribers: readonly ChainSubscriber[]; onHead: (number: number) => void }): WatchSink {
+export function chainInbox(deps: {
+  db: Db
+  transact: Transact
+  chainId: number
+  subscribers: readonly ChainSubscriber[]
+  onHead: (number: number) => void
+}): WatchSink {
   const { db, transact, chainId, subscribers } = deps
   const one = async (where: string, values: unknown[]): Promise<BlockRef | null> => {
     const [row] = await db.sql<BlockRow>(`select ${blockColumns} from chain_blocks where chain_id = $1 ${where}`, [chainId, ...values])
@@ -35,14 +41,27 @@ export function chainInbox(deps: { db: Db; transact: Transact; chainId: number; 
   }
 }
 
-async function applyBlocks(ctx: Ctx, chainId: number, blocks: readonly WatchedBlock[], subscribers: readonly ChainSubscriber[]): Promise<void> {
-  const rows = blocks.map((block) => ({ number: block.number.toString(), hash: block.hash, parent: block.parentHash, at: Number(block.timestampS) }))
+async function applyBlocks(
+  ctx: Ctx,
+  chainId: number,
+  blocks: readonly WatchedBlock[],
+  subscribers: readonly ChainSubscriber[],
+): Promise<void> {
+  const rows = blocks.map((block) => ({
+    number: block.number.toString(),
+    hash: block.hash,
+    parent: block.parentHash,
+    at: Number(block.timestampS),
+  }))
   await ctx.sql(
     `insert into chain_blocks (chain_id, number, hash, parent_hash, at)
      select $1, b.number, b.hash, b.parent, to_timestamp(b.at) from jsonb_to_recordset($2::jsonb) as b(number bigint, hash text, parent text, at bigint)`,
     [chainId, JSON.stringify(rows)],
   )
-  await ctx.sql(`delete from chain_blocks where chain_id = $1 and number < $2::bigint - ${keptBlocks}`, [chainId, rows.at(-1)?.number ?? '0'])
+  await ctx.sql(`delete from chain_blocks where chain_id = $1 and number < $2::bigint - ${keptBlocks}`, [
+    chainId,
+    rows.at(-1)?.number ?? '0',
+  ])
   const logs = blocks.flatMap((block) => block.logs.map((log) => ({ ...log, address: log.address.toLowerCase() as `0x${string}`, block })))
   if (logs.length === 0) return
   await ctx.sql(
@@ -66,7 +85,17 @@ const rowOf = (log: InboxLog) => ({
   at: Number(log.block.timestampS),
 })
 
-type LogRow = { hash: `0x${string}`; index: number; number: number; tx: `0x${string}`; position: number; address: `0x${string}`; topics: `0x${string}`[]; data: `0x${string}`; at: number }
+type LogRow = {
+  hash: `0x${string}`
+  index: number
+  number: number
+  tx: `0x${string}`
+  position: number
+  address: `0x${string}`
+  topics: `0x${string}`[]
+  data: `0x${string}`
+  at: number
+}
 const logColumns = `block_hash as hash, log_index as index, block_number as number, tx_hash as tx, position_in_tx as position, address, topics, data, extract(epoch from at)::bigint as at`
 const toLog = (row: LogRow): InboxLog => ({
   address: row.address,
@@ -81,7 +110,10 @@ const toLog = (row: LogRow): InboxLog => ({
 
 async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribers: readonly ChainSubscriber[]): Promise<void> {
   await ctx.sql(`delete from chain_blocks where chain_id = $1 and number > $2`, [chainId, toNumber.toString()])
-  const gone = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [chainId, toNumber.toString()])
+  const gone = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [
+    chainId,
+    toNumber.toString(),
+  ])
   if (gone.length === 0) return
   gone.sort((a, b) => a.number - b.number || a.index - b.index)
   for (const subscriber of subscribers) await subscriber.undo(ctx, gone.map(toLog))
@@ -89,6 +121,9 @@ async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribe
 
 /** The logs that are true now of some contracts, in chain order. */
 export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: readonly string[]): Promise<InboxLog[]> {
-  const rows = await ctx.sql<LogRow>(`select ${logColumns} from chain_logs where chain_id = $1 and address = any($2) order by block_number, log_index`, [chainId, addresses])
+  const rows = await ctx.sql<LogRow>(
+    `select ${logColumns} from chain_logs where chain_id = $1 and address = any($2) order by block_number, log_index`,
+    [chainId, addresses],
+  )
   return rows.map(toLog)
 }

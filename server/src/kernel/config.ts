@@ -3,7 +3,8 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const flag = z.enum(['0', '1']).transform((v) => v === '1')
-const url = (protocols: string[], what: string) => z.string().refine((u) => URL.canParse(u) && protocols.includes(new URL(u).protocol), what)
+const url = (protocols: string[], what: string) =>
+  z.string().refine((u) => URL.canParse(u) && protocols.includes(new URL(u).protocol), what)
 
 const Environment = z.object({
   PORT: port.default(3000),
@@ -47,9 +48,15 @@ export type Config = {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
-  if (!parsed.success) throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message} (it is ${JSON.stringify(env[String(issue.path[0])])})`).join('\n'))
+  if (!parsed.success)
+    throw new Error(
+      parsed.error.issues
+        .map((issue) => `${issue.path.join('.')} ${issue.message} (it is ${JSON.stringify(env[String(issue.path[0])])})`)
+        .join('\n'),
+    )
   const e = parsed.data
-  if (e.DEMO === true && e.CHAIN_RPC_URL) throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
+  if (e.DEMO === true && e.CHAIN_RPC_URL)
+    throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
   const demo = e.DEMO !== false && !e.CHAIN_RPC_URL
   return {
     port: e.PORT,

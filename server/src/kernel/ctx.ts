@@ -4,7 +4,14 @@ import { asOutage, type Db, type Sql, sqlOn } from './db.ts'
 import { http } from './problems.ts'
 
 /** Who asks, from where. `account` is null for a visitor. `at` is for writing a demo world's history only: the command runs as if then. */
-export type Caller = { account: string | null; session: string | null; address: string; device: string; setSession: (token: string | null) => void; at?: Date }
+export type Caller = {
+  account: string | null
+  session: string | null
+  address: string
+  device: string
+  setSession: (token: string | null) => void
+  at?: Date
+}
 
 /** Everything a query may touch. */
 export type Read = { sql: Sql; actor: string | null; caller: Caller }
@@ -57,7 +64,12 @@ export function transactOn(db: Db, within: WithinSubscribers, committed: (hadEve
   }
 }
 
-async function once<T>(db: Db, within: WithinSubscribers, caller: Caller, command: (ctx: Ctx) => Promise<T>): Promise<{ result: T; hadEvents: boolean }> {
+async function once<T>(
+  db: Db,
+  within: WithinSubscribers,
+  caller: Caller,
+  command: (ctx: Ctx) => Promise<T>,
+): Promise<{ result: T; hadEvents: boolean }> {
   const client = await db.pool.connect().catch((err: unknown) => Promise.reject(asOutage(err)))
   let broken = true
   try {

@@ -17,9 +17,24 @@ function nameOf(text: string): string {
   return name
 }
 
-const lost = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'])
+const lost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '53300',
+])
 const isLost = (err: unknown): boolean =>
-  err instanceof Error && (lost.has((err as { code?: string }).code ?? '') || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(err.message))
+  err instanceof Error &&
+  (lost.has((err as { code?: string }).code ?? '') ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(err.message))
 
 /** The same error, or an Outage where the database could not be reached. */
 export const asOutage = (err: unknown): unknown => (isLost(err) ? new Outage('the database', err) : err)
@@ -46,7 +61,14 @@ export function sqlOn(client: pg.ClientBase): Sql {
 }
 
 export function openDb(url: string, max = 12): Db {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000, application_name: 'corefans' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: 'corefans',
+  })
   // A lost connection is reported by the query that needed it; without these listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -33,7 +33,9 @@ export function problems<T extends Record<string, Row>>(module: string, table: T
     (name: string, [status, title]: Row) =>
     (meta?: Record<string, unknown>) =>
       new Problem(`${module}/${name}`, status, title, meta)
-  return Object.fromEntries(Object.entries(table).map(([name, row]) => [name, make(name, row)])) as { [K in keyof T]: (meta?: Record<string, unknown>) => Problem }
+  return Object.fromEntries(Object.entries(table).map(([name, row]) => [name, make(name, row)])) as {
+    [K in keyof T]: (meta?: Record<string, unknown>) => Problem
+  }
 }
 
 /** Every problem declared so far; complete once all modules are loaded. */
@@ -44,6 +46,13 @@ export type ProblemDocument = { type: string; title: string; status: number; ins
 /** RFC 9457 body. Unknown errors say nothing of their insides. */
 export function toProblem(err: unknown, instance: string, requestId: string): ProblemDocument {
   if (err instanceof Problem) return { type: `/problems/${err.code}`, title: err.title, status: err.status, instance, ...err.meta }
-  if (err instanceof Outage) return { type: '/problems/http/unavailable', title: 'A part of CoreFans is not available; try again in a moment', status: 503, instance, requestId }
+  if (err instanceof Outage)
+    return {
+      type: '/problems/http/unavailable',
+      title: 'A part of CoreFans is not available; try again in a moment',
+      status: 503,
+      instance,
+      requestId,
+    }
   return { type: '/problems/http/fault', title: 'Something broke on our side', status: 500, instance, requestId }
 }

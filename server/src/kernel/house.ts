@@ -1,11 +1,11 @@
 import type { Bus } from './bus.ts'
-import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import type { Config } from './config.ts'
 import type { Read, SubscribeWithin, Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { Mount } from './http/mount.ts'
 import type { JobHandler } from './jobs.ts'
 import type { Subscribe } from './outbox.ts'
+import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import type { Presence } from './realtime/gateway.ts'
 import type { TopicGuard } from './realtime/topics.ts'
 

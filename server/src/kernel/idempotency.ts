@@ -10,15 +10,26 @@ export type Answer = { status: number; body: unknown }
  */
 export async function answerOnce(ctx: Ctx, account: string, key: string, request: unknown, run: () => Promise<Answer>): Promise<Answer> {
   const hash = createHash('sha256').update(JSON.stringify(request)).digest()
-  const fresh = await ctx.sql(`insert into idempotency_keys (account_id, key, request_hash, at) values ($1, $2, $3, $4) on conflict do nothing returning 1`, [account, key, hash, ctx.now])
+  const fresh = await ctx.sql(
+    `insert into idempotency_keys (account_id, key, request_hash, at) values ($1, $2, $3, $4) on conflict do nothing returning 1`,
+    [account, key, hash, ctx.now],
+  )
   if (fresh.length === 0) return replay(ctx, account, key, hash)
   const answer = await run()
-  await ctx.sql(`update idempotency_keys set status = $3, body = $4 where account_id = $1 and key = $2`, [account, key, answer.status, JSON.stringify(answer.body)])
+  await ctx.sql(`update idempotency_keys set status = $3, body = $4 where account_id = $1 and key = $2`, [
+    account,
+    key,
+    answer.status,
+    JSON.stringify(answer.body),
+  ])
   return answer
 }
 
 async function replay(ctx: Ctx, account: string, key: string, hash: Buffer): Promise<Answer> {
-  const [kept] = await ctx.sql<{ request_hash: Buffer; status: number; body: string }>(`select request_hash, status, body from idempotency_keys where account_id = $1 and key = $2`, [account, key])
+  const [kept] = await ctx.sql<{ request_hash: Buffer; status: number; body: string }>(
+    `select request_hash, status, body from idempotency_keys where account_id = $1 and key = $2`,
+    [account, key],
+  )
   if (!kept?.request_hash.equals(hash)) throw http['idempotency-conflict']()
   return { status: kept.status, body: JSON.parse(kept.body) as unknown }
 }

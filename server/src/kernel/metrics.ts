@@ -9,7 +9,13 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 export function measure(app: FastifyInstance, config: Config, gauges: Record<string, { help: string; value: () => number }>): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'corefans_' })
-  const requests = new Histogram({ name: 'corefans_http_request_seconds', help: 'Time to answer, by route and status', labelNames: ['route', 'status'], buckets: [0.002, 0.01, 0.05, 0.25, 1, 5], registers: [registry] })
+  const requests = new Histogram({
+    name: 'corefans_http_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['route', 'status'],
+    buckets: [0.002, 0.01, 0.05, 0.25, 1, 5],
+    registers: [registry],
+  })
   for (const [name, { help, value }] of Object.entries(gauges)) {
     new Gauge({
       name: `corefans_${name}`,
@@ -25,7 +31,9 @@ export function measure(app: FastifyInstance, config: Config, gauges: Record<str
   })
   app.get('/metrics', async (req, reply) => {
     const bearer = req.headers.authorization?.replace(/^Bearer /, '')
-    const allowed = config.metricsToken ? bearer === config.metricsToken : loopback.has(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for']
+    const allowed = config.metricsToken
+      ? bearer === config.metricsToken
+      : loopback.has(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for']
     if (!allowed) throw http['not-allowed']()
     return reply.type(registry.contentType).send(await registry.metrics())
   })

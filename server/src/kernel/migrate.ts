@@ -14,7 +14,9 @@ export async function migrate(db: Db): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     await client.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())')
     const done = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name))
-    for (const name of readdirSync(directory).sort().filter((file) => file.endsWith('.sql') && !done.has(file))) {
+    for (const name of readdirSync(directory)
+      .sort()
+      .filter((file) => file.endsWith('.sql') && !done.has(file))) {
       await client.query('begin')
       await client.query(readFileSync(join(directory, name), 'utf8'))
       await client.query('insert into migrations (name) values ($1)', [name])
@@ -38,5 +40,8 @@ export async function mustBeDurable(db: Db): Promise<void> {
   )
   if (Number(row?.version) < 180_000) throw new Error('DATABASE_URL must be PostgreSQL 18 or newer')
   const off = ['fsync', 'full_page_writes', 'synchronous_commit'].filter((name) => row?.[name] === 'off')
-  if (off.length > 0) throw new Error(`DATABASE_URL names a PostgreSQL with ${off.join(', ')} off: it can lose what it has acknowledged, so CoreFans does not start on it`)
+  if (off.length > 0)
+    throw new Error(
+      `DATABASE_URL names a PostgreSQL with ${off.join(', ')} off: it can lose what it has acknowledged, so CoreFans does not start on it`,
+    )
 }

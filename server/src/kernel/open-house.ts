@@ -12,7 +12,7 @@ import { knowCaller, refuseForeignOrigin, type SessionReader } from './http/call
 import { mounter } from './http/mount.ts'
 import { sendPagesToLocalhost, setSecurityHeaders } from './http/security.ts'
 import { type JobHandler, type Jobs, startJobs } from './jobs.ts'
-import { type Relay, startRelay, type Subscriber } from './outbox.ts'
+import { type Relay, type Subscriber, startRelay } from './outbox.ts'
 import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import { http } from './problems.ts'
 import { type Gateway, openGateway, type Presence } from './realtime/gateway.ts'
@@ -24,7 +24,14 @@ export type Parts = { config: Config; db: Db; databaseUrl: string; chain: ChainS
 export type Running = { gateway: Gateway; jobs: Jobs; relay: Relay; watch: Watching; stop: () => Promise<void> }
 export type OpenHouse = House & { app: FastifyInstance; ready: (isReady: boolean) => void; run: () => Promise<Running> }
 
-type Registered = { subscribers: Subscriber[]; chainSubscribers: ChainSubscriber[]; handlers: Map<string, JobHandler>; presences: Presence[]; recounts: Recount[]; timers: (() => Promise<void>)[] }
+type Registered = {
+  subscribers: Subscriber[]
+  chainSubscribers: ChainSubscriber[]
+  handlers: Map<string, JobHandler>
+  presences: Presence[]
+  recounts: Recount[]
+  timers: (() => Promise<void>)[]
+}
 
 export async function openHouse(parts: Parts): Promise<OpenHouse> {
   const { config, db, sessions } = parts
@@ -61,7 +68,13 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
       },
     })
     live.head = Number((await sink.tip())?.number ?? 0n)
-    const watch = watching({ chainId: chain.id, rpcUrl: chain.rpcUrl, fromBlock: parts.chain.fromBlock, sink, onError: (err) => onError(err, 'chain') })
+    const watch = watching({
+      chainId: chain.id,
+      rpcUrl: chain.rpcUrl,
+      fromBlock: parts.chain.fromBlock,
+      sink,
+      onError: (err) => onError(err, 'chain'),
+    })
     live.watch = watch
     return { gateway, jobs, relay, watch, stop: () => stopAll({ app, bus, db, gateway, jobs, relay, watch, timers: registered.timers }) }
   }
@@ -84,9 +97,14 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
 }
 
 type Registering = Pick<House, 'on' | 'within' | 'job' | 'every' | 'presence' | 'recount' | 'recounts' | 'onChain'>
-function registering(to: Registered, within: WithinSubscribers, tick: (name: string, seconds: number, task: () => Promise<void>) => () => Promise<void>): Registering {
+function registering(
+  to: Registered,
+  within: WithinSubscribers,
+  tick: (name: string, seconds: number, task: () => Promise<void>) => () => Promise<void>,
+): Registering {
   return {
-    on: (name, types, handle) => void to.subscribers.push({ name, types: types as readonly EventType[], handle: handle as Subscriber['handle'] }),
+    on: (name, types, handle) =>
+      void to.subscribers.push({ name, types: types as readonly EventType[], handle: handle as Subscriber['handle'] }),
     within: (type, handle) => void within.set(type, [...(within.get(type) ?? []), handle as never]),
     job: (name, handle) => void to.handlers.set(name, handle),
     every: (seconds, name, task) => void to.timers.push(tick(name, seconds, task)),
@@ -98,7 +116,12 @@ function registering(to: Registered, within: WithinSubscribers, tick: (name: str
 }
 
 /** Runs a task every so many seconds, never twice at once; answers how to stop it. */
-function ticking(name: string, seconds: number, task: () => Promise<void>, onError: (err: unknown, what: string) => void): () => Promise<void> {
+function ticking(
+  name: string,
+  seconds: number,
+  task: () => Promise<void>,
+  onError: (err: unknown, what: string) => void,
+): () => Promise<void> {
   let running: Promise<void> | null = null
   const timer = setInterval(() => {
     running ??= task()
@@ -125,7 +148,9 @@ function refuseUntilReady(app: FastifyInstance): (isReady: boolean) => void {
 }
 
 /** In order: no new requests, nobody listening, no background work, no connections. */
-async function stopAll(parts: { app: FastifyInstance; bus: Bus; db: Db; timers: readonly (() => Promise<void>)[] } & Omit<Running, 'stop'>): Promise<void> {
+async function stopAll(
+  parts: { app: FastifyInstance; bus: Bus; db: Db; timers: readonly (() => Promise<void>)[] } & Omit<Running, 'stop'>,
+): Promise<void> {
   parts.gateway.stop()
   await parts.app.close()
   await Promise.all(parts.timers.map((stop) => stop()))

@@ -11,7 +11,11 @@ import { type Ctx, nobody, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 
 export type Subscriber = { name: string; types: readonly EventType[]; handle: (ctx: Ctx, event: DomainEvent) => Promise<void> }
-export type Subscribe = <T extends EventType>(name: string, types: readonly T[], handle: (ctx: Ctx, event: EventOf<T>) => Promise<void>) => void
+export type Subscribe = <T extends EventType>(
+  name: string,
+  types: readonly T[],
+  handle: (ctx: Ctx, event: EventOf<T>) => Promise<void>,
+) => void
 
 export type OutboxRow = { event_id: string; payload: DomainEvent; seq: number }
 export type Relay = { wake: () => void; stop: () => Promise<void>; settled: () => Promise<void> }
@@ -20,7 +24,13 @@ const batch = 500
 const maxAttempts = 20
 const pollMs = 1_000
 
-export function startRelay(deps: { db: Db; transact: Transact; bus: Bus; subscribers: readonly Subscriber[]; onError: (err: unknown, what: string) => void }): Relay {
+export function startRelay(deps: {
+  db: Db
+  transact: Transact
+  bus: Bus
+  subscribers: readonly Subscriber[]
+  onError: (err: unknown, what: string) => void
+}): Relay {
   let stopped = false
   let again = false
   let running: Promise<void> | null = null
@@ -69,7 +79,12 @@ async function stamp(db: Db): Promise<number> {
   return row?.upTo ?? 0
 }
 
-async function deliver(deps: { db: Db; transact: Transact; subscribers: readonly Subscriber[]; onError: (err: unknown, what: string) => void }): Promise<boolean> {
+async function deliver(deps: {
+  db: Db
+  transact: Transact
+  subscribers: readonly Subscriber[]
+  onError: (err: unknown, what: string) => void
+}): Promise<boolean> {
   const due = await deps.db.sql<OutboxRow>(
     `update outbox set attempts = attempts + 1
       where id in (select id from outbox where seq is not null and delivered_at is null and attempts < ${maxAttempts}

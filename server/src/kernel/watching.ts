@@ -1,12 +1,18 @@
 import { chainOf } from '@corefans/chain/chains.ts'
-import { watchChain } from '@corefans/chain/watch/watch-chain.ts'
 import type { WatchSink } from '@corefans/chain/watch/types.ts'
+import { watchChain } from '@corefans/chain/watch/watch-chain.ts'
 import { createClient, http as overHttp } from 'viem'
 
 export type Watching = { poke: () => void; behind: () => number; stop: () => Promise<void> }
 
 /** Follows the chain into the inbox until stopped; what the node gets wrong is retried, never believed. */
-export function watching(options: { chainId: number; rpcUrl: string; fromBlock: bigint; sink: WatchSink; onError: (err: unknown) => void }): Watching {
+export function watching(options: {
+  chainId: number
+  rpcUrl: string
+  fromBlock: bigint
+  sink: WatchSink
+  onError: (err: unknown) => void
+}): Watching {
   const chain = chainOf(options.chainId)
   if (!chain) throw new Error(`CoreFans does not know chain ${options.chainId}`)
   const ending = new AbortController()

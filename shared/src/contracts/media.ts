@@ -3,7 +3,14 @@ import { contract } from '../contract.ts'
 import { Id } from '../values/ids.ts'
 import { limits } from '../values/text.ts'
 
-export const MediaView = z.object({ id: Id, kind: z.enum(['image']), width: z.number().int(), height: z.number().int(), alt: z.string(), url: z.string() })
+export const MediaView = z.object({
+  id: Id,
+  kind: z.enum(['image']),
+  width: z.number().int(),
+  height: z.number().int(),
+  alt: z.string(),
+  url: z.string(),
+})
 export type MediaView = z.infer<typeof MediaView>
 
 /** The body is the image itself (`Content-Type: image/*`), at most 20 MB and 50 megapixels; its type is read from its bytes. */
@@ -16,4 +23,10 @@ export const uploadMedia = contract('POST /api/media', {
   problems: ['media/not-an-image', 'media/too-large', 'media/too-many-pixels'],
   rate: { points: 120, per: 'account' },
 })
-export const describeMedia = contract('PATCH /api/media/:mediaId', { summary: 'Set the alternative text', who: 'account', input: z.strictObject({ mediaId: Id, alt: z.string().max(limits.alt) }), output: MediaView, problems: ['media/unknown'] })
+export const describeMedia = contract('PATCH /api/media/:mediaId', {
+  summary: 'Set the alternative text',
+  who: 'account',
+  input: z.strictObject({ mediaId: Id, alt: z.string().max(limits.alt) }),
+  output: MediaView,
+  problems: ['media/unknown'],
+})

@@ -30,5 +30,17 @@ export const listNotifications = contract('GET /api/notifications', {
 })
 export const Badges = z.object({ messages: z.number().int(), streams: z.number().int(), notifications: z.number().int() })
 export type Badges = z.infer<typeof Badges>
-export const readBadges = contract('GET /api/me/badges', { summary: 'The counters of the navigation', who: 'account', input: z.strictObject({}), output: Badges, problems: [] })
-export const markRead = contract('POST /api/notifications/read', { summary: 'Mark some or all notifications read, on every device', who: 'account', input: z.strictObject({ ids: z.array(Id).min(1).max(100).optional() }), output: Badges, problems: [] })
+export const readBadges = contract('GET /api/me/badges', {
+  summary: 'The counters of the navigation',
+  who: 'account',
+  input: z.strictObject({}),
+  output: Badges,
+  problems: [],
+})
+export const markRead = contract('POST /api/notifications/read', {
+  summary: 'Mark some or all notifications read, on every device',
+  who: 'account',
+  input: z.strictObject({ ids: z.array(Id).min(1).max(100).optional() }),
+  output: Badges,
+  problems: [],
+})

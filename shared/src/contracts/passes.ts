@@ -39,14 +39,42 @@ export const HoldingView = z.object({
 })
 export type HoldingView = z.infer<typeof HoldingView>
 
-export const listTiers = contract('GET /api/profiles/:handle/passes', { summary: "A creator's pass tiers", who: 'viewer', input: z.strictObject({ handle: Handle }), output: z.object({ items: z.array(TierView), nextCursor: z.null() }), problems: ['profiles/unknown'] })
-export const listHoldings = contract('GET /api/me/passes', { summary: 'Passes held by the wallets of this account', who: 'account', input: z.strictObject({}), output: z.object({ items: z.array(HoldingView), nextCursor: z.null() }), problems: [] })
+export const listTiers = contract('GET /api/profiles/:handle/passes', {
+  summary: "A creator's pass tiers",
+  who: 'viewer',
+  input: z.strictObject({ handle: Handle }),
+  output: z.object({ items: z.array(TierView), nextCursor: z.null() }),
+  problems: ['profiles/unknown'],
+})
+export const listHoldings = contract('GET /api/me/passes', {
+  summary: 'Passes held by the wallets of this account',
+  who: 'account',
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(HoldingView), nextCursor: z.null() }),
+  problems: [],
+})
 export const describeTier = contract('PUT /api/me/tiers/:tierId', {
   summary: 'Name and perks of one of my tiers; price, supply and duration live on the chain',
   who: 'account',
-  input: z.strictObject({ tierId: z.coerce.number().int().min(1).max(0xffff), name: line(limits.tierName).min(1), perks: z.array(line(limits.perk).min(1)).max(limits.perks) }),
+  input: z.strictObject({
+    tierId: z.coerce.number().int().min(1).max(0xffff),
+    name: line(limits.tierName).min(1),
+    perks: z.array(line(limits.perk).min(1)).max(limits.perks),
+  }),
   output: z.object({ tierId: z.number().int(), name: z.string(), perks: z.array(z.string()) }),
   problems: [],
 })
-export const promotedTier = contract('GET /api/promoted', { summary: 'The pass shown in the rail, with the reason', who: 'viewer', input: z.strictObject({}), output: z.object({ tier: TierView.nullable(), why: z.string() }), problems: [] })
-export const findWallet = contract('GET /api/profiles/:handle/wallet', { summary: 'Where a pass for this person is sent', who: 'account', input: z.strictObject({ handle: Handle }), output: z.object({ handle: z.string(), address: AddressView }), problems: ['profiles/unknown', 'passes/no-wallet'] })
+export const promotedTier = contract('GET /api/promoted', {
+  summary: 'The pass shown in the rail, with the reason',
+  who: 'viewer',
+  input: z.strictObject({}),
+  output: z.object({ tier: TierView.nullable(), why: z.string() }),
+  problems: [],
+})
+export const findWallet = contract('GET /api/profiles/:handle/wallet', {
+  summary: 'Where a pass for this person is sent',
+  who: 'account',
+  input: z.strictObject({ handle: Handle }),
+  output: z.object({ handle: z.string(), address: AddressView }),
+  problems: ['profiles/unknown', 'passes/no-wallet'],
+})

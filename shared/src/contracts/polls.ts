@@ -13,7 +13,11 @@ export const PollView = z.object({
   /** Percentages are whole and sum to 100 by the largest remainder, or are all 0 while nobody has voted. */
   options: z.array(z.object({ id: z.number().int(), label: z.string(), votes: z.number().int(), percent: z.number().int() })),
   totalVotes: z.number().int(),
-  viewer: z.object({ optionIds: z.array(z.number().int()), mayVote: z.boolean(), whyNot: z.enum(['signed-out', 'closed', 'holders-only']).nullable() }),
+  viewer: z.object({
+    optionIds: z.array(z.number().int()),
+    mayVote: z.boolean(),
+    whyNot: z.enum(['signed-out', 'closed', 'holders-only']).nullable(),
+  }),
 })
 export type PollView = z.infer<typeof PollView>
 
@@ -22,11 +26,23 @@ export const PollDraft = z.strictObject({
   multiple: z.boolean().default(false),
   holdersOnly: z.boolean().default(false),
   /** How long the poll is open, counted from now; null is open-ended. At least a minute, at most 30 days. */
-  durationMs: z.number().int().min(60_000).max(30 * 86_400_000).nullable().default(86_400_000),
+  durationMs: z
+    .number()
+    .int()
+    .min(60_000)
+    .max(30 * 86_400_000)
+    .nullable()
+    .default(86_400_000),
 })
 export type PollDraft = z.infer<typeof PollDraft>
 
-export const readPoll = contract('GET /api/polls/:pollId', { summary: 'A poll with its tallies', who: 'viewer', input: z.strictObject({ pollId: Id }), output: PollView, problems: ['polls/unknown', 'access/locked'] })
+export const readPoll = contract('GET /api/polls/:pollId', {
+  summary: 'A poll with its tallies',
+  who: 'viewer',
+  input: z.strictObject({ pollId: Id }),
+  output: PollView,
+  problems: ['polls/unknown', 'access/locked'],
+})
 export const castVotes = contract('POST /api/polls/:pollId/votes', {
   summary: "Set the voter's choice; a later call replaces it, an empty list withdraws it",
   who: 'account',

@@ -9,11 +9,18 @@ import { PollDraft, PollView } from './polls.ts'
 import { Person } from './profiles.ts'
 
 /** One condition on a viewer. `pass`: holds an active pass of the author, of one of these tiers or of any. */
-export const GateRule = z.strictObject({ kind: z.literal('pass'), tierIds: z.array(z.number().int().min(1).max(0xffff)).min(1).max(20).optional() })
+export const GateRule = z.strictObject({
+  kind: z.literal('pass'),
+  tierIds: z.array(z.number().int().min(1).max(0xffff)).min(1).max(20).optional(),
+})
 export type GateRule = z.infer<typeof GateRule>
 
 /** Who may open a subject: everyone, followers, or whoever meets all rules of any one set. */
-export const Audience = z.union([z.literal('public'), z.literal('followers'), z.strictObject({ anyOf: z.array(z.array(GateRule).min(1).max(4)).min(1).max(4) })])
+export const Audience = z.union([
+  z.literal('public'),
+  z.literal('followers'),
+  z.strictObject({ anyOf: z.array(z.array(GateRule).min(1).max(4)).min(1).max(4) }),
+])
 export type Audience = z.infer<typeof Audience>
 
 /** A locked attachment has kind, size and a preview of 24 blurred pixels; nothing else of it leaves the server. */
@@ -28,7 +35,10 @@ export const AttachmentView = z.object({
 })
 export type AttachmentView = z.infer<typeof AttachmentView>
 
-export const UnlockOffer = z.object({ follow: z.boolean(), tiers: z.array(z.object({ tierId: z.number().int(), name: z.string(), price: Money, soldOut: z.boolean() })) })
+export const UnlockOffer = z.object({
+  follow: z.boolean(),
+  tiers: z.array(z.object({ tierId: z.number().int(), name: z.string(), price: Money, soldOut: z.boolean() })),
+})
 
 export const PostView = z.object({
   id: Id,
@@ -63,17 +73,46 @@ export const createPost = contract('POST /api/posts', {
   problems: postProblems,
   rate: { points: 60, per: 'account' },
 })
-export const readPost = contract('GET /api/posts/:postId', { summary: 'One post; a locked one comes without its text and bytes', who: 'viewer', input: z.strictObject({ postId: Id }), output: PostView, problems: ['posts/unknown'] })
+export const readPost = contract('GET /api/posts/:postId', {
+  summary: 'One post; a locked one comes without its text and bytes',
+  who: 'viewer',
+  input: z.strictObject({ postId: Id }),
+  output: PostView,
+  problems: ['posts/unknown'],
+})
 export const editPost = contract('PATCH /api/posts/:postId', {
   summary: 'Change text, audience or images; likes and votes stay',
   who: 'account',
-  input: z.strictObject({ postId: Id, text: prose(limits.postText).optional(), audience: Audience.optional(), mediaIds: z.array(Id).max(limits.postMedia).optional() }),
+  input: z.strictObject({
+    postId: Id,
+    text: prose(limits.postText).optional(),
+    audience: Audience.optional(),
+    mediaIds: z.array(Id).max(limits.postMedia).optional(),
+  }),
   output: PostView,
   problems: ['posts/unknown', 'posts/not-yours', ...postProblems],
 })
-export const deletePost = contract('DELETE /api/posts/:postId', { summary: 'Delete; the author may undo it for ten seconds', who: 'account', input: z.strictObject({ postId: Id }), output: z.object({ undoUntil: z.iso.datetime() }), problems: ['posts/unknown', 'posts/not-yours'] })
-export const restorePost = contract('POST /api/posts/:postId/restore', { summary: 'Undo a deletion', who: 'account', input: z.strictObject({ postId: Id }), output: PostView, problems: ['posts/unknown', 'posts/too-late'] })
-export const listRevisions = contract('GET /api/posts/:postId/revisions', { summary: 'Earlier texts of a post the viewer may open', who: 'viewer', input: z.strictObject({ postId: Id }), output: z.object({ items: z.array(z.object({ text: z.string(), at: z.iso.datetime() })), nextCursor: z.null() }), problems: ['posts/unknown', 'access/locked'] })
+export const deletePost = contract('DELETE /api/posts/:postId', {
+  summary: 'Delete; the author may undo it for ten seconds',
+  who: 'account',
+  input: z.strictObject({ postId: Id }),
+  output: z.object({ undoUntil: z.iso.datetime() }),
+  problems: ['posts/unknown', 'posts/not-yours'],
+})
+export const restorePost = contract('POST /api/posts/:postId/restore', {
+  summary: 'Undo a deletion',
+  who: 'account',
+  input: z.strictObject({ postId: Id }),
+  output: PostView,
+  problems: ['posts/unknown', 'posts/too-late'],
+})
+export const listRevisions = contract('GET /api/posts/:postId/revisions', {
+  summary: 'Earlier texts of a post the viewer may open',
+  who: 'viewer',
+  input: z.strictObject({ postId: Id }),
+  output: z.object({ items: z.array(z.object({ text: z.string(), at: z.iso.datetime() })), nextCursor: z.null() }),
+  problems: ['posts/unknown', 'access/locked'],
+})
 export const listProfilePosts = contract('GET /api/profiles/:handle/posts', {
   summary: "Somebody's posts, newest first",
   who: 'viewer',

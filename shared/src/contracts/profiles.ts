@@ -41,11 +41,30 @@ export const ProfileView = Person.extend({
 })
 export type ProfileView = z.infer<typeof ProfileView>
 
-export const MeView = Person.extend({ email: z.string().nullable(), hasPassword: z.boolean(), isDemo: z.boolean(), role: z.enum(['member', 'moderator', 'admin']), hidesHoldings: z.boolean(), hidesPresence: z.boolean() })
+export const MeView = Person.extend({
+  email: z.string().nullable(),
+  hasPassword: z.boolean(),
+  isDemo: z.boolean(),
+  role: z.enum(['member', 'moderator', 'admin']),
+  hidesHoldings: z.boolean(),
+  hidesPresence: z.boolean(),
+})
 export type MeView = z.infer<typeof MeView>
 
-export const readMe = contract('GET /api/me', { summary: 'Who is signed in', who: 'account', input: z.strictObject({}), output: MeView, problems: [] })
-export const readProfile = contract('GET /api/profiles/:handle', { summary: 'A public profile with its counters', who: 'viewer', input: z.strictObject({ handle: Handle }), output: ProfileView, problems: ['profiles/unknown'] })
+export const readMe = contract('GET /api/me', {
+  summary: 'Who is signed in',
+  who: 'account',
+  input: z.strictObject({}),
+  output: MeView,
+  problems: [],
+})
+export const readProfile = contract('GET /api/profiles/:handle', {
+  summary: 'A public profile with its counters',
+  who: 'viewer',
+  input: z.strictObject({ handle: Handle }),
+  output: ProfileView,
+  problems: ['profiles/unknown'],
+})
 export const editProfile = contract('PATCH /api/me/profile', {
   summary: 'Change what is given, keep the rest',
   who: 'account',
@@ -66,8 +85,20 @@ export const editProfile = contract('PATCH /api/me/profile', {
 })
 
 export const FollowView = z.object({ follows: z.boolean(), fans: z.number().int() })
-export const follow = contract('PUT /api/profiles/:handle/follow', { summary: 'Follow; again is the same', who: 'account', input: z.strictObject({ handle: Handle }), output: FollowView, problems: ['profiles/unknown', 'profiles/yourself'] })
-export const unfollow = contract('DELETE /api/profiles/:handle/follow', { summary: 'Stop following', who: 'account', input: z.strictObject({ handle: Handle }), output: FollowView, problems: ['profiles/unknown'] })
+export const follow = contract('PUT /api/profiles/:handle/follow', {
+  summary: 'Follow; again is the same',
+  who: 'account',
+  input: z.strictObject({ handle: Handle }),
+  output: FollowView,
+  problems: ['profiles/unknown', 'profiles/yourself'],
+})
+export const unfollow = contract('DELETE /api/profiles/:handle/follow', {
+  summary: 'Stop following',
+  who: 'account',
+  input: z.strictObject({ handle: Handle }),
+  output: FollowView,
+  problems: ['profiles/unknown'],
+})
 
 export const PersonCard = Person.extend({ bio: z.string(), coverUrl: z.string().nullable(), fans: z.number().int(), follows: z.boolean() })
 export type PersonCard = z.infer<typeof PersonCard>
@@ -78,9 +109,27 @@ export const listPeople = contract('GET /api/profiles', {
   output: page(PersonCard),
   problems: ['http/bad-cursor'],
 })
-export const listFans = contract('GET /api/profiles/:handle/fans', { summary: 'Who follows', who: 'viewer', input: z.strictObject({ handle: Handle, ...pageInput }), output: page(PersonCard), problems: ['profiles/unknown', 'http/bad-cursor'] })
-export const listFollowing = contract('GET /api/profiles/:handle/following', { summary: 'Whom someone follows', who: 'viewer', input: z.strictObject({ handle: Handle, ...pageInput }), output: page(PersonCard), problems: ['profiles/unknown', 'http/bad-cursor'] })
+export const listFans = contract('GET /api/profiles/:handle/fans', {
+  summary: 'Who follows',
+  who: 'viewer',
+  input: z.strictObject({ handle: Handle, ...pageInput }),
+  output: page(PersonCard),
+  problems: ['profiles/unknown', 'http/bad-cursor'],
+})
+export const listFollowing = contract('GET /api/profiles/:handle/following', {
+  summary: 'Whom someone follows',
+  who: 'viewer',
+  input: z.strictObject({ handle: Handle, ...pageInput }),
+  output: page(PersonCard),
+  problems: ['profiles/unknown', 'http/bad-cursor'],
+})
 
 export const Suggestion = PersonCard.extend({ why: z.string() })
 export type Suggestion = z.infer<typeof Suggestion>
-export const suggestPeople = contract('GET /api/suggestions', { summary: 'Creators the viewer does not follow yet, each with the reason', who: 'viewer', input: z.strictObject({ limit: z.coerce.number().int().min(1).max(20).default(4) }), output: z.object({ items: z.array(Suggestion), nextCursor: z.null() }), problems: [] })
+export const suggestPeople = contract('GET /api/suggestions', {
+  summary: 'Creators the viewer does not follow yet, each with the reason',
+  who: 'viewer',
+  input: z.strictObject({ limit: z.coerce.number().int().min(1).max(20).default(4) }),
+  output: z.object({ items: z.array(Suggestion), nextCursor: z.null() }),
+  problems: [],
+})

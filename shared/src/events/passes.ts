@@ -1,7 +1,27 @@
 /** A tier appeared or changed on the chain, or its supply moved. */
 export type TierChanged = { type: 'tier.changed'; creatorId: string; tierId: number }
 export type PassMinted = { type: 'pass.minted'; creatorId: string; tierId: number; tokenId: string; buyerId: string | null; txHash: string }
-export type PassRenewed = { type: 'pass.renewed'; creatorId: string; tierId: number; tokenId: string; holderId: string | null; expiresAt: string | null }
-export type PassTransferred = { type: 'pass.transferred'; creatorId: string; tierId: number; tokenId: string; fromId: string | null; toId: string | null; txHash: string }
+export type PassRenewed = {
+  type: 'pass.renewed'
+  creatorId: string
+  tierId: number
+  tokenId: string
+  holderId: string | null
+  expiresAt: string | null
+}
+export type PassTransferred = {
+  type: 'pass.transferred'
+  creatorId: string
+  tierId: number
+  tokenId: string
+  fromId: string | null
+  toId: string | null
+  txHash: string
+}
 /** What an account may open changed, by purchase, transfer, expiry or reorg: its pages ask again. */
-export type AccessChanged = { type: 'access.changed'; accountId: string; creatorId: string; reason: 'bought' | 'received' | 'sent' | 'renewed' | 'expired' | 'reorg' | 'wallets' }
+export type AccessChanged = {
+  type: 'access.changed'
+  accountId: string
+  creatorId: string
+  reason: 'bought' | 'received' | 'sent' | 'renewed' | 'expired' | 'reorg' | 'wallets'
+}

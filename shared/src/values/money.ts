@@ -8,4 +8,8 @@ export const Money = z.object({
 })
 export type Money = z.infer<typeof Money>
 
-export const nativeMoney = (chainId: number, amountWei: bigint | string): Money => ({ amount: amountWei.toString(), asset: `${chainId}:native`, decimals: 18 })
+export const nativeMoney = (chainId: number, amountWei: bigint | string): Money => ({
+  amount: amountWei.toString(),
+  asset: `${chainId}:native`,
+  decimals: 18,
+})

@@ -24,7 +24,12 @@ export const limits = {
 
 /** One line of human text: trimmed, no control characters. Lone surrogates and NUL are refused for every input by the HTTP edge. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point of the expression
-export const line = (max: number) => z.string().trim().max(max).regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
 
 /** Text that may have paragraphs. */
 export const prose = (max: number) => z.string().max(max)

@@ -11,8 +11,8 @@ import { setWords } from '../../modules/passes/index.ts'
 import { reading, signing, walletOf } from '../chain.ts'
 import type { WorldPurchase, WorldTier } from '../world/types.ts'
 import { groupBy } from './group-by.ts'
-import type { Seeding } from './index.ts'
 import type { Accounts } from './people.ts'
+import type { Seeding } from './seeding.ts'
 
 const startMoneyWei = 1_000n * 10n ** 18n
 const placeOf = (people: Accounts, handle: string): number => [...people.keys()].indexOf(handle)
@@ -22,7 +22,8 @@ export async function seedChain(seeding: Seeding, tiers: readonly WorldTier[], p
   const { house, say } = seeding
   say(`minting ${tiers.length} pass tiers`)
   const client = reading(house.chain.rpcUrl)
-  for (const place of [...people.keys()].keys()) await client.request({ method: 'anvil_setBalance' as never, params: [walletOf(place).address, toHex(startMoneyWei)] as never })
+  for (const place of [...people.keys()].keys())
+    await client.request({ method: 'anvil_setBalance' as never, params: [walletOf(place).address, toHex(startMoneyWei)] as never })
   for (const group of groupBy(tiers, (tier) => tier.creator).values()) for (const tier of group) await offer(seeding, tier, people)
   await house.transact(nobody, async (ctx) => {
     for (const tier of tiers) await setWords(ctx, people.get(tier.creator) as string, tier)
@@ -35,7 +36,14 @@ async function offer({ house }: Seeding, tier: WorldTier, people: Accounts): Pro
   const passFactory = house.chain.passFactory as `0x${string}`
   const pass = await collectionOf(client, { passFactory, creator: client.account.address })
   const flags = (tier.soulbound ? TIER_FLAGS.soulbound : 0) + (tier.renewable ? 0 : TIER_FLAGS.nonRenewable)
-  const terms = { tierId: tier.tierId, priceWei: tier.priceWei, durationS: tier.durationS ?? 0, maxSupply: tier.maxSupply ?? OPEN_SUPPLY, perks: 0n, flags }
+  const terms = {
+    tierId: tier.tierId,
+    priceWei: tier.priceWei,
+    durationS: tier.durationS ?? 0,
+    maxSupply: tier.maxSupply ?? OPEN_SUPPLY,
+    perks: 0n,
+    flags,
+  }
   const exists = (await getCode(client, { address: pass })) !== undefined
   if (exists && (await readTier(client, { pass, tierId: tier.tierId }))) return
   const hash = exists ? await setTier(client, { pass, ...terms }) : await createCollectionWithTier(client, { passFactory, ...terms })
@@ -48,7 +56,9 @@ export async function seedPurchases(seeding: Seeding, purchases: readonly WorldP
   say(`buying ${purchases.length} passes on the chain`)
   const [kept] = await house.db.sql<{ n: number }>(`select count(*)::int as n from pass_tokens`)
   if (kept && kept.n > 0) return // a crash came after the shopping had begun; what was bought stays bought
-  await Promise.all([...groupBy(purchases, (purchase) => purchase.buyer)].map(([buyer, basket]) => shop(seeding, placeOf(people, buyer), basket, people)))
+  await Promise.all(
+    [...groupBy(purchases, (purchase) => purchase.buyer)].map(([buyer, basket]) => shop(seeding, placeOf(people, buyer), basket, people)),
+  )
   await seen(seeding)
 }
 

@@ -10,8 +10,7 @@ import { buildWorld } from '../world/world.ts'
 import { seedChain, seedPurchases } from './chain.ts'
 import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
-
-export type Seeding = { house: House; media: MediaPorts; epoch: Date; say: (words: string) => void }
+import type { Seeding } from './seeding.ts'
 
 /** Makes the world unless it is there. Safe to repeat after a crash at any point. */
 export async function seedWorld(house: House, media: MediaPorts, seed: number, say: (words: string) => void): Promise<void> {
@@ -24,11 +23,9 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   const people = await seedPeople(seeding, world.people)
   await seedChain(seeding, world.tiers, people)
   await seedFollows(seeding, world.follows, people)
+  await seedPurchases(seeding, world.purchases, people) // before likes and votes: a pass is what lets some of them through
   const posts = await seedPosts(seeding, world.posts, people)
   await seedLikes(seeding, world.likes, posts, people)
   await seedVotes(seeding, world.votes, posts, people)
-  await seedPurchases(seeding, world.purchases, people)
   await house.transact(nobody, finishWorld)
 }
-
-export const at = (seeding: Pick<Seeding, 'epoch'>, offset: number): Date => new Date(seeding.epoch.getTime() + offset)

@@ -7,7 +7,7 @@ import { walletOf } from '../chain.ts'
 import { insertDemoPerson } from '../store.ts'
 import type { WorldPerson } from '../world/types.ts'
 import { drawn } from './draw.ts'
-import { at, type Seeding } from './index.ts'
+import { at, type Seeding } from './seeding.ts'
 
 /** Accounts by handle. */
 export type Accounts = ReadonlyMap<string, string>
@@ -35,9 +35,16 @@ function enter({ house, epoch }: Seeding, person: WorldPerson, place: number): P
 
 async function dress(seeding: Seeding, person: WorldPerson, account: string): Promise<void> {
   const when = at(seeding, person.joinedAt)
-  const face = await drawn(seeding, account, when, portrait(person.portrait.seed, person.portrait.traits), `Portrait of ${person.name}`)
-  const sky = person.cover ? await drawn(seeding, account, when, cover(person.cover.seed, person.cover.traits), '') : null
+  const face = await drawn(seeding, { account, when }, portrait(person.portrait.seed, person.portrait.traits), `Portrait of ${person.name}`)
+  const sky = person.cover ? await drawn(seeding, { account, when }, cover(person.cover.seed, person.cover.traits), '') : null
   await seeding.house.transact(onBehalfOf(account, when), (ctx) =>
-    editProfile(ctx, { bio: person.bio, location: person.location, links: person.links, ai: person.ai, portraitMediaId: face, ...(sky ? { coverMediaId: sky } : {}) }),
+    editProfile(ctx, {
+      bio: person.bio,
+      location: person.location,
+      links: person.links,
+      ai: person.ai,
+      portraitMediaId: face,
+      ...(sky ? { coverMediaId: sky } : {}),
+    }),
   )
 }

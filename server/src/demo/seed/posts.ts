@@ -7,8 +7,8 @@ import { scene } from '../art/scene.ts'
 import type { WorldFollow, WorldLike, WorldPost, WorldVote } from '../world/types.ts'
 import { drawn } from './draw.ts'
 import { groupBy } from './group-by.ts'
-import { at, type Seeding } from './index.ts'
 import type { Accounts } from './people.ts'
+import { at, type Seeding } from './seeding.ts'
 
 /** Post ids and poll ids by the world's keys. */
 export type Posts = ReadonlyMap<string, { id: string; pollId: string | null }>
@@ -16,42 +16,78 @@ const of = (map: Accounts, handle: string): string => map.get(handle) as string
 
 export async function seedFollows({ house, epoch, say }: Seeding, follows: readonly WorldFollow[], people: Accounts): Promise<void> {
   say(`${follows.length} follows`)
-  for (const { follower, followee, at: when } of follows) await house.transact(onBehalfOf(of(people, follower), at({ epoch }, when)), (ctx) => follow(ctx, { handle: followee }))
+  for (const { follower, followee, at: when } of follows)
+    await house.transact(onBehalfOf(of(people, follower), at({ epoch }, when)), (ctx) => follow(ctx, { handle: followee }))
 }
 
 export async function seedPosts(seeding: Seeding, posts: readonly WorldPost[], people: Accounts): Promise<Posts> {
   seeding.say(`writing ${posts.length} posts and drawing their ${posts.reduce((n, post) => n + post.images.length, 0)} pictures`)
   const made = new Map<string, { id: string; pollId: string | null }>()
-  const pictures = new Map(await Promise.all(posts.map(async (post) => [post.key, await draw(seeding, post, of(people, post.author))] as const)))
+  const pictures = new Map(
+    await Promise.all(posts.map(async (post) => [post.key, await draw(seeding, post, of(people, post.author))] as const)),
+  )
   for (const post of posts) made.set(post.key, await publish(seeding, post, of(people, post.author), pictures.get(post.key) ?? []))
   return made
 }
 
 const draw = (seeding: Seeding, post: WorldPost, author: string): Promise<string[]> =>
-  Promise.all(post.images.map((image) => drawn(seeding, author, at(seeding, post.at), scene(image.name, image.seed, image.palette ?? undefined), image.alt)))
+  Promise.all(
+    post.images.map((image) =>
+      drawn(seeding, { account: author, when: at(seeding, post.at) }, scene(image.name, image.seed, image.palette), image.alt),
+    ),
+  )
 
-async function publish({ house, epoch }: Seeding, post: WorldPost, author: string, mediaIds: string[]): Promise<{ id: string; pollId: string | null }> {
+async function publish(
+  { house, epoch }: Seeding,
+  post: WorldPost,
+  author: string,
+  mediaIds: string[],
+): Promise<{ id: string; pollId: string | null }> {
   const poll = post.poll ? { ...post.poll, durationMs: post.poll.closesAt === null ? null : post.poll.closesAt - post.at } : undefined
-  const view = await house.transact(onBehalfOf(author, at({ epoch }, post.at)), (ctx) => createPost(house.chain)(ctx, { text: post.text, audience: post.audience, mediaIds, poll }))
+  const view = await house.transact(onBehalfOf(author, at({ epoch }, post.at)), (ctx) =>
+    createPost(house.chain)(ctx, { text: post.text, audience: post.audience, mediaIds, poll }),
+  )
   const { deletedAt } = post
   if (deletedAt !== null) await house.transact(onBehalfOf(author, at({ epoch }, deletedAt)), (ctx) => deletePost(ctx, { postId: view.id }))
   return { id: view.id, pollId: view.poll?.id ?? null }
 }
 
-export async function seedLikes({ house, epoch, say }: Seeding, likes: readonly WorldLike[], posts: Posts, people: Accounts): Promise<void> {
+export async function seedLikes(
+  { house, epoch, say }: Seeding,
+  likes: readonly WorldLike[],
+  posts: Posts,
+  people: Accounts,
+): Promise<void> {
   say(`${likes.length} likes`)
   for (const [post, group] of groupBy(likes, (like) => like.post)) {
     const subjectId = posts.get(post)?.id as string
     const last = Math.max(...group.map((like) => like.at))
-    await house.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) => setLikes(ctx, house.chain.id, group.map((like) => ({ subjectId, account: of(people, like.liker), liked: true }))))
+    await house.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
+      setLikes(
+        ctx,
+        house.chain.id,
+        group.map((like) => ({ subjectId, account: of(people, like.liker), liked: true })),
+      ),
+    )
   }
 }
 
-export async function seedVotes({ house, epoch, say }: Seeding, votes: readonly WorldVote[], posts: Posts, people: Accounts): Promise<void> {
+export async function seedVotes(
+  { house, epoch, say }: Seeding,
+  votes: readonly WorldVote[],
+  posts: Posts,
+  people: Accounts,
+): Promise<void> {
   say(`${votes.length} votes`)
   for (const [post, group] of groupBy(votes, (vote) => vote.post)) {
     const pollId = posts.get(post)?.pollId as string
     const last = Math.max(...group.map((vote) => vote.at))
-    await house.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) => castVotes(ctx, house.chain.id, group.map((vote) => ({ pollId, voter: of(people, vote.voter), optionIds: vote.optionIds }))))
+    await house.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
+      castVotes(
+        ctx,
+        house.chain.id,
+        group.map((vote) => ({ pollId, voter: of(people, vote.voter), optionIds: vote.optionIds })),
+      ),
+    )
   }
 }

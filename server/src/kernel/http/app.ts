@@ -57,5 +57,10 @@ export function answer(req: FastifyRequest, reply: FastifyReply, err: unknown): 
   const document = toProblem(err, req.url.split('?')[0] ?? '/', req.id)
   if (err instanceof Outage) void reply.header('retry-after', '2')
   if (typeof document.retryAfterS === 'number') void reply.header('retry-after', String(document.retryAfterS))
-  return reply.code(document.status).type('application/problem+json').header('x-request-id', req.id).header('cache-control', 'no-store').send(JSON.stringify(document))
+  return reply
+    .code(document.status)
+    .type('application/problem+json')
+    .header('x-request-id', req.id)
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(document))
 }

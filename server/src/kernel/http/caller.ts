@@ -28,7 +28,10 @@ export function readCookie(header: string | undefined, name: string): string | n
 const yearS = 365 * 86_400
 function setCookie(reply: FastifyReply, config: Config, token: string | null): void {
   const secure = config.publicUrl.startsWith('https:') ? '; Secure' : ''
-  void reply.header('set-cookie', `${cookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? yearS : 0}${secure}`)
+  void reply.header(
+    'set-cookie',
+    `${cookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? yearS : 0}${secure}`,
+  )
 }
 
 /** Says who calls, from the session cookie, before any route runs. */

@@ -23,7 +23,14 @@ export function serveDocs(app: FastifyInstance, contracts: () => readonly Contra
     const { module, reason } = req.params as { module: string; reason: string }
     const row = declaredProblems().find((table) => table.module === module && table.rows[reason])?.rows[reason]
     if (!row) throw http.unknown()
-    return reply.type('text/html; charset=utf-8').send(page(row[1], `<h1>${escape(row[1])}</h1><p>Status ${row[0]} · <code>/problems/${module}/${reason}</code></p>${paragraph(module, reason)}`))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(
+        page(
+          row[1],
+          `<h1>${escape(row[1])}</h1><p>Status ${row[0]} · <code>/problems/${module}/${reason}</code></p>${paragraph(module, reason)}`,
+        ),
+      )
   })
 }
 
@@ -31,7 +38,12 @@ function paragraph(module: string, reason: string): string {
   const file = join(words, module, `${reason}.md`)
   if (!existsSync(file)) return ''
   const [, ...lines] = readFileSync(file, 'utf8').split('\n')
-  return lines.join('\n').split(/\n{2,}/).filter((text) => text.trim()).map((text) => `<p>${escape(text.trim())}</p>`).join('')
+  return lines
+    .join('\n')
+    .split(/\n{2,}/)
+    .filter((text) => text.trim())
+    .map((text) => `<p>${escape(text.trim())}</p>`)
+    .join('')
 }
 
 function describe(contracts: readonly Contract[]): string {

@@ -19,7 +19,10 @@ export type Mount = {
   /** A read: no transaction. */
   query: <C extends Contract>(contract: C, run: Query<C>) => void
   /** A change with slow work before its transaction, which it opens itself. */
-  slow: <C extends Contract>(contract: C, run: (read: Read, transact: Transact, input: z.output<C['input']>) => Promise<z.input<C['output']>>) => void
+  slow: <C extends Contract>(
+    contract: C,
+    run: (read: Read, transact: Transact, input: z.output<C['input']>) => Promise<z.input<C['output']>>,
+  ) => void
   /** A change of a hot counter: `hot` joins a group commit; with an Idempotency-Key the plain command runs instead. */
   hot: <C extends Contract>(contract: C, hot: Query<C>, plain: Command<C>) => void
   /** A change whose body is a file: the stream is in `req.body`. */
@@ -40,7 +43,9 @@ export function mounter(app: FastifyInstance, deps: { db: Db; transact: Transact
   const mustBeSlowEnough = (req: FastifyRequest, contract: Contract) => {
     const rate = contract.rate ?? defaultMutationRate
     const who = rate.per === 'account' ? req.caller.account : null
-    const wait = take(`${contract.route} ${who ?? req.caller.address}`, rate.points * deps.config.rateFactor) || take(`* ${req.caller.address}`, addressPoints * deps.config.rateFactor)
+    const wait =
+      take(`${contract.route} ${who ?? req.caller.address}`, rate.points * deps.config.rateFactor) ||
+      take(`* ${req.caller.address}`, addressPoints * deps.config.rateFactor)
     if (wait > 0) throw http['too-many-requests']({ retryAfterS: wait })
   }
 
@@ -76,7 +81,10 @@ export function mounter(app: FastifyInstance, deps: { db: Db; transact: Transact
     command: (contract, run) => route(contract, (req, _reply, input) => runCommand(contract, req, run, input)),
     query: (contract, run) => route(contract, (req, _reply, input) => run(readOf(req), input as never)),
     slow: (contract, run) => route(contract, (req, _reply, input) => run(readOf(req), deps.transact, input as never)),
-    hot: (contract, hot, plain) => route(contract, (req, _reply, input) => (req.headers['idempotency-key'] ? runCommand(contract, req, plain, input) : hot(readOf(req), input as never))),
+    hot: (contract, hot, plain) =>
+      route(contract, (req, _reply, input) =>
+        req.headers['idempotency-key'] ? runCommand(contract, req, plain, input) : hot(readOf(req), input as never),
+      ),
     bytes: (contract, run) => {
       contracts.push(contract)
       const [method, url] = contract.route.split(' ') as [string, string]
@@ -103,22 +111,30 @@ function idempotencyKey(req: FastifyRequest, contract: Contract): string | null 
   const key = req.headers['idempotency-key']
   if (key === undefined && contract.idempotency === 'required') throw http['idempotency-key-required']()
   if (key === undefined) return null
-  if (typeof key !== 'string' || key.length < 1 || key.length > 255) throw http['invalid-input']({ issues: [{ path: 'Idempotency-Key', message: 'must be 1 to 255 characters' }] })
+  if (typeof key !== 'string' || key.length < 1 || key.length > 255)
+    throw http['invalid-input']({ issues: [{ path: 'Idempotency-Key', message: 'must be 1 to 255 characters' }] })
   return key
 }
 
 /** Path wins over query over body; all three are one strict object, so an unknown field is refused wherever it stands. */
 function parse(contract: Contract, req: FastifyRequest): unknown {
-  if (req.body !== undefined && (typeof req.body !== 'object' || req.body === null || Array.isArray(req.body))) throw http['invalid-input']({ issues: [{ path: '', message: 'must be an object' }] })
+  if (req.body !== undefined && (typeof req.body !== 'object' || req.body === null || Array.isArray(req.body)))
+    throw http['invalid-input']({ issues: [{ path: '', message: 'must be an object' }] })
   const input = { ...(req.body as object | undefined), ...(req.query as object), ...(req.params as object) }
   mustBeClean(input)
   const parsed = contract.input.safeParse(input)
   if (parsed.success) return parsed.data
-  throw http['invalid-input']({ issues: parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message })) })
+  throw http['invalid-input']({
+    issues: parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+  })
 }
 
 /** What the contract does not name never leaves: the serializer is made from it. */
 function serializerSchema(contract: Contract): object {
-  const { $schema: _unused, ...schema } = z.toJSONSchema(contract.output, { target: 'draft-7', io: 'input', unrepresentable: 'any' }) as Record<string, unknown>
+  const { $schema: _unused, ...schema } = z.toJSONSchema(contract.output, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Record<string, unknown>
   return schema
 }

@@ -14,7 +14,11 @@ export function openApi(contracts: readonly Contract[], publicUrl: string): Json
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'CoreFans', version: '0.1.0', description: 'Lists take `limit` and `cursor` and answer `{items, nextCursor}`. Refusals are RFC 9457 problem documents.' },
+    info: {
+      title: 'CoreFans',
+      version: '0.1.0',
+      description: 'Lists take `limit` and `cursor` and answer `{items, nextCursor}`. Refusals are RFC 9457 problem documents.',
+    },
     servers: [{ url: publicUrl }],
     paths,
     components: {
@@ -37,12 +41,25 @@ const split = (contract: Contract): [method: string, path: string] => {
 
 function operation(contract: Contract): Json {
   const [method, path] = split(contract)
-  const { $schema: _unused, ...input } = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as Json & { properties?: Record<string, Json>; required?: string[] }
+  const { $schema: _unused, ...input } = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as Json & {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1] as string)
   const rest = Object.keys(input.properties ?? {}).filter((name) => !inPath.includes(name))
-  const parameter = (name: string, where: 'path' | 'query') => ({ name, in: where, required: where === 'path' || (input.required ?? []).includes(name), schema: input.properties?.[name] ?? {} })
+  const parameter = (name: string, where: 'path' | 'query') => ({
+    name,
+    in: where,
+    required: where === 'path' || (input.required ?? []).includes(name),
+    schema: input.properties?.[name] ?? {},
+  })
   const body = hasBody.has(method) && rest.length > 0
-  const bodySchema = { type: 'object', additionalProperties: false, properties: Object.fromEntries(rest.map((name) => [name, input.properties?.[name]])), required: rest.filter((name) => input.required?.includes(name)) }
+  const bodySchema = {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(rest.map((name) => [name, input.properties?.[name]])),
+    required: rest.filter((name) => input.required?.includes(name)),
+  }
   return {
     operationId: contract.route.replace(/\W+/g, '-'),
     tags: [path.split('/')[2] ?? 'api'],
@@ -56,7 +73,10 @@ function operation(contract: Contract): Json {
 
 function responses(contract: Contract): Json {
   const { $schema: _unused, ...output } = z.toJSONSchema(contract.output, { io: 'output', unrepresentable: 'any' }) as Json
-  const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+  const problem = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  })
   const byStatus = new Map<number, string[]>()
   for (const code of contract.problems) {
     const [module, name] = code.split('/') as [string, string]
@@ -64,7 +84,8 @@ function responses(contract: Contract): Json {
     if (status) byStatus.set(status, [...(byStatus.get(status) ?? []), code])
   }
   return {
-    [String(contract.status ?? 200)]: contract.status === 204 ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: output } } },
+    [String(contract.status ?? 200)]:
+      contract.status === 204 ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: output } } },
     ...Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), problem(codes.join(', '))])),
     '4XX': problem('Refused'),
     '503': problem('http/unavailable'),

@@ -20,7 +20,10 @@ const web = join(import.meta.dirname, '../../../../web/dist')
 const freshMs = 5_000
 
 /** The web app: hashed files for ever, pages rendered for visitors, a shell with the same head for the signed in. */
-export async function servePages(app: FastifyInstance, deps: { publicUrl: string; configView: ConfigView }): Promise<{ forget: () => void }> {
+export async function servePages(
+  app: FastifyInstance,
+  deps: { publicUrl: string; configView: ConfigView },
+): Promise<{ forget: () => void }> {
   const entry = join(web, 'server/entry-server.js')
   if (!existsSync(entry)) return { forget: () => {} }
   const { renderPage } = (await import(pathToFileURL(entry).href)) as { renderPage: RenderPage }
@@ -29,7 +32,10 @@ export async function servePages(app: FastifyInstance, deps: { publicUrl: string
 
   const render = async (url: string): Promise<Page> => {
     const page = await renderPage(url, { call: callWith(app), publicUrl: deps.publicUrl, config: deps.configView })
-    const [full, shell] = await Promise.all([encode(fill(template, page.head, page.body, page.state)), encode(fill(template, page.head, '', ''))])
+    const [full, shell] = await Promise.all([
+      encode(fill(template, page.head, page.body, page.state)),
+      encode(fill(template, page.head, '', '')),
+    ])
     return { status: page.status, ...(page.location ? { location: page.location } : {}), full, shell }
   }
   const pageOf = (url: string): Promise<Page> => {
@@ -46,7 +52,8 @@ export async function servePages(app: FastifyInstance, deps: { publicUrl: string
     wildcard: false,
     index: false,
     preCompressed: true,
-    setHeaders: (reply, path) => reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
   app.get('/*', async (req, reply) => {
     if (req.url.startsWith('/api/') || req.url.startsWith('/media/')) throw http.unknown()
@@ -62,7 +69,10 @@ function send(req: FastifyRequest, reply: FastifyReply, page: Page): FastifyRepl
   const accepted = req.headers['accept-encoding'] ?? ''
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
   if (encoding) void reply.header('content-encoding', encoding)
-  return reply.code(page.status).type('text/html; charset=utf-8').send(html[encoding ?? 'plain'])
+  return reply
+    .code(page.status)
+    .type('text/html; charset=utf-8')
+    .send(html[encoding ?? 'plain'])
 }
 
 /** The pages ask the API as a visitor would: what the API hides from strangers, no page can show. */
@@ -76,7 +86,9 @@ const callWith =
       delete rest[name]
       return value
     })
-    const query = new URLSearchParams(Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as [string, string]])))
+    const query = new URLSearchParams(
+      Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as [string, string]])),
+    )
     const answer = await app.inject({ method, url: `${url}?${query}` })
     if (answer.statusCode >= 400) throw Object.assign(new Error(answer.json<{ title: string }>().title), answer.json<object>())
     return answer.json<unknown>()
@@ -91,6 +103,9 @@ const fill = (template: string, head: string, body: string, state: string): stri
 const [deflate, squeeze] = [promisify(gzip), promisify(brotliCompress)]
 async function encode(html: string): Promise<Encoded> {
   const plain = Buffer.from(html)
-  const [zipped, br] = await Promise.all([deflate(plain, { level: 6 }), squeeze(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })])
+  const [zipped, br] = await Promise.all([
+    deflate(plain, { level: 6 }),
+    squeeze(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  ])
   return { plain, gzip: zipped, br }
 }

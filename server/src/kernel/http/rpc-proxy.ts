@@ -29,11 +29,20 @@ const maxBatch = 20
 const callsAMinute = 1_200
 const patienceMs = 10_000
 
-const Call = z.object({ jsonrpc: z.literal('2.0'), id: z.union([z.string().max(100), z.number(), z.null()]).optional(), method: z.string().max(64), params: z.union([z.array(z.unknown()).max(20), z.record(z.string(), z.unknown())]).optional() })
+const Call = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.union([z.string().max(100), z.number(), z.null()]).optional(),
+  method: z.string().max(64),
+  params: z.union([z.array(z.unknown()).max(20), z.record(z.string(), z.unknown())]).optional(),
+})
 type Call = z.infer<typeof Call>
 const Body = z.union([Call, z.array(Call).min(1).max(maxBatch)])
 
-const refuse = (call: Call) => ({ jsonrpc: '2.0', id: call.id ?? null, error: { code: -32601, message: `CoreFans does not relay ${call.method}` } })
+const refuse = (call: Call) => ({
+  jsonrpc: '2.0',
+  id: call.id ?? null,
+  error: { code: -32601, message: `CoreFans does not relay ${call.method}` },
+})
 
 /**
  * POST /api/chain/rpc: JSON-RPC to the chain for browsers, so that a page speaks to its own origin only. It carries no
@@ -52,9 +61,21 @@ export function proxyRpc(app: FastifyInstance, config: Config, chain: ChainPort)
     }
     const answers = await relay(chain, calls)
     if (calls.some((call) => call.method === 'eth_sendRawTransaction')) chain.poke()
-    return reply.type('application/json').header('cache-control', 'no-store').send(JSON.stringify(Array.isArray(parsed.data) ? answers : answers[0]))
+    return reply
+      .type('application/json')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(Array.isArray(parsed.data) ? answers : answers[0]))
   })
-  app.options('/api/chain/rpc', async (_req, reply) => reply.code(204).headers({ 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type', 'access-control-allow-methods': 'POST' }).send())
+  app.options('/api/chain/rpc', async (_req, reply) =>
+    reply
+      .code(204)
+      .headers({
+        'access-control-allow-origin': '*',
+        'access-control-allow-headers': 'content-type',
+        'access-control-allow-methods': 'POST',
+      })
+      .send(),
+  )
 }
 
 async function relay(chain: ChainPort, calls: readonly Call[]): Promise<unknown[]> {
@@ -67,7 +88,12 @@ async function relay(chain: ChainPort, calls: readonly Call[]): Promise<unknown[
 async function ask(rpcUrl: string, calls: readonly Call[]): Promise<unknown[]> {
   const numbered = calls.map((call, i) => ({ ...call, id: i }))
   try {
-    const response = await fetch(rpcUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(numbered), signal: AbortSignal.timeout(patienceMs) })
+    const response = await fetch(rpcUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(numbered),
+      signal: AbortSignal.timeout(patienceMs),
+    })
     const answers = (await response.json()) as { id: number }[]
     return calls.map((call, i) => ({ ...answers.find((answer) => answer.id === i), id: call.id ?? null }))
   } catch (err) {

@@ -23,9 +23,21 @@ const maxFrameBytes = 32 * 1024
 const goingAway = 1001
 const policyViolation = 1008
 
-export type Presence = { opened: (account: string) => void; closed: (account: string) => void; active: (account: string, visible: boolean) => void }
+export type Presence = {
+  opened: (account: string) => void
+  closed: (account: string) => void
+  active: (account: string, visible: boolean) => void
+}
 export type Gateway = { open: () => number; stop: () => void; onPresence: (presence: Presence) => void }
-type Deps = { app: FastifyInstance; db: Db; bus: Bus; config: Config; sessions: SessionReader; policy: TopicPolicy; onError: (err: unknown, what: string) => void }
+type Deps = {
+  app: FastifyInstance
+  db: Db
+  bus: Bus
+  config: Config
+  sessions: SessionReader
+  policy: TopicPolicy
+  onError: (err: unknown, what: string) => void
+}
 type LogRow = { seq: number; payload: DomainEvent; topics: string[] }
 
 export async function openGateway(deps: Deps): Promise<Gateway> {
@@ -99,12 +111,15 @@ export async function openGateway(deps: Deps): Promise<Gateway> {
     if (upTo <= head) return
     const rows = await db.sql<LogRow>('select seq, payload, topics from outbox where seq > $1 and seq <= $2 order by seq', [head, upTo])
     head = Math.max(head, upTo)
-    for (const row of rows) for (const topic of row.topics) if (hearers.has(topic)) tell(topic, encode({ type: 'event', seq: row.seq, topic, event: row.payload }))
+    for (const row of rows)
+      for (const topic of row.topics)
+        if (hearers.has(topic)) tell(topic, encode({ type: 'event', seq: row.seq, topic, event: row.payload }))
   })
   bus.onMessage((message: BusMessage) => {
     if (message.kind === 'events') dispatch(message.upTo).catch((err: unknown) => deps.onError(err, 'dispatch'))
     else if (message.kind === 'state') tell(message.topic, encode({ type: 'state', topic: message.topic, state: message.state }))
-    else if (message.kind === 'close-sessions') for (const s of sockets) if (s.caller.session && message.sessions.includes(s.caller.session)) s.close(policyViolation, 'signed out')
+    else if (message.kind === 'close-sessions')
+      for (const s of sockets) if (s.caller.session && message.sessions.includes(s.caller.session)) s.close(policyViolation, 'signed out')
   })
   takeUpgrades(deps, wss, accept)
 
@@ -134,7 +149,12 @@ function takeUpgrades(deps: Deps, wss: WebSocketServer, accept: (ws: WebSocket, 
     const token = readCookie(req.headers.cookie, cookieName(deps.config))
     Promise.resolve(token ? deps.sessions(token) : null)
       .then((session) => {
-        const caller = { ...nobody, account: session?.account ?? null, session: session?.session ?? null, address: req.socket.remoteAddress ?? '' }
+        const caller = {
+          ...nobody,
+          account: session?.account ?? null,
+          session: session?.session ?? null,
+          address: req.socket.remoteAddress ?? '',
+        }
         wss.handleUpgrade(req, stream, head, (ws) => accept(ws, caller))
       })
       .catch((err: unknown) => {
@@ -148,9 +168,14 @@ function takeUpgrades(deps: Deps, wss: WebSocketServer, accept: (ws: WebSocket, 
 async function replay(db: Db, topics: readonly string[], since: number, upTo: number): Promise<Buffer[]> {
   const [oldest] = await db.sql<{ seq: number | null }>('select min(seq) as seq from outbox where seq is not null')
   if (oldest?.seq !== null && oldest !== undefined && oldest.seq > since + 1) return [encode({ type: 'reset' })]
-  const rows = await db.sql<LogRow>(`select seq, payload, topics from outbox where seq > $1 and seq <= $2 and topics && $3 order by seq limit ${maxReplay + 1}`, [since, upTo, topics])
+  const rows = await db.sql<LogRow>(
+    `select seq, payload, topics from outbox where seq > $1 and seq <= $2 and topics && $3 order by seq limit ${maxReplay + 1}`,
+    [since, upTo, topics],
+  )
   if (rows.length > maxReplay) return [encode({ type: 'reset' })]
-  return rows.flatMap((row) => row.topics.filter((topic) => topics.includes(topic)).map((topic) => encode({ type: 'event', seq: row.seq, topic, event: row.payload })))
+  return rows.flatMap((row) =>
+    row.topics.filter((topic) => topics.includes(topic)).map((topic) => encode({ type: 'event', seq: row.seq, topic, event: row.payload })),
+  )
 }
 
 /** Calls run one after another, in the order in which they were made. */

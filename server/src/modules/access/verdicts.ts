@@ -15,7 +15,9 @@ export type Judged = { verdict: Verdict; subject: Subject | null }
  * Answers stand in the order of the questions.
  */
 export async function judge(read: Read, chainId: number, questions: readonly Question[]): Promise<Judged[]> {
-  const subjects = new Map((await findSubjects(read, [...new Set(questions.map((q) => q.subjectId))])).map((subject) => [subject.id, subject]))
+  const subjects = new Map(
+    (await findSubjects(read, [...new Set(questions.map((q) => q.subjectId))])).map((subject) => [subject.id, subject]),
+  )
   const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
   const facts = gated.length > 0 ? await factsFor(read, chainId, gated, subjects) : new Map<string, Facts>()
   return questions.map(({ viewer, subjectId }) => {
@@ -26,15 +28,23 @@ export async function judge(read: Read, chainId: number, questions: readonly Que
   })
 }
 
-const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean => viewer !== null && subject !== undefined && subject.gate !== 'public' && subject.ownerId !== viewer
+const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean =>
+  viewer !== null && subject !== undefined && subject.gate !== 'public' && subject.ownerId !== viewer
 
-async function factsFor(read: Read, chainId: number, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Map<string, Facts>> {
+async function factsFor(
+  read: Read,
+  chainId: number,
+  questions: readonly Question[],
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<Map<string, Facts>> {
   const viewers = [...new Set(questions.map((q) => q.viewer as string))]
   const gates = questions.map((q) => subjects.get(q.subjectId) as Subject)
   const owners = [...new Set(gates.map((subject) => subject.ownerId))]
   const [follows, passes] = await Promise.all([
     gates.some((subject) => subject.gate === 'followers') ? followsAmong(read, viewers, owners) : new Set<string>(),
-    gates.some((subject) => typeof subject.gate === 'object') ? activePasses(read, chainId, viewers, owners) : new Map<string, Set<number>>(),
+    gates.some((subject) => typeof subject.gate === 'object')
+      ? activePasses(read, chainId, viewers, owners)
+      : new Map<string, Set<number>>(),
   ])
   const pairs = viewers.flatMap((viewer) => owners.map((owner) => `${viewer} ${owner}`))
   return new Map(pairs.map((pair) => [pair, { isOwner: false, follows: follows.has(pair), passTiers: passes.get(pair) ?? new Set() }]))

@@ -2,7 +2,15 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { problem } from './problems.ts'
 import { type AccountRow, insertAccount } from './store/accounts.ts'
 
-export type NewAccount = { handle: string; name: string; email?: string; passwordHash?: string; role?: AccountRow['role']; isDemo?: boolean; at?: Date }
+export type NewAccount = {
+  handle: string
+  name: string
+  email?: string
+  passwordHash?: string
+  role?: AccountRow['role']
+  isDemo?: boolean
+  at?: Date
+}
 
 /** A new account and, in the same transaction, its public face. Refuses a taken email or handle. */
 export async function createAccount(ctx: Ctx, account: NewAccount): Promise<string> {

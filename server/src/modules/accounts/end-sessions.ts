@@ -14,7 +14,9 @@ export async function revokeSession(ctx: Ctx, { sessionId }: { sessionId: string
   return null
 }
 
-export const revokeOtherSessions = async (ctx: Ctx): Promise<{ revoked: number }> => ({ revoked: (await endSessions(ctx, { keep: ctx.caller.session })).length })
+export const revokeOtherSessions = async (ctx: Ctx): Promise<{ revoked: number }> => ({
+  revoked: (await endSessions(ctx, { keep: ctx.caller.session })).length,
+})
 
 export async function signOut(ctx: Ctx): Promise<null> {
   if (ctx.caller.session) await endSessions(ctx, { only: ctx.caller.session })

@@ -6,7 +6,9 @@ import { deleteOldChallenges } from './store/challenges.ts'
 /** Revoked sessions are forgotten here at commit and on every process by the bus; stale challenges go every hour. */
 export function install(house: House, sessions: ReturnType<typeof sessionCache>): void {
   house.within('sessions.revoked', async (ctx, { sessionIds }) => ctx.afterCommit(() => sessions.forget(sessionIds)))
-  house.on('accounts.close-sockets', ['sessions.revoked'], async (ctx, { sessionIds }) => ctx.afterCommit(() => house.bus.publish({ kind: 'close-sessions', sessions: sessionIds })))
+  house.on('accounts.close-sockets', ['sessions.revoked'], async (ctx, { sessionIds }) =>
+    ctx.afterCommit(() => house.bus.publish({ kind: 'close-sessions', sessions: sessionIds })),
+  )
   house.onBus((message) => {
     if (message.kind === 'close-sessions') sessions.forget(message.sessions)
     if (message.kind === 'forget' && message.what === 'sessions') sessions.clear()

@@ -18,6 +18,11 @@ const decoy = ['scrypt', cost.N, cost.r, cost.p, randomBytes(16).toString('base6
 /** False for a wrong password. With no hash it takes as long as with one, so that time tells nobody which emails exist. */
 export async function isPassword(password: string, kept: string | null | undefined): Promise<boolean> {
   const [, n, r, p, salt, hash] = (kept ?? decoy).split('$') as [string, string, string, string, string, string]
-  const guess = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), length, { N: Number(n), r: Number(r), p: Number(p), maxmem: cost.maxmem })
+  const guess = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), length, {
+    N: Number(n),
+    r: Number(r),
+    p: Number(p),
+    maxmem: cost.maxmem,
+  })
   return timingSafeEqual(guess, Buffer.from(hash, 'base64url')) && Boolean(kept)
 }

@@ -12,6 +12,15 @@ export const presentSession = (row: SessionRow, current: string | null): Session
   expiresAt: row.expiresAt.toISOString(),
 })
 
-export const presentWallet = (row: WalletRow): WalletView => ({ address: row.address, kind: row.kind, primary: row.isPrimary, linkedAt: row.linkedAt.toISOString() })
+export const presentWallet = (row: WalletRow): WalletView => ({
+  address: row.address,
+  kind: row.kind,
+  primary: row.isPrimary,
+  linkedAt: row.linkedAt.toISOString(),
+})
 
-export const presentPasskey = (row: PasskeyRow) => ({ id: row.id, createdAt: row.createdAt.toISOString(), lastUsedAt: row.lastUsedAt?.toISOString() ?? null })
+export const presentPasskey = (row: PasskeyRow) => ({
+  id: row.id,
+  createdAt: row.createdAt.toISOString(),
+  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+})

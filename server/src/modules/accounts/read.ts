@@ -6,9 +6,15 @@ import { passkeysOf } from './store/passkeys.ts'
 import { sessionsOf } from './store/sessions.ts'
 import { accountsByWallet, findWrappedKey, type WalletRow, walletsOfAccounts } from './store/wallets.ts'
 
-export const listSessions = async (read: Read) => ({ items: (await sessionsOf(read, me(read))).map((row) => presentSession(row, read.caller.session)), nextCursor: null })
+export const listSessions = async (read: Read) => ({
+  items: (await sessionsOf(read, me(read))).map((row) => presentSession(row, read.caller.session)),
+  nextCursor: null,
+})
 export const listPasskeys = async (read: Read) => ({ items: (await passkeysOf(read, me(read))).map(presentPasskey), nextCursor: null })
-export const listWallets = async (read: Read) => ({ items: (await walletsOfAccounts(read, [me(read)])).map(presentWallet), nextCursor: null })
+export const listWallets = async (read: Read) => ({
+  items: (await walletsOfAccounts(read, [me(read)])).map(presentWallet),
+  nextCursor: null,
+})
 
 /** The wrapped key of one of the actor's instant wallets. */
 export async function walletKey(read: Read, { address }: { address: string }) {
@@ -25,7 +31,8 @@ export async function walletsOf(read: Read, accounts: readonly string[]): Promis
 }
 
 /** Which account linked each wallet; wallets that nobody linked are absent. */
-export const accountsOfWallets = async (read: Read, addresses: readonly string[]): Promise<Map<string, string>> => new Map((await accountsByWallet(read, addresses)).map((row) => [row.address, row.account]))
+export const accountsOfWallets = async (read: Read, addresses: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await accountsByWallet(read, addresses)).map((row) => [row.address, row.account]))
 
 export type AccountFacts = { email: string | null; hasPassword: boolean; role: 'member' | 'moderator' | 'admin'; isDemo: boolean }
 /** What /api/me may say of an account. */

@@ -39,7 +39,8 @@ async function verified(ctx: Ctx, rp: RelyingParty, kind: Kind, answer: unknown)
   throw ours ? problem['passkey-refused']() : problem['challenge-used']()
 }
 
-export const passkeySignUpOptions = (rp: RelyingParty) => (ctx: Ctx, input: { handle: string; name: string }) => optionsFor({ ...ctx, actor: null }, rp, 'passkey-sign-up', input)
+export const passkeySignUpOptions = (rp: RelyingParty) => (ctx: Ctx, input: { handle: string; name: string }) =>
+  optionsFor({ ...ctx, actor: null }, rp, 'passkey-sign-up', input)
 
 /** A new account whose way in is the passkey just made, signed in. */
 export const passkeySignUp = (rp: RelyingParty) => async (signedIn: Ctx, input: { handle: string; name: string; answer: unknown }) => {
@@ -51,7 +52,8 @@ export const passkeySignUp = (rp: RelyingParty) => async (signedIn: Ctx, input: 
   return { accountId, handle: input.handle }
 }
 
-export const passkeyAddOptions = (rp: RelyingParty) => (ctx: Ctx) => optionsFor(ctx, rp, 'passkey-add', { handle: me(ctx), name: 'CoreFans' })
+export const passkeyAddOptions = (rp: RelyingParty) => (ctx: Ctx) =>
+  optionsFor(ctx, rp, 'passkey-add', { handle: me(ctx), name: 'CoreFans' })
 
 /** Adds a passkey to the actor's account. */
 export const passkeyAdd = (rp: RelyingParty) => async (ctx: Ctx, input: { answer: unknown }) => {
@@ -61,6 +63,12 @@ export const passkeyAdd = (rp: RelyingParty) => async (ctx: Ctx, input: { answer
 }
 
 async function keep(ctx: Ctx, account: string, credential: Awaited<ReturnType<typeof verified>>): Promise<void> {
-  const isNew = await insertPasskey(ctx, { id: credential.id, account, publicKey: credential.publicKey, counter: credential.counter, transports: credential.transports ?? [] })
+  const isNew = await insertPasskey(ctx, {
+    id: credential.id,
+    account,
+    publicKey: credential.publicKey,
+    counter: credential.counter,
+    transports: credential.transports ?? [],
+  })
   if (!isNew) throw problem['passkey-refused']()
 }

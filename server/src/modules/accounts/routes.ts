@@ -7,8 +7,8 @@ import { listPasskeys, listSessions, listWallets, walletKey } from './read.ts'
 import { passkeyAdd, passkeyAddOptions, passkeySignUp, passkeySignUpOptions } from './register-passkey.ts'
 import { removePasskey, unlinkWallet } from './remove-way-in.ts'
 import { setPrimaryWallet } from './set-primary-wallet.ts'
-import { signInWithPassword } from './sign-in-with-password.ts'
 import { passkeySignIn, passkeySignInOptions } from './sign-in-with-passkey.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
 import { signInWithWallet } from './sign-in-with-wallet.ts'
 import { signUp } from './sign-up.ts'
 import { walletChallenge } from './siwe.ts'
@@ -23,8 +23,12 @@ export function routes({ mount, config, chain }: House, handleOf: (account: stri
   const byPasskey = passkeySignIn(rp)
   mount.slow(contracts.signUp, signUp)
   mount.slow(contracts.signInWithPassword, async (...args) => signedIn(await signInWithPassword(...args)))
-  mount.slow(contracts.signInWithWallet, async (read, transact, input) => signedIn(await transact(read.caller, (ctx) => byWallet({ ...ctx, actor: null }, input))))
-  mount.slow(contracts.passkeySignIn, async (read, transact, input) => signedIn(await transact(read.caller, (ctx) => byPasskey(ctx, input))))
+  mount.slow(contracts.signInWithWallet, async (read, transact, input) =>
+    signedIn(await transact(read.caller, (ctx) => byWallet({ ...ctx, actor: null }, input))),
+  )
+  mount.slow(contracts.passkeySignIn, async (read, transact, input) =>
+    signedIn(await transact(read.caller, (ctx) => byPasskey(ctx, input))),
+  )
   mount.slow(contracts.changePassword, async (...args) => signedIn(await changePassword(...args)))
   mount.command(contracts.signOut, signOut)
   mount.query(contracts.listSessions, listSessions)

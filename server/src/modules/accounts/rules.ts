@@ -2,7 +2,14 @@ import type { Problem } from '../../kernel/errors.ts'
 import { problem } from './problems.ts'
 
 /** The fields of a parsed EIP-4361 message that we decide on. */
-export type SiweFields = { domain?: string | undefined; uri?: string | undefined; chainId?: number | undefined; expirationTime?: Date | undefined; notBefore?: Date | undefined; issuedAt?: Date | undefined }
+export type SiweFields = {
+  domain?: string | undefined
+  uri?: string | undefined
+  chainId?: number | undefined
+  expirationTime?: Date | undefined
+  notBefore?: Date | undefined
+  issuedAt?: Date | undefined
+}
 export type SiweExpectation = { domain: string; uri: string; chainId: number }
 
 /** A message may be signed by a wallet whose clock is a little ahead. */
@@ -12,7 +19,8 @@ const lifetimeMs = 10 * 60_000
 
 /** Why a signed message is not for us, now; null when it is. The text that was signed is what counts, not the caller's word. */
 export function whyNotSiwe(message: SiweFields, expected: SiweExpectation, now: Date): Problem | null {
-  if (message.domain !== expected.domain || message.uri === undefined || originOf(message.uri) !== originOf(expected.uri)) return problem['siwe-domain']()
+  if (message.domain !== expected.domain || message.uri === undefined || originOf(message.uri) !== originOf(expected.uri))
+    return problem['siwe-domain']()
   if (message.chainId !== expected.chainId) return problem['siwe-chain']({ chainId: expected.chainId })
   if (isStale(message, now)) return problem['siwe-expired']()
   return null

@@ -21,7 +21,10 @@ export function sessionCache(sql: Sql) {
     asked = null
     if (!batch) return
     try {
-      const found = await findSessions(sql, [...batch.values()].map((entry) => entry.hash))
+      const found = await findSessions(
+        sql,
+        [...batch.values()].map((entry) => entry.hash),
+      )
       for (const [key, entry] of batch) {
         const session = found.get(key) ?? null
         if (session) known.set(key, session)

@@ -8,13 +8,15 @@ import { findWallet, insertWallet } from './store/wallets.ts'
 type Input = { message: string; signature: string; handle?: string | undefined; name?: string | undefined }
 
 /** Signs in the account that linked the wallet; with handle and name an unknown wallet becomes a new account. */
-export const signInWithWallet = (siwe: Siwe) => async (ctx: Ctx, input: Input): Promise<string> => {
-  const address = await signerOf(ctx, siwe, input)
-  const wallet = await findWallet(ctx, address)
-  const account = wallet?.account ?? (await accountFor(ctx, address, input))
-  await openSession(ctx, account)
-  return account
-}
+export const signInWithWallet =
+  (siwe: Siwe) =>
+  async (ctx: Ctx, input: Input): Promise<string> => {
+    const address = await signerOf(ctx, siwe, input)
+    const wallet = await findWallet(ctx, address)
+    const account = wallet?.account ?? (await accountFor(ctx, address, input))
+    await openSession(ctx, account)
+    return account
+  }
 
 async function accountFor(ctx: Ctx, address: string, { handle, name }: Input): Promise<string> {
   if (!handle || !name) throw problem['unknown-wallet']({ address })

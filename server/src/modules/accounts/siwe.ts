@@ -10,15 +10,28 @@ const nonceMs = 10 * 60_000
 export type Siwe = { config: Config; chainId: number }
 
 /** Fields for a Sign-In with Ethereum message (EIP-4361), with a nonce that works once. */
-export const walletChallenge = ({ config, chainId }: Siwe) => async (ctx: Ctx) => {
-  const nonce = generateSiweNonce()
-  const expiresAt = new Date(ctx.now.getTime() + nonceMs)
-  await insertChallenge(ctx, { nonce, kind: 'siwe', account: ctx.actor, expiresAt })
-  return { nonce, domain: new URL(config.publicUrl).host, uri: config.publicUrl, chainId, issuedAt: ctx.now.toISOString(), expirationTime: expiresAt.toISOString() }
-}
+export const walletChallenge =
+  ({ config, chainId }: Siwe) =>
+  async (ctx: Ctx) => {
+    const nonce = generateSiweNonce()
+    const expiresAt = new Date(ctx.now.getTime() + nonceMs)
+    await insertChallenge(ctx, { nonce, kind: 'siwe', account: ctx.actor, expiresAt })
+    return {
+      nonce,
+      domain: new URL(config.publicUrl).host,
+      uri: config.publicUrl,
+      chainId,
+      issuedAt: ctx.now.toISOString(),
+      expirationTime: expiresAt.toISOString(),
+    }
+  }
 
 /** The lower-case address that signed, for a message meant for us, now, here, once. Each fault is a problem of its own. */
-export async function signerOf(ctx: Ctx, { config, chainId }: Siwe, signed: { message: string; signature: string }): Promise<`0x${string}`> {
+export async function signerOf(
+  ctx: Ctx,
+  { config, chainId }: Siwe,
+  signed: { message: string; signature: string },
+): Promise<`0x${string}`> {
   const message = parseSiweMessage(signed.message)
   const whyNot = whyNotSiwe(message, { domain: new URL(config.publicUrl).host, uri: config.publicUrl, chainId }, ctx.now)
   if (whyNot) throw whyNot

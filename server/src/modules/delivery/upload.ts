@@ -6,7 +6,12 @@ import { pipeline } from 'node:stream/promises'
 import { maxImageBytes, mediaProblem, sniffImage } from '../media/index.ts'
 
 /** Runs `use` with the body in a file of `directory`, removed afterwards. Refuses more than an image may have, in constant memory. */
-export async function withUpload<T>(directory: string, body: Readable, declaredBytes: number, use: (file: string) => Promise<T>): Promise<T> {
+export async function withUpload<T>(
+  directory: string,
+  body: Readable,
+  declaredBytes: number,
+  use: (file: string) => Promise<T>,
+): Promise<T> {
   if (declaredBytes > maxImageBytes) throw mediaProblem['too-large']()
   const file = join(directory, crypto.randomUUID())
   try {

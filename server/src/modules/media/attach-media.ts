@@ -2,7 +2,7 @@ import type { MediaView } from '@corefans/shared/contracts/media.ts'
 import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { presentMedia } from './present.ts'
 import { problem } from './problems.ts'
-import { attach, findMedia, markFace, mediaOfSubjects, type MediaRow, setAlt } from './store.ts'
+import { attach, findMedia, type MediaRow, markFace, mediaOfSubjects, setAlt } from './store.ts'
 
 /** The subject shows exactly these of the actor's images, in this order. Refuses ids that are not free or not the actor's. */
 export async function attachMedia(ctx: Ctx, subjectId: string, mediaIds: readonly string[]): Promise<void> {

@@ -11,12 +11,16 @@ sharp.concurrency(1)
 
 async function process1({ id, file, directory }: ImageJob): Promise<ImageAnswer> {
   const meta = await sharp(file, { limitInputPixels: false }).metadata()
-  if (meta.width * meta.height > maxImagePixels || Math.max(meta.width, meta.height) > maxImageSide) return { id, refused: 'too-many-pixels' }
+  if (meta.width * meta.height > maxImagePixels || Math.max(meta.width, meta.height) > maxImageSide)
+    return { id, refused: 'too-many-pixels' }
   // Re-encoding keeps pixels only: EXIF, GPS, XMP and whatever was appended stay behind. rotate() applies the orientation first.
   const upright = () => sharp(file, { limitInputPixels: maxImagePixels, failOn: 'error' }).rotate()
   let size = { width: 0, height: 0 }
   for (const [name, side] of Object.entries(renditions)) {
-    const made = await upright().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }).toFile(join(directory, `${name}.webp`))
+    const made = await upright()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toFile(join(directory, `${name}.webp`))
     if (name === 'large') size = { width: made.width, height: made.height }
   }
   const tiny = await upright().resize({ width: previewPx }).blur(1.2).toBuffer()

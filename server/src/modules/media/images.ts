@@ -41,7 +41,10 @@ function imageProcess(): Images {
     next()
   }
   const start = (): ChildProcess => {
-    const fresh = fork(join(import.meta.dirname, 'image-worker.ts'), { execArgv: [`--import=${import.meta.resolve('tsx')}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    const fresh = fork(join(import.meta.dirname, 'image-worker.ts'), {
+      execArgv: [`--import=${import.meta.resolve('tsx')}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     fresh.on('message', (answer) => settle(answer as ImageAnswer))
     fresh.on('exit', () => {
       if (worker === fresh) worker = null

@@ -8,10 +8,20 @@ import { countUnread, type NotificationRow, notificationsOf, setRead } from './s
 
 type Tab = 'all' | 'interactions' | 'passes' | 'system'
 
-export async function listNotifications(read: Read, input: { tab: Tab; limit: number; cursor?: string | undefined }): Promise<Page<NotificationView>> {
+export async function listNotifications(
+  read: Read,
+  input: { tab: Tab; limit: number; cursor?: string | undefined },
+): Promise<Page<NotificationView>> {
   const rows = await notificationsOf(read, me(read), input.tab, placeOf(input.cursor), input.limit)
-  const people = await peopleOf(read, rows.flatMap((row) => row.actorIds))
-  return pageOf(rows, input.limit, rows.map((row) => present(row, people)))
+  const people = await peopleOf(
+    read,
+    rows.flatMap((row) => row.actorIds),
+  )
+  return pageOf(
+    rows,
+    input.limit,
+    rows.map((row) => present(row, people)),
+  )
 }
 
 const present = (row: NotificationRow, people: ReadonlyMap<string, Person>): NotificationView => ({
@@ -27,7 +37,11 @@ const present = (row: NotificationRow, people: ReadonlyMap<string, Person>): Not
 })
 
 /** The counters of the navigation. Messages and streams count what exists of them: nothing yet. */
-export const readBadges = async (read: Read): Promise<Badges> => ({ messages: 0, streams: 0, notifications: await countUnread(read, me(read)) })
+export const readBadges = async (read: Read): Promise<Badges> => ({
+  messages: 0,
+  streams: 0,
+  notifications: await countUnread(read, me(read)),
+})
 
 export async function markRead(ctx: Ctx, { ids }: { ids?: string[] | undefined }): Promise<Badges> {
   const marked = await setRead(ctx, me(ctx), ids ?? null)

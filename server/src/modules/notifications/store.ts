@@ -2,8 +2,27 @@ import type { NotificationType } from '@corefans/shared/contracts/notifications.
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
 
-export type Note = { account: string; type: NotificationType; group: string; actors: readonly string[]; text: string; excerpt: string | null; href: string }
-export type NotificationRow = { id: string; type: NotificationType; actorIds: string[]; actors: number; text: string; excerpt: string | null; href: string; at: Date; read: boolean; cursorAt: string }
+export type Note = {
+  account: string
+  type: NotificationType
+  group: string
+  actors: readonly string[]
+  text: string
+  excerpt: string | null
+  href: string
+}
+export type NotificationRow = {
+  id: string
+  type: NotificationType
+  actorIds: string[]
+  actors: number
+  text: string
+  excerpt: string | null
+  href: string
+  at: Date
+  read: boolean
+  cursorAt: string
+}
 
 /** A new line, or more actors on the unread line of the same group. Answers its id. */
 export async function upsertNotification(ctx: Ctx, note: Note): Promise<string> {
@@ -13,7 +32,10 @@ export async function upsertNotification(ctx: Ctx, note: Note): Promise<string> 
     [note.account, note.type, note.group, note.text, note.excerpt, note.href, ctx.now],
   )
   const { id } = row as { id: string }
-  await ctx.sql(`insert into notification_actors (notification_id, actor_id) select $1, a from unnest($2::uuid[]) a on conflict do nothing`, [id, note.actors])
+  await ctx.sql(
+    `insert into notification_actors (notification_id, actor_id) select $1, a from unnest($2::uuid[]) a on conflict do nothing`,
+    [id, note.actors],
+  )
   await ctx.sql(
     `update notifications set actors = (select count(*) from notification_actors where notification_id = $1),
        actor_ids = (array(select a from unnest($2::uuid[]) a) || array(select a from unnest(actor_ids) a where a <> all($2::uuid[])))[1:3] where id = $1`,
@@ -22,7 +44,12 @@ export async function upsertNotification(ctx: Ctx, note: Note): Promise<string> 
   return id
 }
 
-const typesOf = { all: null, interactions: ['like', 'follow', 'poll-end'], passes: ['purchase', 'sale', 'transfer'], system: ['system'] } as const
+const typesOf = {
+  all: null,
+  interactions: ['like', 'follow', 'poll-end'],
+  passes: ['purchase', 'sale', 'transfer'],
+  system: ['system'],
+} as const
 export const notificationsOf = (read: Read, account: string, tab: keyof typeof typesOf, place: Place | null, limit: number) =>
   read.sql<NotificationRow>(
     `select id, type, actor_ids as "actorIds", actors, text, excerpt, href, at, read_at is not null as read, ${cursorAt('at')} as "cursorAt" from notifications
@@ -31,8 +58,14 @@ export const notificationsOf = (read: Read, account: string, tab: keyof typeof t
   )
 
 export const countUnread = async (read: Pick<Read, 'sql'>, account: string) =>
-  (await read.sql<{ n: number }>(`select count(*)::int as n from notifications where account_id = $1 and read_at is null`, [account]))[0]?.n ?? 0
+  (await read.sql<{ n: number }>(`select count(*)::int as n from notifications where account_id = $1 and read_at is null`, [account]))[0]
+    ?.n ?? 0
 
 /** Marks lines read, all of them when `ids` is null; how many were unread. */
 export const setRead = async (ctx: Ctx, account: string, ids: readonly string[] | null) =>
-  (await ctx.sql(`update notifications set read_at = $2 where account_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3)) returning 1`, [account, ctx.now, ids])).length
+  (
+    await ctx.sql(
+      `update notifications set read_at = $2 where account_id = $1 and read_at is null and ($3::uuid[] is null or id = any($3)) returning 1`,
+      [account, ctx.now, ids],
+    )
+  ).length

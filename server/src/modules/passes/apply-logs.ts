@@ -1,9 +1,9 @@
 import { logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
-import { tell, tellOfReorg } from './tell.ts'
 import { changeOf, type PassChange } from './rules.ts'
 import { collections, forget, write } from './store.ts'
+import { tell, tellOfReorg } from './tell.ts'
 
 const changesOf = (logs: readonly InboxLog[]): PassChange[] => logs.map(changeOf).filter((change) => change !== null)
 
@@ -28,6 +28,8 @@ export async function undoLogs(ctx: Ctx, chainId: number, factory: string, gone:
   const touched = [...new Set(orphaned.map((change) => change.collection))]
   await tellOfReorg(ctx, chainId, orphaned) // while the collections still say whose they are
   await forget(ctx, chainId, touched)
-  const births = changesOf(await logsOf(ctx, chainId, [factory])).filter((change) => change.kind === 'collection' && touched.includes(change.collection))
+  const births = changesOf(await logsOf(ctx, chainId, [factory])).filter(
+    (change) => change.kind === 'collection' && touched.includes(change.collection),
+  )
   for (const change of [...births, ...changesOf(await logsOf(ctx, chainId, touched))]) await write(ctx, chainId, change)
 }

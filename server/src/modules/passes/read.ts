@@ -13,7 +13,11 @@ export async function tiersOf(read: Read, chain: Chain, creators: readonly strin
   const byCreator = new Map<string, TierView[]>(creators.map((id) => [id, []]))
   const wallets = [...(await walletsOf(read, creators)).values()].flat()
   if (wallets.length === 0) return byCreator
-  const rows = await tiersOfWallets(read, chain.id, wallets.map((wallet) => wallet.address))
+  const rows = await tiersOfWallets(
+    read,
+    chain.id,
+    wallets.map((wallet) => wallet.address),
+  )
   for (const tier of await presentTiers(read, chain, rows)) byCreator.get(tier.creator.id)?.push(tier)
   return byCreator
 }
@@ -34,11 +38,18 @@ async function presentTiers(read: Read, chain: Chain, rows: readonly TierRow[]):
 /** What the viewer holds of a tier: active, and until when; the longest counts. */
 async function heldBy(read: Read, chain: Chain): Promise<(collection: string, tierId: number) => Held> {
   if (!read.actor) return () => ({ holds: false, expiresAt: null })
-  const mine = await tokensOf(read, chain.id, ((await walletsOf(read, [read.actor])).get(read.actor) ?? []).map((wallet) => wallet.address))
+  const mine = await tokensOf(
+    read,
+    chain.id,
+    ((await walletsOf(read, [read.actor])).get(read.actor) ?? []).map((wallet) => wallet.address),
+  )
   return (collection, tierId) => {
     const tokens = mine.filter((token) => token.collection === collection && token.tierId === tierId)
     const active = tokens.filter((token) => token.active)
-    const last = (active.length > 0 ? active : tokens).reduce<Date | null>((max, { expiresAt }) => (expiresAt && (!max || expiresAt > max) ? expiresAt : max), null)
+    const last = (active.length > 0 ? active : tokens).reduce<Date | null>(
+      (max, { expiresAt }) => (expiresAt && (!max || expiresAt > max) ? expiresAt : max),
+      null,
+    )
     return { holds: active.length > 0, expiresAt: active.some((token) => token.expiresAt === null) ? null : last }
   }
 }
@@ -47,7 +58,11 @@ async function heldBy(read: Read, chain: Chain): Promise<(collection: string, ti
 export async function listHoldings(read: Read, chain: Chain): Promise<{ items: HoldingView[]; nextCursor: null }> {
   const addresses = ((await walletsOf(read, [me(read)])).get(me(read)) ?? []).map((wallet) => wallet.address)
   const tokens = await tokensOf(read, chain.id, addresses)
-  const tiers = await presentTiers(read, chain, await tiersOfWallets(read, chain.id, [...new Set(tokens.map((token) => token.creatorWallet))]))
+  const tiers = await presentTiers(
+    read,
+    chain,
+    await tiersOfWallets(read, chain.id, [...new Set(tokens.map((token) => token.creatorWallet))]),
+  )
   const items = tokens.flatMap((token) => {
     const tier = tiers.find((t) => t.collection === token.collection && t.tierId === token.tierId)
     return tier ? [presentHolding(token, tier, { head: chain.head(), confirmations: chain.confirmations })] : []
@@ -56,10 +71,16 @@ export async function listHoldings(read: Read, chain: Chain): Promise<{ items: H
 }
 
 /** Which of these viewers hold an active pass of which creators: `viewer creator` → tier ids. */
-export async function activePasses(read: Read, chainId: number, viewers: readonly string[], creators: readonly string[]): Promise<Map<string, Set<number>>> {
+export async function activePasses(
+  read: Read,
+  chainId: number,
+  viewers: readonly string[],
+  creators: readonly string[],
+): Promise<Map<string, Set<number>>> {
   const held = new Map<string, Set<number>>()
   const wallets = await walletsOf(read, [...new Set([...viewers, ...creators])])
-  const addressesOf = (accounts: readonly string[]) => accounts.flatMap((account) => (wallets.get(account) ?? []).map((wallet) => wallet.address))
+  const addressesOf = (accounts: readonly string[]) =>
+    accounts.flatMap((account) => (wallets.get(account) ?? []).map((wallet) => wallet.address))
   const [owners, sellers] = [addressesOf(viewers), addressesOf(creators)]
   if (owners.length === 0 || sellers.length === 0) return held
   const accountOf = new Map([...wallets].flatMap(([account, rows]) => rows.map((row) => [row.address, account] as const)))
@@ -71,12 +92,20 @@ export async function activePasses(read: Read, chainId: number, viewers: readonl
 }
 
 /** How many wallets hold an active pass of this creator, and what the account itself holds. */
-export async function passFacts(read: Read, chain: Chain, account: string): Promise<{ holders: number; holdings: { handle: string; creatorName: string; tierName: string }[] }> {
+export async function passFacts(
+  read: Read,
+  chain: Chain,
+  account: string,
+): Promise<{ holders: number; holdings: { handle: string; creatorName: string; tierName: string }[] }> {
   const addresses = ((await walletsOf(read, [account])).get(account) ?? []).map((wallet) => wallet.address)
   if (addresses.length === 0) return { holders: 0, holdings: [] }
   const [holders, tokens] = await Promise.all([countHolders(read, chain.id, addresses), tokensOf(read, chain.id, addresses)])
   const active = tokens.filter((token) => token.active)
-  const tiers = await presentTiers({ ...read, actor: null }, chain, await tiersOfWallets(read, chain.id, [...new Set(active.map((token) => token.creatorWallet))]))
+  const tiers = await presentTiers(
+    { ...read, actor: null },
+    chain,
+    await tiersOfWallets(read, chain.id, [...new Set(active.map((token) => token.creatorWallet))]),
+  )
   const holdings = active.slice(0, 24).flatMap((token) => {
     const tier = tiers.find((t) => t.collection === token.collection && t.tierId === token.tierId)
     return tier ? [{ handle: tier.creator.handle, creatorName: tier.creator.name, tierName: tier.name }] : []

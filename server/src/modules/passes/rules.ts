@@ -1,5 +1,5 @@
-import { decodeLog } from '@corefans/chain/watch/decode.ts'
 import { tierIdOf } from '@corefans/chain/pass-id.ts'
+import { decodeLog } from '@corefans/chain/watch/decode.ts'
 
 export type PassLog = Parameters<typeof decodeLog>[0] & { txHash: string; block: { number: bigint; timestampS: bigint } }
 type At = { collection: string; block: number; txHash: string }
@@ -49,4 +49,5 @@ const soulbound = 1
 const nonRenewable = 2
 export const isSoulbound = (flags: number): boolean => (flags & soulbound) !== 0
 export const isRenewable = (tier: { flags: number; durationS: number }): boolean => tier.durationS > 0 && (tier.flags & nonRenewable) === 0
-export const isSoldOut = (tier: { minted: number; maxSupply: number }): boolean => tier.maxSupply !== openSupply && tier.minted >= tier.maxSupply
+export const isSoldOut = (tier: { minted: number; maxSupply: number }): boolean =>
+  tier.maxSupply !== openSupply && tier.minted >= tier.maxSupply

@@ -25,13 +25,28 @@ async function tellOne(ctx: Ctx, chainId: number, change: PassChange, creatorId:
       return ctx.emit({ type: 'tier.changed', creatorId, tierId: change.tierId })
     case 'mint': {
       const buyerId = ofWallet(change.owner)
-      await ctx.emit({ type: 'pass.minted', creatorId, tierId: change.tierId, tokenId: change.tokenId.toString(), buyerId, txHash: change.txHash })
+      await ctx.emit({
+        type: 'pass.minted',
+        creatorId,
+        tierId: change.tierId,
+        tokenId: change.tokenId.toString(),
+        buyerId,
+        txHash: change.txHash,
+      })
       await ctx.emit({ type: 'tier.changed', creatorId, tierId: change.tierId })
       return accessChanged(ctx, buyerId, creatorId, 'bought')
     }
     case 'move': {
       const [fromId, toId] = [ofWallet(change.from), ofWallet(change.owner)]
-      await ctx.emit({ type: 'pass.transferred', creatorId, tierId: change.tierId, tokenId: change.tokenId.toString(), fromId, toId, txHash: change.txHash })
+      await ctx.emit({
+        type: 'pass.transferred',
+        creatorId,
+        tierId: change.tierId,
+        tokenId: change.tokenId.toString(),
+        fromId,
+        toId,
+        txHash: change.txHash,
+      })
       await accessChanged(ctx, fromId, creatorId, 'sent')
       return accessChanged(ctx, toId, creatorId, 'received')
     }
@@ -40,13 +55,31 @@ async function tellOne(ctx: Ctx, chainId: number, change: PassChange, creatorId:
   }
 }
 
-async function tellOfExpiry(ctx: Ctx, chainId: number, change: Extract<PassChange, { kind: 'expiry' }>, creatorId: string, ofWallet: Accounts['ofWallet']): Promise<void> {
+async function tellOfExpiry(
+  ctx: Ctx,
+  chainId: number,
+  change: Extract<PassChange, { kind: 'expiry' }>,
+  creatorId: string,
+  ofWallet: Accounts['ofWallet'],
+): Promise<void> {
   const token = await findToken(ctx, chainId, change.collection, change.tokenId.toString())
   if (!token) return
   const holderId = ofWallet(token.owner) ?? (await accountsOfWallets(ctx, [token.owner])).get(token.owner) ?? null
-  await ctx.emit({ type: 'pass.renewed', creatorId, tierId: change.tierId, tokenId: token.tokenId, holderId, expiresAt: token.expiresAt?.toISOString() ?? null })
+  await ctx.emit({
+    type: 'pass.renewed',
+    creatorId,
+    tierId: change.tierId,
+    tokenId: token.tokenId,
+    holderId,
+    expiresAt: token.expiresAt?.toISOString() ?? null,
+  })
   await accessChanged(ctx, holderId, creatorId, 'renewed')
-  if (token.expiresAt) await ctx.addJob('passes.expired', { collection: token.collection, tokenId: token.tokenId }, { runAt: token.expiresAt, key: `pass-expiry ${chainId} ${token.collection} ${token.tokenId}` })
+  if (token.expiresAt)
+    await ctx.addJob(
+      'passes.expired',
+      { collection: token.collection, tokenId: token.tokenId },
+      { runAt: token.expiresAt, key: `pass-expiry ${chainId} ${token.collection} ${token.tokenId}` },
+    )
 }
 
 /** Everybody whom an orphaned change concerned asks again what they may open. */
@@ -78,7 +111,9 @@ function walletsIn(change: PassChange): string[] {
 }
 
 async function accountsIn(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<Accounts> {
-  const creators = new Map((await creatorWallets(ctx, chainId, [...new Set(changes.map((change) => change.collection))])).map((row) => [row.address, row.wallet]))
+  const creators = new Map(
+    (await creatorWallets(ctx, chainId, [...new Set(changes.map((change) => change.collection))])).map((row) => [row.address, row.wallet]),
+  )
   const wallets = await accountsOfWallets(ctx, [...new Set([...creators.values(), ...changes.flatMap(walletsIn)])])
   return {
     ofWallet: (wallet) => wallets.get(wallet) ?? null,

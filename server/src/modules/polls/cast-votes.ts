@@ -33,7 +33,11 @@ export async function castVotes(ctx: Ctx, chainId: number, items: readonly VoteI
   return items.map((item, i) => {
     const judgement = judgements[i]
     if (!judgement || judgement instanceof Error) return judgement ?? problem.unknown()
-    return presentPoll(polls.get(item.pollId) ?? judgement.poll, { account: item.voter, isHolder: judgement.isHolder, optionIds: [...new Set(item.optionIds)].sort() })
+    return presentPoll(polls.get(item.pollId) ?? judgement.poll, {
+      account: item.voter,
+      isHolder: judgement.isHolder,
+      optionIds: [...new Set(item.optionIds)].sort(),
+    })
   })
 }
 
@@ -46,26 +50,60 @@ export async function castOne(ctx: Ctx, chainId: number, input: { pollId: string
 
 async function judgeAll(ctx: Ctx, chainId: number, items: readonly VoteItem[], polls: ReadonlyMap<string, PollRow>): Promise<Judgement[]> {
   const none = '00000000-0000-0000-0000-000000000000'
-  const judged = await judge(ctx, chainId, items.map((item) => ({ viewer: item.voter, subjectId: polls.get(item.pollId)?.subjectId ?? none })))
-  const isHolder = await holdersAmong(ctx, chainId, items.filter((item) => polls.get(item.pollId)?.holdersOnly), judged)
+  const judged = await judge(
+    ctx,
+    chainId,
+    items.map((item) => ({ viewer: item.voter, subjectId: polls.get(item.pollId)?.subjectId ?? none })),
+  )
+  const isHolder = await holdersAmong(
+    ctx,
+    chainId,
+    items.filter((item) => polls.get(item.pollId)?.holdersOnly),
+    judged,
+  )
   return items.map((item, i) => judgeOne(item, polls.get(item.pollId), judged[i], isHolder, ctx.now))
 }
 
-function judgeOne(item: VoteItem, poll: PollRow | undefined, judged: Judged | undefined, isHolder: (voter: string, owner: string) => boolean, now: Date): Judgement {
+function judgeOne(
+  item: VoteItem,
+  poll: PollRow | undefined,
+  judged: Judged | undefined,
+  isHolder: (voter: string, owner: string) => boolean,
+  now: Date,
+): Judgement {
   if (!poll || !judged?.subject) return problem.unknown()
   if (judged.verdict === 'locked') return accessProblem.locked()
   const holder = isHolder(item.voter, judged.subject.ownerId)
-  return whyNotVote({ ...poll, optionIds: poll.options.map((option) => option.id) }, item.optionIds, { isHolder: holder }, now) ?? { poll, isHolder: holder }
+  return (
+    whyNotVote({ ...poll, optionIds: poll.options.map((option) => option.id) }, item.optionIds, { isHolder: holder }, now) ?? {
+      poll,
+      isHolder: holder,
+    }
+  )
 }
 
-async function holdersAmong(ctx: Ctx, chainId: number, items: readonly VoteItem[], judged: readonly Judged[]): Promise<(voter: string, owner: string) => boolean> {
+async function holdersAmong(
+  ctx: Ctx,
+  chainId: number,
+  items: readonly VoteItem[],
+  judged: readonly Judged[],
+): Promise<(voter: string, owner: string) => boolean> {
   const owners = [...new Set(judged.flatMap(({ subject }) => (subject ? [subject.ownerId] : [])))]
-  const passes = items.length === 0 ? new Map<string, Set<number>>() : await activePasses(ctx, chainId, [...new Set(items.map((item) => item.voter))], owners)
+  const passes =
+    items.length === 0
+      ? new Map<string, Set<number>>()
+      : await activePasses(ctx, chainId, [...new Set(items.map((item) => item.voter))], owners)
   return (voter, owner) => voter === owner || passes.has(`${voter} ${owner}`)
 }
 
 function tallied(poll: PollRow) {
   const percent = percentagesOf(poll.options.map((option) => option.votes))
   const options = poll.options.map(({ id, votes }, i) => ({ id, votes, percent: percent[i] ?? 0 }))
-  return { type: 'poll.tallied' as const, pollId: poll.id, subjectId: poll.subjectId, totalVotes: options.reduce((sum, option) => sum + option.votes, 0), options }
+  return {
+    type: 'poll.tallied' as const,
+    pollId: poll.id,
+    subjectId: poll.subjectId,
+    totalVotes: options.reduce((sum, option) => sum + option.votes, 0),
+    options,
+  }
 }

@@ -8,42 +8,61 @@ import { findPolls, findPollsOf, type PollRow } from './store/polls.ts'
 import { choicesOf } from './store/votes.ts'
 
 /** The polls of subjects that the caller has already found open, with their owners, as the viewer sees them. */
-export async function pollsOf(read: Read, chainId: number, subjects: readonly { id: string; ownerId: string }[]): Promise<Map<string, PollView>> {
+export async function pollsOf(
+  read: Read,
+  chainId: number,
+  subjects: readonly { id: string; ownerId: string }[],
+): Promise<Map<string, PollView>> {
   if (subjects.length === 0) return new Map()
-  const polls = await findPollsOf(read, subjects.map((subject) => subject.id))
+  const polls = await findPollsOf(
+    read,
+    subjects.map((subject) => subject.id),
+  )
   const owners = new Map(subjects.map((subject) => [subject.id, subject.ownerId]))
   const views = await present(read, chainId, polls, owners)
   return new Map(polls.map((poll, i) => [poll.subjectId, views[i] as PollView]))
 }
 
 /** One poll, if its post is open to the viewer. */
-export const readPoll = (chainId: number) => async (read: Read, { pollId }: { pollId: string }): Promise<PollView> => {
-  const [poll] = await findPolls(read, [pollId])
-  if (!poll) throw problem.unknown()
-  const subject = await mustBeOpen(read, chainId, poll.subjectId, problem.unknown)
-  const [view] = await present(read, chainId, [poll], new Map([[poll.subjectId, subject.ownerId]]))
-  return view as PollView
-}
+export const readPoll =
+  (chainId: number) =>
+  async (read: Read, { pollId }: { pollId: string }): Promise<PollView> => {
+    const [poll] = await findPolls(read, [pollId])
+    if (!poll) throw problem.unknown()
+    const subject = await mustBeOpen(read, chainId, poll.subjectId, problem.unknown)
+    const [view] = await present(read, chainId, [poll], new Map([[poll.subjectId, subject.ownerId]]))
+    return view as PollView
+  }
 
 /** Tallies of a poll are heard by whoever may open its post. */
-export const mayHear = (chainId: number) => async (read: Read, pollId: string): Promise<boolean> => {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(pollId)) return false
-  const [poll] = await findPolls(read, [pollId])
-  if (!poll) return false
-  const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId: poll.subjectId }])
-  return judged?.verdict === 'open'
-}
+export const mayHear =
+  (chainId: number) =>
+  async (read: Read, pollId: string): Promise<boolean> => {
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(pollId)) return false
+    const [poll] = await findPolls(read, [pollId])
+    if (!poll) return false
+    const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId: poll.subjectId }])
+    return judged?.verdict === 'open'
+  }
 
 async function present(read: Read, chainId: number, polls: readonly PollRow[], owners: ReadonlyMap<string, string>): Promise<PollView[]> {
   const viewer = read.actor
   if (!viewer) return polls.map((poll) => presentPoll(poll, { account: null, isHolder: false, optionIds: [] }))
   const gated = polls.filter((poll) => poll.holdersOnly).map((poll) => owners.get(poll.subjectId) as string)
   const [choices, passes] = await Promise.all([
-    choicesOf(read, viewer, polls.map((poll) => poll.id)),
+    choicesOf(
+      read,
+      viewer,
+      polls.map((poll) => poll.id),
+    ),
     gated.length > 0 ? activePasses(read, chainId, [viewer], gated) : new Map<string, Set<number>>(),
   ])
   return polls.map((poll) => {
     const owner = owners.get(poll.subjectId)
-    return presentPoll(poll, { account: viewer, isHolder: owner === viewer || passes.has(`${viewer} ${owner}`), optionIds: choices.filter((choice) => choice.pollId === poll.id).map((choice) => choice.optionId) })
+    return presentPoll(poll, {
+      account: viewer,
+      isHolder: owner === viewer || passes.has(`${viewer} ${owner}`),
+      optionIds: choices.filter((choice) => choice.pollId === poll.id).map((choice) => choice.optionId),
+    })
   })
 }

@@ -21,15 +21,17 @@ export async function deletePost(ctx: Ctx, { postId }: { postId: string }): Prom
 }
 
 /** Undoes a deletion: likes, votes and images are as they were. */
-export const restorePost = (chain: ChainPort) => async (ctx: Ctx, { postId }: { postId: string }): Promise<PostView> => {
-  const post = await mustBeOwn(ctx, postId)
-  if (!mayUndo(post.deletedAt, ctx.now)) throw post.deletedAt ? problem['too-late']() : problem.unknown()
-  await setDeleted(ctx, post.id, null)
-  await updateSubject(ctx, post.id, { state: 'live' })
-  await countPost(ctx, post, 1)
-  await ctx.emit({ type: 'post.restored', postId: post.id, authorId: post.authorId })
-  return viewOne(ctx, chain, post.id)
-}
+export const restorePost =
+  (chain: ChainPort) =>
+  async (ctx: Ctx, { postId }: { postId: string }): Promise<PostView> => {
+    const post = await mustBeOwn(ctx, postId)
+    if (!mayUndo(post.deletedAt, ctx.now)) throw post.deletedAt ? problem['too-late']() : problem.unknown()
+    await setDeleted(ctx, post.id, null)
+    await updateSubject(ctx, post.id, { state: 'live' })
+    await countPost(ctx, post, 1)
+    await ctx.emit({ type: 'post.restored', postId: post.id, authorId: post.authorId })
+    return viewOne(ctx, chain, post.id)
+  }
 
 async function countPost(ctx: Ctx, post: PostRow, step: 1 | -1): Promise<void> {
   const likes = (await likeCounts(ctx, [post.id])).get(post.id)?.likes ?? 0

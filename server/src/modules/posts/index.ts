@@ -1,5 +1,5 @@
+export { deletePost } from './delete-post.ts'
 export { onEvents } from './on-events.ts'
 export { excerptFor, timeline } from './read.ts'
 export { routes } from './routes.ts'
 export { createPost } from './write-post.ts'
-export { deletePost } from './delete-post.ts'

@@ -7,41 +7,53 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accessProblem, judge } from '../access/index.ts'
 import { accountNamed } from '../profiles/index.ts'
 import { problem } from './problems.ts'
-import { countPosts, findPost, newestPosts, postsByAuthors, postsOfAuthor, type PostRow, revisionsOf } from './store.ts'
+import { countPosts, findPost, newestPosts, type PostRow, postsByAuthors, postsOfAuthor, revisionsOf } from './store.ts'
 import { viewPosts } from './view.ts'
 
 type ListInput = { limit: number; cursor?: string | undefined }
 
-export const readPost = (chain: ChainPort) => async (read: Read, { postId }: { postId: string }): Promise<PostView> => {
-  const row = await findPost(read, postId)
-  const [view] = row ? await viewPosts(read, chain, [row]) : []
-  if (!view) throw problem.unknown()
-  return view
-}
+export const readPost =
+  (chain: ChainPort) =>
+  async (read: Read, { postId }: { postId: string }): Promise<PostView> => {
+    const row = await findPost(read, postId)
+    const [view] = row ? await viewPosts(read, chain, [row]) : []
+    if (!view) throw problem.unknown()
+    return view
+  }
 
 async function paged(read: Read, chain: ChainPort, rows: readonly PostRow[], limit: number): Promise<Page<PostView>> {
   const { nextCursor } = pageOf(rows, limit, [])
   return { items: await viewPosts(read, chain, rows.slice(0, limit)), nextCursor }
 }
 
-export const listProfilePosts = (chain: ChainPort) => async (read: Read, input: ListInput & { handle: string; only: 'all' | 'images' | 'polls' }): Promise<Page<PostView>> => {
-  const { id } = await accountNamed(read, input.handle)
-  return paged(read, chain, await postsOfAuthor(read, id, input.only, placeOf(input.cursor), input.limit), input.limit)
-}
+export const listProfilePosts =
+  (chain: ChainPort) =>
+  async (read: Read, input: ListInput & { handle: string; only: 'all' | 'images' | 'polls' }): Promise<Page<PostView>> => {
+    const { id } = await accountNamed(read, input.handle)
+    return paged(read, chain, await postsOfAuthor(read, id, input.only, placeOf(input.cursor), input.limit), input.limit)
+  }
 
 /** Posts of these authors, or of everybody, newest first. */
-export async function timeline(read: Read, chain: ChainPort, authors: readonly string[] | 'everybody', input: ListInput): Promise<Page<PostView>> {
+export async function timeline(
+  read: Read,
+  chain: ChainPort,
+  authors: readonly string[] | 'everybody',
+  input: ListInput,
+): Promise<Page<PostView>> {
   const place = placeOf(input.cursor)
-  const rows = authors === 'everybody' ? await newestPosts(read, place, input.limit) : await postsByAuthors(read, authors, place, input.limit)
+  const rows =
+    authors === 'everybody' ? await newestPosts(read, place, input.limit) : await postsByAuthors(read, authors, place, input.limit)
   return paged(read, chain, rows, input.limit)
 }
 
-export const listRevisions = (chain: ChainPort) => async (read: Read, { postId }: { postId: string }) => {
-  const [judged] = await judge(read, chain.id, [{ viewer: read.actor, subjectId: postId }])
-  if (!judged || judged.verdict === 'hidden') throw problem.unknown()
-  if (judged.verdict === 'locked') throw accessProblem.locked()
-  return { items: (await revisionsOf(read, postId)).map(({ text, at }) => ({ text, at: at.toISOString() })), nextCursor: null }
-}
+export const listRevisions =
+  (chain: ChainPort) =>
+  async (read: Read, { postId }: { postId: string }) => {
+    const [judged] = await judge(read, chain.id, [{ viewer: read.actor, subjectId: postId }])
+    if (!judged || judged.verdict === 'hidden') throw problem.unknown()
+    if (judged.verdict === 'locked') throw accessProblem.locked()
+    return { items: (await revisionsOf(read, postId)).map(({ text, at }) => ({ text, at: at.toISOString() })), nextCursor: null }
+  }
 
 /** The beginning of a post's text, for its own author's notifications. */
 export async function excerptFor(read: Read, author: string, postId: string): Promise<string | null> {
@@ -50,4 +62,5 @@ export async function excerptFor(read: Read, author: string, postId: string): Pr
   return post.text.length > 80 ? `${post.text.slice(0, 79).toWellFormed()}…` : post.text
 }
 
-export const recountPosts: Recount = async (read, ids) => new Map((await countPosts(read, ids)).map(({ id, posts, images }) => [id, { posts, images }]))
+export const recountPosts: Recount = async (read, ids) =>
+  new Map((await countPosts(read, ids)).map(({ id, posts, images }) => [id, { posts, images }]))

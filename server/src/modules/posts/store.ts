@@ -1,20 +1,39 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
 
-export type PostRow = { id: string; authorId: string; text: string; images: number; hasPoll: boolean; createdAt: Date; editedAt: Date | null; deletedAt: Date | null; cursorAt: string }
+export type PostRow = {
+  id: string
+  authorId: string
+  text: string
+  images: number
+  hasPoll: boolean
+  createdAt: Date
+  editedAt: Date | null
+  deletedAt: Date | null
+  cursorAt: string
+}
 const columns = `p.id, p.author_id as "authorId", p.text, p.images, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt"`
 
 export async function insertPost(ctx: Ctx, post: { authorId: string; text: string; images: number; hasPoll: boolean }): Promise<string> {
-  const [row] = await ctx.sql<{ id: string }>(`insert into posts (author_id, text, images, has_poll, created_at) values ($1, $2, $3, $4, $5) returning id`, [post.authorId, post.text, post.images, post.hasPoll, ctx.now])
+  const [row] = await ctx.sql<{ id: string }>(
+    `insert into posts (author_id, text, images, has_poll, created_at) values ($1, $2, $3, $4, $5) returning id`,
+    [post.authorId, post.text, post.images, post.hasPoll, ctx.now],
+  )
   return (row as { id: string }).id
 }
 
 export const findPost = async (read: Read, id: string) => (await read.sql<PostRow>(`select ${columns} from posts p where id = $1`, [id]))[0]
 /** The post behind its row lock, so that two changes of one post follow each other. */
-export const lockPost = async (ctx: Ctx, id: string) => (await ctx.sql<PostRow>(`select ${columns} from posts p where id = $1 for update`, [id]))[0]
+export const lockPost = async (ctx: Ctx, id: string) =>
+  (await ctx.sql<PostRow>(`select ${columns} from posts p where id = $1 for update`, [id]))[0]
 
 export async function updatePost(ctx: Ctx, post: PostRow, change: { text: string; images: number }): Promise<void> {
-  if (change.text !== post.text) await ctx.sql(`insert into post_revisions (post_id, at, text) values ($1, $2, $3) on conflict do nothing`, [post.id, post.editedAt ?? post.createdAt, post.text])
+  if (change.text !== post.text)
+    await ctx.sql(`insert into post_revisions (post_id, at, text) values ($1, $2, $3) on conflict do nothing`, [
+      post.id,
+      post.editedAt ?? post.createdAt,
+      post.text,
+    ])
   await ctx.sql(`update posts set text = $2, images = $3, edited_at = $4 where id = $1`, [post.id, change.text, change.images, ctx.now])
 }
 
@@ -22,7 +41,8 @@ export async function setDeleted(ctx: Ctx, id: string, at: Date | null): Promise
   await ctx.sql(`update posts set deleted_at = $2 where id = $1`, [id, at])
 }
 
-export const revisionsOf = (read: Read, id: string) => read.sql<{ text: string; at: Date }>(`select text, at from post_revisions where post_id = $1 order by at desc limit 50`, [id])
+export const revisionsOf = (read: Read, id: string) =>
+  read.sql<{ text: string; at: Date }>(`select text, at from post_revisions where post_id = $1 order by at desc limit 50`, [id])
 
 const after = `($2::timestamptz is null or (p.created_at, p.id) < ($2, $3::uuid))`
 /** Newest posts of these authors; the index gives each author's newest, so the cost is authors × page, not their history. */
@@ -35,7 +55,10 @@ export const postsByAuthors = (read: Read, authors: readonly string[], place: Pl
   )
 
 export const newestPosts = (read: Read, place: Place | null, limit: number) =>
-  read.sql<PostRow>(`select ${columns} from posts p where p.deleted_at is null and $1::uuid[] is null and ${after} order by p.created_at desc, p.id desc limit $4`, [null, place?.at ?? null, place?.id ?? null, limit + 1])
+  read.sql<PostRow>(
+    `select ${columns} from posts p where p.deleted_at is null and $1::uuid[] is null and ${after} order by p.created_at desc, p.id desc limit $4`,
+    [null, place?.at ?? null, place?.id ?? null, limit + 1],
+  )
 
 export const postsOfAuthor = (read: Read, author: string, only: 'all' | 'images' | 'polls', place: Place | null, limit: number) =>
   read.sql<PostRow>(
@@ -45,4 +68,7 @@ export const postsOfAuthor = (read: Read, author: string, only: 'all' | 'images'
   )
 
 export const countPosts = (read: Pick<Read, 'sql'>, authors: readonly string[]) =>
-  read.sql<{ id: string; posts: number; images: number }>(`select author_id as id, count(*)::int as posts, sum(images)::int as images from posts where author_id = any($1) and deleted_at is null group by author_id`, [authors])
+  read.sql<{ id: string; posts: number; images: number }>(
+    `select author_id as id, count(*)::int as posts, sum(images)::int as images from posts where author_id = any($1) and deleted_at is null group by author_id`,
+    [authors],
+  )

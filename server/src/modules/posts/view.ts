@@ -2,14 +2,15 @@
  * The read path in four steps: rows → hydrate by many → rules (access) → present. A locked post is presented as locked
  * here and nowhere else, so no list, page or search can forget it.
  */
+
+import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
 import type { AttachmentView, PostView } from '@corefans/shared/contracts/posts.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
-import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Judged, judge } from '../access/index.ts'
-import { mediaOf, type MediaRow, mediaUrl } from '../media/index.ts'
+import { type MediaRow, mediaOf, mediaUrl } from '../media/index.ts'
 import { tiersOf } from '../passes/index.ts'
 import { pollsOf } from '../polls/index.ts'
 import { peopleOf } from '../profiles/index.ts'
@@ -27,7 +28,11 @@ type Hydrated = {
 /** The rows as this viewer may see them, in their order; what is hidden from the viewer is left out. */
 export async function viewPosts(read: Read, chain: ChainPort, rows: readonly PostRow[]): Promise<PostView[]> {
   if (rows.length === 0) return []
-  const judged = await judge(read, chain.id, rows.map((row) => ({ viewer: read.actor, subjectId: row.id })))
+  const judged = await judge(
+    read,
+    chain.id,
+    rows.map((row) => ({ viewer: read.actor, subjectId: row.id })),
+  )
   const seen = rows.map((row, i) => ({ row, ...(judged[i] as Judged) })).filter(({ verdict }) => verdict !== 'hidden')
   const hydrated = await hydrate(read, chain, seen)
   return seen.flatMap((post) => present(read.actor, post, hydrated) ?? [])
@@ -37,10 +42,23 @@ async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: Post
   const open = seen.filter(({ verdict }) => verdict === 'open')
   const passGated = seen.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
   const [people, likes, media, polls, tiers] = await Promise.all([
-    peopleOf(read, seen.map(({ row }) => row.authorId)),
-    likeCounts(read, seen.map(({ row }) => row.id)),
-    mediaOf(read, seen.filter(({ row }) => row.images > 0).map(({ row }) => row.id)),
-    pollsOf(read, chain.id, open.filter(({ row }) => row.hasPoll).map(({ row }) => ({ id: row.id, ownerId: row.authorId }))),
+    peopleOf(
+      read,
+      seen.map(({ row }) => row.authorId),
+    ),
+    likeCounts(
+      read,
+      seen.map(({ row }) => row.id),
+    ),
+    mediaOf(
+      read,
+      seen.filter(({ row }) => row.images > 0).map(({ row }) => row.id),
+    ),
+    pollsOf(
+      read,
+      chain.id,
+      open.filter(({ row }) => row.hasPoll).map(({ row }) => ({ id: row.id, ownerId: row.authorId })),
+    ),
     passGated.length > 0 ? tiersOf(read, chain, [...new Set(passGated.map(({ row }) => row.authorId))]) : new Map<string, TierView[]>(),
   ])
   return { people, likes, media, polls, tiers }

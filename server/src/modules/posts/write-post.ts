@@ -16,35 +16,39 @@ type NewPost = { text: string; audience: Audience; mediaIds: string[]; poll?: Po
 type Change = { postId: string; text?: string | undefined; audience?: Audience | undefined; mediaIds?: string[] | undefined }
 
 /** Publishes: the post, its gate, its images and poll, and the author's counters in one transaction. */
-export const createPost = (chain: ChainPort) => async (ctx: Ctx, input: NewPost): Promise<PostView> => {
-  const post = { authorId: me(ctx), text: input.text, images: input.mediaIds.length, hasPoll: input.poll !== undefined }
-  if (isEmpty(post)) throw problem.empty()
-  await mustHaveTiers(ctx, chain, input.audience)
-  const id = await insertPost(ctx, post)
-  await insertSubject(ctx, { id, kind: 'post', ownerId: post.authorId, gate: input.audience })
-  await attachMedia(ctx, id, input.mediaIds)
-  if (input.poll) await createPoll(ctx, id, input.poll)
-  await count(ctx, new Map([[post.authorId, { posts: 1, images: post.images }]]))
-  await ctx.emit({ type: 'post.published', postId: id, authorId: post.authorId })
-  return viewOne(ctx, chain, id)
-}
+export const createPost =
+  (chain: ChainPort) =>
+  async (ctx: Ctx, input: NewPost): Promise<PostView> => {
+    const post = { authorId: me(ctx), text: input.text, images: input.mediaIds.length, hasPoll: input.poll !== undefined }
+    if (isEmpty(post)) throw problem.empty()
+    await mustHaveTiers(ctx, chain, input.audience)
+    const id = await insertPost(ctx, post)
+    await insertSubject(ctx, { id, kind: 'post', ownerId: post.authorId, gate: input.audience })
+    await attachMedia(ctx, id, input.mediaIds)
+    if (input.poll) await createPoll(ctx, id, input.poll)
+    await count(ctx, new Map([[post.authorId, { posts: 1, images: post.images }]]))
+    await ctx.emit({ type: 'post.published', postId: id, authorId: post.authorId })
+    return viewOne(ctx, chain, id)
+  }
 
 /** Changes what is given; likes, votes and the earlier text stay. */
-export const editPost = (chain: ChainPort) => async (ctx: Ctx, input: Change): Promise<PostView> => {
-  const post = await mustBeOwn(ctx, input.postId)
-  if (post.deletedAt) throw problem.unknown()
-  const next = { text: input.text ?? post.text, images: input.mediaIds?.length ?? post.images }
-  if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
-  if (input.audience) {
-    await mustHaveTiers(ctx, chain, input.audience)
-    await updateSubject(ctx, post.id, { gate: input.audience })
+export const editPost =
+  (chain: ChainPort) =>
+  async (ctx: Ctx, input: Change): Promise<PostView> => {
+    const post = await mustBeOwn(ctx, input.postId)
+    if (post.deletedAt) throw problem.unknown()
+    const next = { text: input.text ?? post.text, images: input.mediaIds?.length ?? post.images }
+    if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
+    if (input.audience) {
+      await mustHaveTiers(ctx, chain, input.audience)
+      await updateSubject(ctx, post.id, { gate: input.audience })
+    }
+    if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
+    await updatePost(ctx, post, next)
+    if (next.images !== post.images) await count(ctx, new Map([[post.authorId, { images: next.images - post.images }]]))
+    await ctx.emit({ type: 'post.edited', postId: post.id, authorId: post.authorId })
+    return viewOne(ctx, chain, post.id)
   }
-  if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
-  await updatePost(ctx, post, next)
-  if (next.images !== post.images) await count(ctx, new Map([[post.authorId, { images: next.images - post.images }]]))
-  await ctx.emit({ type: 'post.edited', postId: post.id, authorId: post.authorId })
-  return viewOne(ctx, chain, post.id)
-}
 
 /** The post behind its lock if it is the actor's; a stranger learns only what the post's page would say. */
 export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostRow> {
@@ -69,4 +73,3 @@ export async function viewOne(ctx: Ctx, chain: ChainPort, postId: string): Promi
   if (!view) throw problem.unknown()
   return view
 }
-

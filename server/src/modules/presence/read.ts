@@ -5,13 +5,27 @@ import { lastSeen } from './store.ts'
 import type { Tracker } from './tracker.ts'
 
 /** Who of these is here. Whoever hides presence is left out, and sees nobody's in return. */
-export const readPresence = (tracker: Tracker) => async (read: Read, { handles }: { handles: string[] }) => {
-  const nothing = { items: [] as PresenceView[], nextCursor: null }
-  if (read.actor && (await hides(read, read.actor))) return nothing
-  const named = [...(await accountsByHandle(read, handles)).values()].filter((account) => !account.hidesPresence)
-  const seen = new Map((await lastSeen(read, named.map((account) => account.id))).map((row) => [row.id, row.at]))
-  return { ...nothing, items: named.map(({ id, handle }): PresenceView => ({ handle, state: tracker.here(id), lastActiveAt: seen.get(id)?.toISOString() ?? null })) }
-}
+export const readPresence =
+  (tracker: Tracker) =>
+  async (read: Read, { handles }: { handles: string[] }) => {
+    const nothing = { items: [] as PresenceView[], nextCursor: null }
+    if (read.actor && (await hides(read, read.actor))) return nothing
+    const named = [...(await accountsByHandle(read, handles)).values()].filter((account) => !account.hidesPresence)
+    const seen = new Map(
+      (
+        await lastSeen(
+          read,
+          named.map((account) => account.id),
+        )
+      ).map((row) => [row.id, row.at]),
+    )
+    return {
+      ...nothing,
+      items: named.map(
+        ({ id, handle }): PresenceView => ({ handle, state: tracker.here(id), lastActiveAt: seen.get(id)?.toISOString() ?? null }),
+      ),
+    }
+  }
 
 /** The state that pages of `presence:<handle>` hear; null for somebody who hides. */
 export async function presenceOf(read: Read, tracker: Tracker, account: string): Promise<PresenceView | null> {

@@ -16,7 +16,13 @@ async function change(ctx: Ctx, handle: string, follows: boolean): Promise<Follo
   const changed = await (follows ? insertFollow : deleteFollow)(ctx, me(ctx), other.id)
   if (!changed) return { follows, fans: other.fans }
   const step = follows ? 1 : -1
-  await count(ctx, new Map([[other.id, { fans: step }], [me(ctx), { following: step }]]))
+  await count(
+    ctx,
+    new Map([
+      [other.id, { fans: step }],
+      [me(ctx), { following: step }],
+    ]),
+  )
   await ctx.emit({ type: follows ? 'profile.followed' : 'profile.unfollowed', followerId: me(ctx), followeeId: other.id })
   return { follows, fans: (await findProfile(ctx, handle))?.fans ?? 0 }
 }

@@ -1,6 +1,6 @@
 import type { House } from '../../kernel/house.ts'
 import { createProfile } from './create-profile.ts'
-import { recountFollows, reconcile } from './reconcile.ts'
+import { reconcile, recountFollows } from './reconcile.ts'
 
 export function onEvents(house: House): void {
   house.within('account.created', createProfile)

@@ -2,9 +2,21 @@ import type { Person, PersonCard, ProfileView } from '@corefans/shared/contracts
 import { mediaUrl } from '../media/index.ts'
 import type { CardRow, PersonRow, ProfileRow } from './store/profiles.ts'
 
-export const presentPerson = (row: PersonRow): Person => ({ id: row.id, handle: row.handle, name: row.name, ai: row.ai, portraitUrl: row.portraitId ? mediaUrl(row.portraitId, 'small') : null })
+export const presentPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  handle: row.handle,
+  name: row.name,
+  ai: row.ai,
+  portraitUrl: row.portraitId ? mediaUrl(row.portraitId, 'small') : null,
+})
 
-export const presentCard = (row: CardRow): PersonCard => ({ ...presentPerson(row), bio: row.bio, coverUrl: row.coverId ? mediaUrl(row.coverId, 'small') : null, fans: row.fans, follows: row.follows })
+export const presentCard = (row: CardRow): PersonCard => ({
+  ...presentPerson(row),
+  bio: row.bio,
+  coverUrl: row.coverId ? mediaUrl(row.coverId, 'small') : null,
+  fans: row.fans,
+  follows: row.follows,
+})
 
 export const presentProfile = (row: ProfileRow, viewer: string | null): ProfileView => ({
   ...presentPerson(row),
@@ -13,7 +25,15 @@ export const presentProfile = (row: ProfileRow, viewer: string | null): ProfileV
   links: row.links,
   coverUrl: row.coverId ? mediaUrl(row.coverId, 'large') : null,
   joinedAt: row.joinedAt.toISOString(),
-  counters: { posts: row.posts, images: row.images, videos: row.videos, audio: row.audio, streams: row.streams, likes: row.likes, fans: row.fans },
+  counters: {
+    posts: row.posts,
+    images: row.images,
+    videos: row.videos,
+    audio: row.audio,
+    streams: row.streams,
+    likes: row.likes,
+    fans: row.fans,
+  },
   following: row.following,
   holders: 0,
   viewer: { isSelf: row.id === viewer, follows: row.follows, followsYou: row.followsYou },

@@ -7,7 +7,19 @@ import { accountFacts } from '../accounts/index.ts'
 import { presentCard, presentPerson, presentProfile } from './present.ts'
 import { problem } from './problems.ts'
 import { whySuggested } from './rules.ts'
-import { type CardRow, fansOf, findIdsByHandle, findPeople, findProfile, findProfileById, followeesOf, followingOf, followPairs, searchPeople, suggestions } from './store/profiles.ts'
+import {
+  type CardRow,
+  fansOf,
+  findIdsByHandle,
+  findPeople,
+  findProfile,
+  findProfileById,
+  followeesOf,
+  followingOf,
+  followPairs,
+  searchPeople,
+  suggestions,
+} from './store/profiles.ts'
 
 type ListInput = { limit: number; cursor?: string | undefined }
 
@@ -36,7 +48,8 @@ export const peopleOf = async (read: Read, ids: readonly string[]): Promise<Map<
 
 export type Named = { id: string; handle: string; hidesPresence: boolean }
 /** Accounts by handle; unknown handles are absent. */
-export const accountsByHandle = async (read: Read, handles: readonly string[]): Promise<Map<string, Named>> => new Map((await findIdsByHandle(read, handles)).map((row) => [row.handle, row]))
+export const accountsByHandle = async (read: Read, handles: readonly string[]): Promise<Map<string, Named>> =>
+  new Map((await findIdsByHandle(read, handles)).map((row) => [row.handle, row]))
 
 /** The account with this handle, or profiles/unknown. */
 export async function accountNamed(read: Read, handle: string): Promise<Named> {
@@ -52,9 +65,21 @@ export const followsAmong = async (read: Read, viewers: readonly string[], owner
 
 export async function listPeople(read: Read, input: ListInput & { q?: string | undefined; only: string }): Promise<Page<PersonCard>> {
   const place = fansPlace(input.cursor)
-  const rows = await searchPeople(read, (input.q ?? '').toLowerCase().replace(/^@/, '').replace(/[\\%_]/g, '\\$&'), input.only, place, input.limit)
+  const rows = await searchPeople(
+    read,
+    (input.q ?? '')
+      .toLowerCase()
+      .replace(/^@/, '')
+      .replace(/[\\%_]/g, '\\$&'),
+    input.only,
+    place,
+    input.limit,
+  )
   const last = rows[input.limit - 1]
-  return { items: rows.slice(0, input.limit).map(presentCard), nextCursor: rows.length > input.limit && last ? Buffer.from(`${last.fans}_${last.id}`).toString('base64url') : null }
+  return {
+    items: rows.slice(0, input.limit).map(presentCard),
+    nextCursor: rows.length > input.limit && last ? Buffer.from(`${last.fans}_${last.id}`).toString('base64url') : null,
+  }
 }
 
 function fansPlace(cursor: string | undefined): { fans: number; id: string } | null {
@@ -64,11 +89,13 @@ function fansPlace(cursor: string | undefined): { fans: number; id: string } | n
   return { fans: Number(fans), id }
 }
 
-const listOf = (rowsOf: (read: Read, id: string, place: ReturnType<typeof placeOf>, limit: number) => Promise<CardRow[]>) => async (read: Read, input: ListInput & { handle: string }): Promise<Page<PersonCard>> => {
-  const { id } = await accountNamed(read, input.handle)
-  const rows = await rowsOf(read, id, placeOf(input.cursor), input.limit)
-  return pageOf(rows, input.limit, rows.map(presentCard))
-}
+const listOf =
+  (rowsOf: (read: Read, id: string, place: ReturnType<typeof placeOf>, limit: number) => Promise<CardRow[]>) =>
+  async (read: Read, input: ListInput & { handle: string }): Promise<Page<PersonCard>> => {
+    const { id } = await accountNamed(read, input.handle)
+    const rows = await rowsOf(read, id, placeOf(input.cursor), input.limit)
+    return pageOf(rows, input.limit, rows.map(presentCard))
+  }
 export const listFans = listOf(fansOf)
 export const listFollowing = listOf(followingOf)
 

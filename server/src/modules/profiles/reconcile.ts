@@ -1,10 +1,8 @@
-import type { Ctx, Read } from '../../kernel/ctx.ts'
-import { nobody } from '../../kernel/ctx.ts'
+import { type Ctx, nobody, type Read } from '../../kernel/ctx.ts'
 import type { House, Recount } from '../../kernel/house.ts'
-import { accountIdsAfter, countFollows, heal, lockCounters, type StoredCounters, storedCounters } from './store/counters.ts'
+import { accountIdsAfter, countFollows, type Drift, heal, lockCounters, type StoredCounters, storedCounters } from './store/counters.ts'
 
 const batch = 2_000
-export type Drift = { accountId: string; stored: Record<string, number>; recounted: Record<string, number> }
 
 /**
  * Compares every stored counter with a recount and heals what drifted; answers what it healed.
@@ -29,7 +27,11 @@ async function settle(ctx: Ctx, recounts: readonly Recount[], suspects: readonly
   return drifts
 }
 
-async function recountAll(read: Pick<Read, 'sql'>, recounts: readonly Recount[], ids: readonly string[]): Promise<Map<string, Record<string, number>>> {
+async function recountAll(
+  read: Pick<Read, 'sql'>,
+  recounts: readonly Recount[],
+  ids: readonly string[],
+): Promise<Map<string, Record<string, number>>> {
   const totals = new Map(ids.map((id) => [id, {} as Record<string, number>]))
   for (const recount of recounts) for (const [id, counts] of await recount(read, ids)) Object.assign(totals.get(id) ?? {}, counts)
   return totals
@@ -43,4 +45,5 @@ function differing(stored: readonly StoredCounters[], recounted: ReadonlyMap<str
   })
 }
 
-export const recountFollows: Recount = async (read, ids) => new Map((await countFollows(read, ids)).map(({ id, ...counts }) => [id, counts]))
+export const recountFollows: Recount = async (read, ids) =>
+  new Map((await countFollows(read, ids)).map(({ id, ...counts }) => [id, counts]))

@@ -11,11 +11,13 @@ export function routes({ mount, transact, chain }: House): void {
     keyOf: (item) => `${item.subjectId} ${item.account}`,
     run: (items) => transact(nobody, (ctx) => setLikes(ctx, chain.id, items)),
   })
-  const hot = (liked: boolean) => async (read: Read, { postId }: { postId: string }): Promise<Liked> => {
-    const outcome = await join({ subjectId: postId, account: me(read), liked })
-    if (outcome instanceof Error) throw outcome
-    return outcome
-  }
+  const hot =
+    (liked: boolean) =>
+    async (read: Read, { postId }: { postId: string }): Promise<Liked> => {
+      const outcome = await join({ subjectId: postId, account: me(read), liked })
+      if (outcome instanceof Error) throw outcome
+      return outcome
+    }
   mount.hot(contracts.like, hot(true), (ctx, { postId }) => setLike(ctx, chain.id, postId, true))
   mount.hot(contracts.unlike, hot(false), (ctx, { postId }) => setLike(ctx, chain.id, postId, false))
 }

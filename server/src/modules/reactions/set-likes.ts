@@ -13,14 +13,21 @@ const toldLikers = 100
  * problem. Setting what is already set changes nothing. One domain event per subject, whatever the crowd.
  */
 export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeItem[]): Promise<LikeOutcome[]> {
-  const judged = await judge(ctx, chainId, items.map((item) => ({ viewer: item.account, subjectId: item.subjectId })))
+  const judged = await judge(
+    ctx,
+    chainId,
+    items.map((item) => ({ viewer: item.account, subjectId: item.subjectId })),
+  )
   const allowed = items.filter((_, i) => judged[i]?.verdict === 'open')
   const { added, removed } = await applyLikes(ctx, allowed)
   const counts = await moveCounts(ctx, sum(added, removed))
   const owners = new Map(judged.flatMap(({ subject }) => (subject ? [[subject.id, subject.ownerId] as const] : [])))
   await moveOwners(ctx, owners, added, removed)
   await tell(ctx, owners, counts, added)
-  const unmoved = await likesOf({ ...ctx, actor: null }, [...new Set(allowed.map((item) => item.subjectId))].filter((id) => !counts.has(id)))
+  const unmoved = await likesOf(
+    { ...ctx, actor: null },
+    [...new Set(allowed.map((item) => item.subjectId))].filter((id) => !counts.has(id)),
+  )
   for (const { id, likes } of unmoved) counts.set(id, likes)
   return items.map((item, i) => refusal(judged[i]) ?? { liked: item.liked, likes: counts.get(item.subjectId) ?? 0 })
 }
@@ -44,7 +51,12 @@ function sum(added: readonly Changed[], removed: readonly Changed[]): Map<string
   return deltas
 }
 
-async function moveOwners(ctx: Ctx, owners: ReadonlyMap<string, string>, added: readonly Changed[], removed: readonly Changed[]): Promise<void> {
+async function moveOwners(
+  ctx: Ctx,
+  owners: ReadonlyMap<string, string>,
+  added: readonly Changed[],
+  removed: readonly Changed[],
+): Promise<void> {
   const likes = new Map<string, { likes: number }>()
   for (const [subjectId, delta] of sum(added, removed)) {
     const owner = owners.get(subjectId)
@@ -53,7 +65,12 @@ async function moveOwners(ctx: Ctx, owners: ReadonlyMap<string, string>, added: 
   await count(ctx, likes)
 }
 
-async function tell(ctx: Ctx, owners: ReadonlyMap<string, string>, counts: ReadonlyMap<string, number>, added: readonly Changed[]): Promise<void> {
+async function tell(
+  ctx: Ctx,
+  owners: ReadonlyMap<string, string>,
+  counts: ReadonlyMap<string, number>,
+  added: readonly Changed[],
+): Promise<void> {
   for (const [subjectId, likes] of counts) {
     const ownerId = owners.get(subjectId) as string
     const likerIds = added.filter((like) => like.subjectId === subjectId).map((like) => like.account)

@@ -3,7 +3,10 @@ import type { Sql } from '../../../kernel/db.ts'
 
 export type SessionRow = { id: string; device: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date }
 
-export async function insertSession(ctx: Ctx, session: { tokenHash: Buffer; account: string; device: string; expiresAt: Date }): Promise<string> {
+export async function insertSession(
+  ctx: Ctx,
+  session: { tokenHash: Buffer; account: string; device: string; expiresAt: Date },
+): Promise<string> {
   const [row] = await ctx.sql<{ id: string }>(
     `insert into sessions (token_hash, account_id, device, created_at, last_seen_at, expires_at) values ($1, $2, $3, $4, $4, $5) returning id`,
     [session.tokenHash, session.account, session.device, ctx.now, session.expiresAt],
@@ -19,12 +22,15 @@ export const sessionsOf = (ctx: Read, account: string): Promise<SessionRow[]> =>
   )
 
 /** Deletes one session of the account, or all but `keep`; answers what was deleted. */
-export async function deleteSessions(ctx: Ctx, account: string, which: { only?: string | undefined; keep?: string | null | undefined }): Promise<string[]> {
-  const rows = await ctx.sql<{ id: string }>(`delete from sessions where account_id = $1 and ($2::uuid is null or id = $2) and ($3::uuid is null or id <> $3) returning id`, [
-    account,
-    which.only ?? null,
-    which.keep ?? null,
-  ])
+export async function deleteSessions(
+  ctx: Ctx,
+  account: string,
+  which: { only?: string | undefined; keep?: string | null | undefined },
+): Promise<string[]> {
+  const rows = await ctx.sql<{ id: string }>(
+    `delete from sessions where account_id = $1 and ($2::uuid is null or id = $2) and ($3::uuid is null or id <> $3) returning id`,
+    [account, which.only ?? null, which.keep ?? null],
+  )
   return rows.map((row) => row.id)
 }
 

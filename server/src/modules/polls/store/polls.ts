@@ -1,6 +1,14 @@
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
 
-export type PollRow = { id: string; subjectId: string; multiple: boolean; holdersOnly: boolean; closesAt: Date | null; closed: boolean; options: { id: number; label: string; votes: number }[] }
+export type PollRow = {
+  id: string
+  subjectId: string
+  multiple: boolean
+  holdersOnly: boolean
+  closesAt: Date | null
+  closed: boolean
+  options: { id: number; label: string; votes: number }[]
+}
 
 const select = `select p.id, p.subject_id as "subjectId", p.multiple, p.holders_only as "holdersOnly", p.closes_at as "closesAt",
   (p.closes_at is not null and p.closes_at <= app_now()) as closed,
@@ -8,12 +16,22 @@ const select = `select p.id, p.subject_id as "subjectId", p.multiple, p.holders_
      from poll_options o join poll_tallies t on t.poll_id = o.poll_id and t.option_id = o.id where o.poll_id = p.id) as options from polls p`
 
 export const findPolls = (read: Read, ids: readonly string[]) => read.sql<PollRow>(`${select} where p.id = any($1)`, [ids])
-export const findPollsOf = (read: Read, subjects: readonly string[]) => read.sql<PollRow>(`${select} where p.subject_id = any($1)`, [subjects])
+export const findPollsOf = (read: Read, subjects: readonly string[]) =>
+  read.sql<PollRow>(`${select} where p.subject_id = any($1)`, [subjects])
 
-export async function insertPoll(ctx: Ctx, poll: { subjectId: string; multiple: boolean; holdersOnly: boolean; closesAt: Date | null; options: readonly string[] }): Promise<string> {
-  const [row] = await ctx.sql<{ id: string }>(`insert into polls (subject_id, multiple, holders_only, closes_at) values ($1, $2, $3, $4) returning id`, [poll.subjectId, poll.multiple, poll.holdersOnly, poll.closesAt])
+export async function insertPoll(
+  ctx: Ctx,
+  poll: { subjectId: string; multiple: boolean; holdersOnly: boolean; closesAt: Date | null; options: readonly string[] },
+): Promise<string> {
+  const [row] = await ctx.sql<{ id: string }>(
+    `insert into polls (subject_id, multiple, holders_only, closes_at) values ($1, $2, $3, $4) returning id`,
+    [poll.subjectId, poll.multiple, poll.holdersOnly, poll.closesAt],
+  )
   const { id } = row as { id: string }
-  await ctx.sql(`insert into poll_options (poll_id, id, label) select $1, n, label from unnest($2::text[]) with ordinality as o(label, n)`, [id, poll.options])
+  await ctx.sql(
+    `insert into poll_options (poll_id, id, label) select $1, n, label from unnest($2::text[]) with ordinality as o(label, n)`,
+    [id, poll.options],
+  )
   await ctx.sql(`insert into poll_tallies (poll_id, option_id) select poll_id, id from poll_options where poll_id = $1`, [id])
   return id
 }

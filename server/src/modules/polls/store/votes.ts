@@ -9,11 +9,17 @@ type Step = { pollId: string; optionId: number; votes: number }
  * PostgreSQL 18 returns the old row beside the new one, so a change of mind is one upsert.
  */
 export async function replaceChoices(ctx: Ctx, choices: readonly Choice[]): Promise<Step[]> {
-  const rows = choices.flatMap(({ pollId, voter, optionIds, multiple }) => [...new Set(optionIds)].map((option) => ({ pollId, voter, option, slot: multiple ? option : 0 })))
+  const rows = choices.flatMap(({ pollId, voter, optionIds, multiple }) =>
+    [...new Set(optionIds)].map((option) => ({ pollId, voter, option, slot: multiple ? option : 0 })),
+  )
   const dropped = await ctx.sql<{ pollId: string; was: number }>(
     `delete from poll_votes v using jsonb_to_recordset($1::jsonb) as c(poll uuid, voter uuid, slots smallint[])
       where v.poll_id = c.poll and v.voter_id = c.voter and not v.slot = any(c.slots) returning v.poll_id as "pollId", v.option_id as was`,
-    [JSON.stringify(choices.map((c) => ({ poll: c.pollId, voter: c.voter, slots: c.multiple ? c.optionIds : c.optionIds.length > 0 ? [0] : [] })))],
+    [
+      JSON.stringify(
+        choices.map((c) => ({ poll: c.pollId, voter: c.voter, slots: c.multiple ? c.optionIds : c.optionIds.length > 0 ? [0] : [] })),
+      ),
+    ],
   )
   const written = await ctx.sql<{ pollId: string; was: number | null; is: number }>(
     `insert into poll_votes as v (poll_id, voter_id, slot, option_id, at)
@@ -48,4 +54,7 @@ export async function moveTallies(ctx: Ctx, steps: readonly Step[]): Promise<voi
 }
 
 export const choicesOf = (read: Read, voter: string, polls: readonly string[]) =>
-  read.sql<{ pollId: string; optionId: number }>(`select poll_id as "pollId", option_id as "optionId" from poll_votes where voter_id = $1 and poll_id = any($2) order by option_id`, [voter, polls])
+  read.sql<{ pollId: string; optionId: number }>(
+    `select poll_id as "pollId", option_id as "optionId" from poll_votes where voter_id = $1 and poll_id = any($2) order by option_id`,
+    [voter, polls],
+  )

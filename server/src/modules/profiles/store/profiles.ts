@@ -3,18 +3,19 @@ import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../../kernel/cursor.ts'
 
 export type PersonRow = { id: string; handle: string; name: string; ai: boolean; portraitId: string | null }
-export type ProfileRow = PersonRow & Counters & {
-  bio: string
-  location: string
-  links: string[]
-  coverId: string | null
-  hidesHoldings: boolean
-  hidesPresence: boolean
-  joinedAt: Date
-  following: number
-  follows: boolean
-  followsYou: boolean
-}
+export type ProfileRow = PersonRow &
+  Counters & {
+    bio: string
+    location: string
+    links: string[]
+    coverId: string | null
+    hidesHoldings: boolean
+    hidesPresence: boolean
+    joinedAt: Date
+    following: number
+    follows: boolean
+    followsYou: boolean
+  }
 export type CardRow = PersonRow & { bio: string; coverId: string | null; fans: number; follows: boolean; cursorAt: string }
 
 const person = `p.account_id as id, p.handle, p.name, p.is_ai as ai, p.portrait_id as "portraitId"`
@@ -23,7 +24,10 @@ const card = `${person}, p.bio, p.cover_id as "coverId", c.fans, exists (select 
 
 /** False when the handle is taken. */
 export async function insertProfile(ctx: Ctx, profile: { id: string; handle: string; name: string; at: Date }): Promise<boolean> {
-  const rows = await ctx.sql(`insert into profiles (account_id, handle, name, joined_at) values ($1, $2, $3, $4) on conflict (handle) do nothing returning 1`, [profile.id, profile.handle, profile.name, profile.at])
+  const rows = await ctx.sql(
+    `insert into profiles (account_id, handle, name, joined_at) values ($1, $2, $3, $4) on conflict (handle) do nothing returning 1`,
+    [profile.id, profile.handle, profile.name, profile.at],
+  )
   if (rows.length === 1) await ctx.sql(`insert into profile_counters (account_id) values ($1)`, [profile.id])
   return rows.length === 1
 }
@@ -33,38 +37,79 @@ const profileSelect = `select ${person}, p.bio, p.location, p.links, p.cover_id 
   exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows,
   exists (select from follows f where f.follower_id = p.account_id and f.followee_id = $1) as "followsYou"
   from profiles p join profile_counters c using (account_id)`
-export const findProfile = async (ctx: Read, handle: string) => (await ctx.sql<ProfileRow>(`${profileSelect} where p.handle = $2`, [ctx.actor, handle]))[0]
-export const findProfileById = async (ctx: Read, id: string) => (await ctx.sql<ProfileRow>(`${profileSelect} where p.account_id = $2`, [ctx.actor, id]))[0]
+export const findProfile = async (ctx: Read, handle: string) =>
+  (await ctx.sql<ProfileRow>(`${profileSelect} where p.handle = $2`, [ctx.actor, handle]))[0]
+export const findProfileById = async (ctx: Read, id: string) =>
+  (await ctx.sql<ProfileRow>(`${profileSelect} where p.account_id = $2`, [ctx.actor, id]))[0]
 
-export const findPeople = (ctx: Read, ids: readonly string[]) => ctx.sql<PersonRow>(`select ${person} from profiles p where p.account_id = any($1)`, [ids])
+export const findPeople = (ctx: Read, ids: readonly string[]) =>
+  ctx.sql<PersonRow>(`select ${person} from profiles p where p.account_id = any($1)`, [ids])
 export const findIdsByHandle = (ctx: Read, handles: readonly string[]) =>
-  ctx.sql<{ id: string; handle: string; hidesPresence: boolean }>(`select account_id as id, handle, hides_presence as "hidesPresence" from profiles where handle = any($1)`, [handles])
+  ctx.sql<{ id: string; handle: string; hidesPresence: boolean }>(
+    `select account_id as id, handle, hides_presence as "hidesPresence" from profiles where handle = any($1)`,
+    [handles],
+  )
 
-export type ProfileChange = { handle?: string | undefined; name?: string | undefined; bio?: string | undefined; location?: string | undefined; links?: string[] | undefined; ai?: boolean | undefined; hidesHoldings?: boolean | undefined; hidesPresence?: boolean | undefined }
+export type ProfileChange = {
+  handle?: string | undefined
+  name?: string | undefined
+  bio?: string | undefined
+  location?: string | undefined
+  links?: string[] | undefined
+  ai?: boolean | undefined
+  hidesHoldings?: boolean | undefined
+  hidesPresence?: boolean | undefined
+}
 /** False when the new handle is taken. What is undefined stays. */
 export async function updateProfile(ctx: Ctx, id: string, change: ProfileChange): Promise<boolean> {
-  const taken = change.handle === undefined ? [] : await ctx.sql(`select 1 from profiles where handle = $1 and account_id <> $2`, [change.handle, id])
+  const taken =
+    change.handle === undefined ? [] : await ctx.sql(`select 1 from profiles where handle = $1 and account_id <> $2`, [change.handle, id])
   if (taken.length > 0) return false
   await ctx.sql(
     `update profiles set handle = coalesce($2, handle), name = coalesce($3, name), bio = coalesce($4, bio), location = coalesce($5, location), links = coalesce($6, links),
        is_ai = coalesce($7, is_ai), hides_holdings = coalesce($8, hides_holdings), hides_presence = coalesce($9, hides_presence) where account_id = $1`,
-    [id, change.handle ?? null, change.name ?? null, change.bio ?? null, change.location ?? null, change.links ?? null, change.ai ?? null, change.hidesHoldings ?? null, change.hidesPresence ?? null],
+    [
+      id,
+      change.handle ?? null,
+      change.name ?? null,
+      change.bio ?? null,
+      change.location ?? null,
+      change.links ?? null,
+      change.ai ?? null,
+      change.hidesHoldings ?? null,
+      change.hidesPresence ?? null,
+    ],
   )
   return true
 }
 
-export async function setFaces(ctx: Ctx, id: string, faces: { portrait?: string | null | undefined; cover?: string | null | undefined }): Promise<void> {
+export async function setFaces(
+  ctx: Ctx,
+  id: string,
+  faces: { portrait?: string | null | undefined; cover?: string | null | undefined },
+): Promise<void> {
   if (faces.portrait !== undefined) await ctx.sql(`update profiles set portrait_id = $2 where account_id = $1`, [id, faces.portrait])
   if (faces.cover !== undefined) await ctx.sql(`update profiles set cover_id = $2 where account_id = $1`, [id, faces.cover])
 }
 
 export const insertFollow = async (ctx: Ctx, follower: string, followee: string) =>
-  (await ctx.sql(`insert into follows (follower_id, followee_id, at) values ($1, $2, $3) on conflict do nothing returning 1`, [follower, followee, ctx.now])).length === 1
-export const deleteFollow = async (ctx: Ctx, follower: string, followee: string) => (await ctx.sql(`delete from follows where follower_id = $1 and followee_id = $2 returning 1`, [follower, followee])).length === 1
+  (
+    await ctx.sql(`insert into follows (follower_id, followee_id, at) values ($1, $2, $3) on conflict do nothing returning 1`, [
+      follower,
+      followee,
+      ctx.now,
+    ])
+  ).length === 1
+export const deleteFollow = async (ctx: Ctx, follower: string, followee: string) =>
+  (await ctx.sql(`delete from follows where follower_id = $1 and followee_id = $2 returning 1`, [follower, followee])).length === 1
 
-export const followeesOf = async (ctx: Read, follower: string) => (await ctx.sql<{ id: string }>(`select followee_id as id from follows where follower_id = $1`, [follower])).map((row) => row.id)
+export const followeesOf = async (ctx: Read, follower: string) =>
+  (await ctx.sql<{ id: string }>(`select followee_id as id from follows where follower_id = $1`, [follower])).map((row) => row.id)
 export const followPairs = (ctx: Read, followers: readonly string[], followees: readonly string[]) =>
-  ctx.sql<{ follower: string; followee: string }>(`select follower_id as follower, followee_id as followee from follows where follower_id = any($1) and followee_id = any($2)`, [followers, followees])
+  ctx.sql<{ follower: string; followee: string }>(
+    `select follower_id as follower, followee_id as followee from follows where follower_id = any($1) and followee_id = any($2)`,
+    [followers, followees],
+  )
 
 export const searchPeople = (ctx: Read, q: string, only: string, place: { fans: number; id: string } | null, limit: number) =>
   ctx.sql<CardRow>(
@@ -81,8 +126,10 @@ const listed = (mine: string, other: string) => `select ${card}, ${cursorAt('l.a
   where l.${mine} = $2 and ($3::timestamptz is null or (l.at, p.account_id) < ($3, $4::uuid)) order by l.at desc, p.account_id desc limit $5`
 const fansSql = listed('followee_id', 'follower_id')
 const followingSql = listed('follower_id', 'followee_id')
-export const fansOf = (ctx: Read, id: string, place: Place | null, limit: number) => ctx.sql<CardRow>(fansSql, [ctx.actor, id, place?.at ?? null, place?.id ?? null, limit + 1])
-export const followingOf = (ctx: Read, id: string, place: Place | null, limit: number) => ctx.sql<CardRow>(followingSql, [ctx.actor, id, place?.at ?? null, place?.id ?? null, limit + 1])
+export const fansOf = (ctx: Read, id: string, place: Place | null, limit: number) =>
+  ctx.sql<CardRow>(fansSql, [ctx.actor, id, place?.at ?? null, place?.id ?? null, limit + 1])
+export const followingOf = (ctx: Read, id: string, place: Place | null, limit: number) =>
+  ctx.sql<CardRow>(followingSql, [ctx.actor, id, place?.at ?? null, place?.id ?? null, limit + 1])
 
 export type SuggestionRow = CardRow & { mutual: number; isNew: boolean }
 /** Active creators the viewer does not follow, those that people they follow follow first. */

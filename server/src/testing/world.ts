@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { devnet } from '@corefans/chain/chains.ts'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { type CoreFans, compose } from '../compose.ts'
+import { startChain } from '../embedded/chain.ts'
+import { freePort } from '../embedded/free-port.ts'
+import { type Config, readConfig } from '../kernel/config.ts'
+import { type Db, openDb } from '../kernel/db.ts'
+import type { ChainSettings } from '../kernel/open-house.ts'
+import { databaseUrl } from './database-url.ts'
+import { aPerson, type Person, visitor } from './person.ts'
+
+export type TestWorld = CoreFans & {
+  config: Config
+  db: Db
+  url: string
+  rpcUrl: string
+  /** Somebody new who is signed in. */
+  person: (handle?: string) => Promise<Person>
+  visitor: Person
+  /** Every event delivered, every due job done. */
+  settled: () => Promise<void>
+}
+export type WorldOptions = { ownChain?: boolean; env?: Record<string, string>; listen?: boolean }
+
+/** A CoreFans of one's own: a fresh database from the template, real engines, a real port. Stop it when done. */
+export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'corefans-world-'))
+  const config = readConfig({ PORT: String(await freePort()), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...options.env })
+  const name = `world_${randomBytes(8).toString('hex')}`
+  const admin = openDb(inject('databaseUrl'), 1)
+  await admin.pool.query(`create database ${name} template corefans_template`)
+  await admin.close()
+  const url = databaseUrl(inject('databaseUrl'), name)
+  const db = openDb(url)
+  const own = options.ownChain ? await startChain(dataDir, db) : null
+  const chain: ChainSettings = own?.settings ?? {
+    id: devnet.id,
+    name: devnet.name,
+    symbol: 'CORE',
+    explorerUrl: null,
+    confirmations: 1,
+    passFactory: inject('passFactory') as `0x${string}`,
+    rpcUrl: inject('rpcUrl'),
+    fromBlock: 0n,
+  }
+  const corefans = await compose({ config, db, databaseUrl: url, chain })
+  corefans.house.ready(true)
+  if (options.listen !== false) await corefans.house.app.listen({ port: config.port, host: 'localhost' })
+  const world = {
+    ...corefans,
+    config,
+    db,
+    url: `http://localhost:${config.port}`,
+    rpcUrl: chain.rpcUrl,
+    stop: async () => {
+      await corefans.stop()
+      await own?.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    settled: async () => {
+      await corefans.running.jobs.settled()
+      for (;;) {
+        corefans.running.relay.wake()
+        await corefans.running.relay.settled()
+        const [left] = await db.sql<{ n: number }>(`select count(*)::int as n from outbox where delivered_at is null`)
+        if (left?.n === 0) return
+      }
+    },
+  }
+  return { ...world, visitor: visitor(world), person: (handle) => aPerson(world, handle) }
+}
+
+/** A world that lives as long as the test file or block. */
+export function useWorld(options: WorldOptions = {}): () => TestWorld {
+  let world: TestWorld | null = null
+  beforeAll(async () => {
+    world = await aWorld(options)
+  })
+  afterAll(() => world?.stop())
+  return () => world as TestWorld
+}
