@@ -15,34 +15,45 @@ export class ReorgTooDeepError extends Error {
 /** What a round did, the head the node named, and the tip before the round. */
 export type Round = { did: 'rest' | 'applied' | 'undone' | 'later'; head: bigint; tip: bigint | null }
 
+type Ends = { source: ChainSource; sink: WatchSink; fromBlock: bigint }
+
 /** Takes the sink one step closer to the chain's head; throws what source or sink throw, and then nothing is applied. */
 export async function pollOnce(source: ChainSource, sink: WatchSink, fromBlock: bigint): Promise<Round> {
+  const ends = { source, sink, fromBlock }
   const head = await source.head()
   const tip = await sink.tip()
   const step = nextStep(tip, head, fromBlock)
   const round = (did: Round['did']): Round => ({ did, head: head.number, tip: tip?.number ?? null })
-  if (step.do === 'rest') return round('rest')
-  if (step.do === 'compare' && tip) return round(await compareBelow(source, sink, tip, step.number, fromBlock))
+  if (step.do === 'compare' && tip) return round(await compareBelow(ends, tip, step.number))
   if (step.do !== 'fetch') return round('rest')
+  return round(await fetchAndApply(ends, tip, step))
+}
+
+async function fetchAndApply(
+  ends: Ends,
+  tip: BlockRef | null,
+  step: { from: bigint; to: bigint; byRange: boolean },
+): Promise<Round['did']> {
+  const { source, sink } = ends
   const blocks = await headersOf(source, step.from, step.to)
   const link = blocks === null ? 'torn' : linkOf(tip, blocks)
-  if (blocks === null || link === 'torn') return round('later')
-  if (link === 'reorg' && tip) return round(await rewind(source, sink, tip, tip.number, fromBlock))
+  if (blocks === null || link === 'torn') return 'later'
+  if (link === 'reorg' && tip) return rewind(ends, tip, tip.number)
   const logs = step.byRange ? await logsByRange(source, blocks) : await logsByHash(source, blocks)
-  if (logs === null) return round('later')
+  if (logs === null) return 'later'
   await sink.apply(keepFollowed(withLogs(blocks, logs), await sink.addresses()))
-  return round('applied')
+  return 'applied'
 }
 
 /** A head at or below the tip: either the node lags on our own chain, or the chain was rewritten. */
-async function compareBelow(source: ChainSource, sink: WatchSink, tip: BlockRef, number: bigint, fromBlock: bigint) {
-  const [ours, theirs] = [await sink.blockAt(number), await source.header(number)]
+async function compareBelow(ends: Ends, tip: BlockRef, number: bigint): Promise<Round['did']> {
+  const [ours, theirs] = [await ends.sink.blockAt(number), await ends.source.header(number)]
   // A node so far behind that we kept nothing to compare with proves nothing.
   if (ours === null || theirs === null || ours.hash === theirs.hash) return 'rest'
-  return rewind(source, sink, tip, number, fromBlock)
+  return rewind(ends, tip, number)
 }
 
-async function rewind(source: ChainSource, sink: WatchSink, tip: BlockRef, start: bigint, fromBlock: bigint) {
+async function rewind({ source, sink, fromBlock }: Ends, tip: BlockRef, start: bigint): Promise<Round['did']> {
   for (let number = start; ; number -= 1n) {
     const inside = number >= fromBlock
     const ours = inside ? await sink.blockAt(number) : null

@@ -1,5 +1,6 @@
 import { addressesOf } from '@corefans/chain/addresses.ts'
 import { chainOf, confirmationsFor } from '@corefans/chain/chains.ts'
+import type { Chain } from 'viem'
 import type { Config } from '../kernel/config.ts'
 import type { ChainSettings } from '../kernel/open-house.ts'
 
@@ -14,13 +15,15 @@ export async function outsideChain(config: Config, rpcUrl: string): Promise<Chai
     id,
     name: chain.name,
     symbol: chain.nativeCurrency.symbol,
-    explorerUrl: chain.blockExplorers?.default.url ?? null,
+    explorerUrl: explorerOf(chain),
     confirmations: confirmationsFor(id),
     passFactory: passFactory?.toLowerCase() as `0x${string}` | null,
     rpcUrl,
     fromBlock: config.chainFromBlock || (known?.fromBlock ?? 0n),
   }
 }
+
+const explorerOf = (chain: Chain): string | null => chain.blockExplorers?.default.url ?? null
 
 async function chainIdAt(rpcUrl: string): Promise<number> {
   try {

@@ -7,6 +7,8 @@ export type BusMessage =
   | { kind: 'state'; topic: string; state: EphemeralState }
   | { kind: 'close-sessions'; sessions: string[] }
   | { kind: 'forget'; what: string }
+  /** Topics of one account, or one topic of everybody, must be allowed anew. */
+  | ({ kind: 'recheck' } & ({ account: string } | { topic: string }))
 
 /** The port between processes. Default: PostgreSQL NOTIFY; NATS or Redis can stand behind it. */
 export type Bus = {

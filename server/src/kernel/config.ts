@@ -46,26 +46,14 @@ export type Config = {
 
 /** What the environment says, parsed once. Throws one clear line for each wrong value. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = Environment.safeParse(given)
-  if (!parsed.success)
-    throw new Error(
-      parsed.error.issues
-        .map((issue) => `${issue.path.join('.')} ${issue.message} (it is ${JSON.stringify(env[String(issue.path[0])])})`)
-        .join('\n'),
-    )
-  const e = parsed.data
+  const e = parsed(env)
   if (e.DEMO === true && e.CHAIN_RPC_URL)
     throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
   const demo = e.DEMO !== false && !e.CHAIN_RPC_URL
   return {
+    ...engines(e),
     port: e.PORT,
     host: e.HOST ?? (demo ? 'localhost' : '0.0.0.0'),
-    dataDir: resolve(e.DATA_DIR),
-    databaseUrl: e.DATABASE_URL ?? null,
-    chainRpcUrl: e.CHAIN_RPC_URL ?? null,
-    chainPassFactory: (e.CHAIN_PASS_FACTORY?.toLowerCase() as `0x${string}` | undefined) ?? null,
-    chainFromBlock: BigInt(e.CHAIN_FROM_BLOCK),
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     publicUrlGiven: e.PUBLIC_URL !== undefined,
     demo,
@@ -75,4 +63,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: e.LOG_LEVEL,
     rateFactor: demo ? 20 : 1,
   }
+}
+
+/** Where data lives and which engines stand in for the embedded ones. */
+function engines(
+  e: z.output<typeof Environment>,
+): Pick<Config, 'dataDir' | 'databaseUrl' | 'chainRpcUrl' | 'chainPassFactory' | 'chainFromBlock'> {
+  return {
+    dataDir: resolve(e.DATA_DIR),
+    databaseUrl: e.DATABASE_URL ?? null,
+    chainRpcUrl: e.CHAIN_RPC_URL ?? null,
+    chainPassFactory: (e.CHAIN_PASS_FACTORY?.toLowerCase() as `0x${string}` | undefined) ?? null,
+    chainFromBlock: BigInt(e.CHAIN_FROM_BLOCK),
+  }
+}
+
+function parsed(env: NodeJS.ProcessEnv): z.output<typeof Environment> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = Environment.safeParse(given)
+  if (read.success) return read.data
+  const lines = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message} (it is ${JSON.stringify(env[String(path[0])])})`)
+  throw new Error(lines.join('\n'))
 }

@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 /** One real PostgreSQL with a migrated template, and one real EVM, for a whole run; nothing is left behind. */
-export default async function engines(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), 'corefans-test-'))
   const postgres = await startPostgres(directory)
   const maintenance = openDb(postgres.url, 1)

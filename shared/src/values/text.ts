@@ -23,13 +23,12 @@ export const limits = {
 } as const
 
 /** One line of human text: trimmed, no control characters. Lone surrogates and NUL are refused for every input by the HTTP edge. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point of the expression
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
+    .regex(/^\P{Cc}*$/u, 'must be one line without control characters')
 
 /** Text that may have paragraphs. */
 export const prose = (max: number) => z.string().max(max)

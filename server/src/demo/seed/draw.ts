@@ -10,7 +10,7 @@ export async function drawn({ house, media }: Seeding, owner: { account: string;
   const file = join(media.blobs.scratch, `${crypto.randomUUID()}.png`)
   try {
     await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toFile(file)
-    return (await keepImage(media, house.transact, onBehalfOf(owner.account, owner.when), file, alt)).id
+    return (await keepImage(media, house.transact, onBehalfOf(owner.account, owner.when), { file, alt })).id
   } finally {
     await rm(file, { force: true })
   }

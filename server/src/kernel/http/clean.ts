@@ -7,7 +7,7 @@ const maxDepth = 20
  * reach into prototypes, nesting deeper than any contract. Throws http/invalid-input.
  */
 export function mustBeClean(value: unknown, path = '', depth = 0): void {
-  if (typeof value === 'string') return mustBeText(value, path)
+  if (typeof value === 'string') mustBeText(value, path)
   if (typeof value !== 'object' || value === null) return
   if (depth > maxDepth) throw refused(path, 'is nested too deep')
   for (const [key, inner] of Object.entries(value)) {

@@ -10,9 +10,9 @@ const words = join(import.meta.dirname, '../../../../docs/problems')
 const css = `:root{color-scheme:light dark;--ink:light-dark(#1d1217,#f8f1ee);--soft:light-dark(#64535a,#bcacb2);--line:light-dark(#e9dfd8,#33272d);--brand:light-dark(#b82c0c,#ff8a66)}
 body{margin:0;background:light-dark(#faf6f2,#120c0f);color:var(--ink);font:400 16px/1.6 ui-sans-serif,system-ui,sans-serif}main{max-width:760px;margin:0 auto;padding:40px 20px}
 h1{font-size:28px;letter-spacing:-.03em}h2{font-size:17px;margin:32px 0 4px}a{color:var(--brand)}code{font-size:14px;overflow-wrap:anywhere}p{margin:4px 0;color:var(--soft)}section{border-top:1px solid var(--line);padding:8px 0}`
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+const escaped = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 const page = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)} · CoreFans</title><link rel="stylesheet" href="/api/docs.css"></head><body><main>${body}</main></body></html>`
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)} · CoreFans</title><link rel="stylesheet" href="/api/docs.css"></head><body><main>${body}</main></body></html>`
 
 /** /api/openapi.json, its readable twin /api/docs, and a page for each problem type. */
 export function serveDocs(app: FastifyInstance, contracts: () => readonly Contract[], publicUrl: string): void {
@@ -28,7 +28,7 @@ export function serveDocs(app: FastifyInstance, contracts: () => readonly Contra
       .send(
         page(
           row[1],
-          `<h1>${escape(row[1])}</h1><p>Status ${row[0]} · <code>/problems/${module}/${reason}</code></p>${paragraph(module, reason)}`,
+          `<h1>${escaped(row[1])}</h1><p>Status ${row[0]} · <code>/problems/${module}/${reason}</code></p>${paragraph(module, reason)}`,
         ),
       )
   })
@@ -42,14 +42,14 @@ function paragraph(module: string, reason: string): string {
     .join('\n')
     .split(/\n{2,}/)
     .filter((text) => text.trim())
-    .map((text) => `<p>${escape(text.trim())}</p>`)
+    .map((text) => `<p>${escaped(text.trim())}</p>`)
     .join('')
 }
 
 function describe(contracts: readonly Contract[]): string {
   const sections = contracts.map(({ route, summary, who, problems }) => {
     const refusals = problems.map((code) => `<a href="/problems/${code}">${code}</a>`).join(' · ')
-    return `<section><h2><code>${escape(route)}</code></h2><p>${escape(summary)}${who === 'account' ? ' · signed in' : ''}</p>${refusals ? `<p>${refusals}</p>` : ''}</section>`
+    return `<section><h2><code>${escaped(route)}</code></h2><p>${escaped(summary)}${who === 'account' ? ' · signed in' : ''}</p>${refusals ? `<p>${refusals}</p>` : ''}</section>`
   })
   return `<h1>CoreFans API</h1><p>The same contracts as <a href="/api/openapi.json">openapi.json</a>. Refusals are problem documents (RFC 9457); lists take <code>limit</code> and <code>cursor</code>; the live side is the WebSocket <code>/api/realtime</code>.</p>${sections.join('')}`
 }

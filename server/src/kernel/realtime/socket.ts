@@ -46,8 +46,8 @@ export class Socket {
 
   private write(frame: Buffer): void {
     if (this.ws.readyState !== this.ws.OPEN) return
-    if (this.ws.bufferedAmount > maxQueuedBytes) return this.close(tryAgainLater, 'not reading')
-    this.ws.send(frame, { binary: false })
+    if (this.ws.bufferedAmount > maxQueuedBytes) this.close(tryAgainLater, 'not reading')
+    else this.ws.send(frame, { binary: false })
   }
 }
 

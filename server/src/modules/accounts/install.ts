@@ -13,6 +13,9 @@ export function install(house: House, sessions: ReturnType<typeof sessionCache>)
     if (message.kind === 'close-sessions') sessions.forget(message.sessions)
     if (message.kind === 'forget' && message.what === 'sessions') sessions.clear()
   })
+  house.on('accounts.recheck-topics', ['access.changed', 'wallets.changed'], async (ctx, { accountId }) =>
+    ctx.afterCommit(() => house.bus.publish({ kind: 'recheck', account: accountId })),
+  )
   house.topic('account', async (read, id) => read.actor === id)
   house.every(3_600, 'accounts.old-challenges', () => house.transact(nobody, deleteOldChallenges))
 }

@@ -14,7 +14,7 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
  */
 export function sessionCache(sql: Sql) {
   const known = new LRUCache<string, Known>({ max: 200_000, ttl: trustedMs, ttlResolution: 1_000 })
-  let asked: Map<string, { hash: Buffer; then: ((found: Known | null) => void)[]; fail: ((err: unknown) => void)[] }> | null = null
+  let asked: Map<string, { hash: Buffer; found: ((session: Known | null) => void)[]; fail: ((err: unknown) => void)[] }> | null = null
 
   const look = async () => {
     const batch = asked
@@ -28,7 +28,7 @@ export function sessionCache(sql: Sql) {
       for (const [key, entry] of batch) {
         const session = found.get(key) ?? null
         if (session) known.set(key, session)
-        for (const then of entry.then) then(session)
+        for (const tell of entry.found) tell(session)
       }
     } catch (err) {
       for (const entry of batch.values()) for (const fail of entry.fail) fail(err)
@@ -41,13 +41,13 @@ export function sessionCache(sql: Sql) {
       const key = hash.toString('hex')
       const here = known.get(key)
       if (here) return here
-      return new Promise((then, fail) => {
+      return new Promise((found, fail) => {
         if (!asked) {
           asked = new Map()
           setImmediate(() => void look())
         }
-        const entry = asked.get(key) ?? { hash, then: [], fail: [] }
-        entry.then.push(then)
+        const entry = asked.get(key) ?? { hash, found: [], fail: [] }
+        entry.found.push(found)
         entry.fail.push(fail)
         asked.set(key, entry)
       })

@@ -11,7 +11,7 @@ export function routes(house: House, ports: MediaPorts): void {
   house.mount.bytes(contracts.uploadMedia, async (req) => {
     me({ actor: req.caller.account })
     const declared = Number(req.headers['content-length'] ?? 0)
-    return withUpload(ports.blobs.scratch, req.body as Readable, declared, (file) => keepImage(ports, house.transact, req.caller, file))
+    return withUpload(ports.blobs.scratch, req.body as Readable, declared, (file) => keepImage(ports, house.transact, req.caller, { file }))
   })
   house.mount.raw.get('/media/:id/:file', serveMedia(house, ports))
 }

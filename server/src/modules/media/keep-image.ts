@@ -12,7 +12,13 @@ import { findMedia, insertMedia } from './store.ts'
 export type MediaPorts = { blobs: Blobs; images: Images }
 
 /** Re-encodes the file into our renditions and records it as the caller's; refuses what is no image or too big to decode. */
-export async function keepImage(ports: MediaPorts, transact: Transact, caller: Caller, file: string, alt = ''): Promise<MediaView> {
+export async function keepImage(
+  ports: MediaPorts,
+  transact: Transact,
+  caller: Caller,
+  picture: { file: string; alt?: string },
+): Promise<MediaView> {
+  const { file, alt = '' } = picture
   const id = crypto.randomUUID()
   const directory = join(ports.blobs.scratch, id)
   await mkdir(directory)

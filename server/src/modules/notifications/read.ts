@@ -12,7 +12,7 @@ export async function listNotifications(
   read: Read,
   input: { tab: Tab; limit: number; cursor?: string | undefined },
 ): Promise<Page<NotificationView>> {
-  const rows = await notificationsOf(read, me(read), input.tab, placeOf(input.cursor), input.limit)
+  const rows = await notificationsOf(read, me(read), { tab: input.tab, place: placeOf(input.cursor), limit: input.limit })
   const people = await peopleOf(
     read,
     rows.flatMap((row) => row.actorIds),

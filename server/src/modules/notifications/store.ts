@@ -50,7 +50,8 @@ const typesOf = {
   passes: ['purchase', 'sale', 'transfer'],
   system: ['system'],
 } as const
-export const notificationsOf = (read: Read, account: string, tab: keyof typeof typesOf, place: Place | null, limit: number) =>
+export type Wanted = { tab: keyof typeof typesOf; place: Place | null; limit: number }
+export const notificationsOf = (read: Read, account: string, { tab, place, limit }: Wanted) =>
   read.sql<NotificationRow>(
     `select id, type, actor_ids as "actorIds", actors, text, excerpt, href, at, read_at is not null as read, ${cursorAt('at')} as "cursorAt" from notifications
       where account_id = $1 and ($2::text[] is null or type = any($2)) and ($3::timestamptz is null or (at, id) < ($3, $4::uuid)) order by at desc, id desc limit $5`,

@@ -9,7 +9,9 @@ import type { TierRow, TokenRow } from './store.ts'
 export type TierWords = { name: string; perks: string[] }
 export type Held = { holds: boolean; expiresAt: Date | null }
 
-export const presentTier = (chainId: number, row: TierRow, creator: Person, words: TierWords | undefined, held: Held): TierView => ({
+export type TierFacts = { creator: Person; words: TierWords | undefined; held: Held }
+
+export const presentTier = (chainId: number, row: TierRow, { creator, words, held }: TierFacts): TierView => ({
   tierId: row.tierId,
   collection: row.collection,
   creator,

@@ -31,7 +31,7 @@ async function presentTiers(read: Read, chain: Chain, rows: readonly TierRow[]):
     const creator = people.get(owners.get(row.creatorWallet) ?? '')
     if (!creator) return []
     const said = words.find((w) => w.account === creator.id && w.tierId === row.tierId)
-    return [presentTier(chain.id, row, creator, said, held(row.collection, row.tierId))]
+    return [presentTier(chain.id, row, { creator, words: said, held: held(row.collection, row.tierId) })]
   })
 }
 

@@ -13,73 +13,53 @@ export async function tell(ctx: Ctx, chainId: number, changes: readonly PassChan
   const accounts = await accountsIn(ctx, chainId, changes)
   for (const change of changes) {
     const creatorId = accounts.ofCollection(change.collection)
-    if (creatorId) await tellOne(ctx, chainId, change, creatorId, accounts)
+    if (creatorId) await tellOne(ctx, chainId, change, { creatorId, ofWallet: accounts.ofWallet })
   }
 }
 
-async function tellOne(ctx: Ctx, chainId: number, change: PassChange, creatorId: string, { ofWallet }: Accounts): Promise<void> {
+type About = { creatorId: string; ofWallet: Accounts['ofWallet'] }
+type Of<K extends PassChange['kind']> = Extract<PassChange, { kind: K }>
+
+async function tellOne(ctx: Ctx, chainId: number, change: PassChange, about: About): Promise<void> {
   switch (change.kind) {
     case 'collection':
       return
     case 'tier':
-      return ctx.emit({ type: 'tier.changed', creatorId, tierId: change.tierId })
-    case 'mint': {
-      const buyerId = ofWallet(change.owner)
-      await ctx.emit({
-        type: 'pass.minted',
-        creatorId,
-        tierId: change.tierId,
-        tokenId: change.tokenId.toString(),
-        buyerId,
-        txHash: change.txHash,
-      })
-      await ctx.emit({ type: 'tier.changed', creatorId, tierId: change.tierId })
-      return accessChanged(ctx, buyerId, creatorId, 'bought')
-    }
-    case 'move': {
-      const [fromId, toId] = [ofWallet(change.from), ofWallet(change.owner)]
-      await ctx.emit({
-        type: 'pass.transferred',
-        creatorId,
-        tierId: change.tierId,
-        tokenId: change.tokenId.toString(),
-        fromId,
-        toId,
-        txHash: change.txHash,
-      })
-      await accessChanged(ctx, fromId, creatorId, 'sent')
-      return accessChanged(ctx, toId, creatorId, 'received')
-    }
+      return ctx.emit({ type: 'tier.changed', creatorId: about.creatorId, tierId: change.tierId })
+    case 'mint':
+      return tellOfMint(ctx, change, about)
+    case 'move':
+      return tellOfMove(ctx, change, about)
     case 'expiry':
-      return tellOfExpiry(ctx, chainId, change, creatorId, ofWallet)
+      return tellOfExpiry(ctx, chainId, change, about)
   }
 }
 
-async function tellOfExpiry(
-  ctx: Ctx,
-  chainId: number,
-  change: Extract<PassChange, { kind: 'expiry' }>,
-  creatorId: string,
-  ofWallet: Accounts['ofWallet'],
-): Promise<void> {
+async function tellOfMint(ctx: Ctx, change: Of<'mint'>, { creatorId, ofWallet }: About): Promise<void> {
+  const buyerId = ofWallet(change.owner)
+  const { tierId, txHash } = change
+  await ctx.emit({ type: 'pass.minted', creatorId, tierId, tokenId: change.tokenId.toString(), buyerId, txHash })
+  await ctx.emit({ type: 'tier.changed', creatorId, tierId })
+  await accessChanged(ctx, buyerId, creatorId, 'bought')
+}
+
+async function tellOfMove(ctx: Ctx, change: Of<'move'>, { creatorId, ofWallet }: About): Promise<void> {
+  const [fromId, toId] = [ofWallet(change.from), ofWallet(change.owner)]
+  const { tierId, txHash } = change
+  await ctx.emit({ type: 'pass.transferred', creatorId, tierId, tokenId: change.tokenId.toString(), fromId, toId, txHash })
+  await accessChanged(ctx, fromId, creatorId, 'sent')
+  await accessChanged(ctx, toId, creatorId, 'received')
+}
+
+async function tellOfExpiry(ctx: Ctx, chainId: number, change: Of<'expiry'>, { creatorId }: About): Promise<void> {
   const token = await findToken(ctx, chainId, change.collection, change.tokenId.toString())
   if (!token) return
-  const holderId = ofWallet(token.owner) ?? (await accountsOfWallets(ctx, [token.owner])).get(token.owner) ?? null
-  await ctx.emit({
-    type: 'pass.renewed',
-    creatorId,
-    tierId: change.tierId,
-    tokenId: token.tokenId,
-    holderId,
-    expiresAt: token.expiresAt?.toISOString() ?? null,
-  })
+  const { tokenId, collection, expiresAt } = token
+  const holderId = (await accountsOfWallets(ctx, [token.owner])).get(token.owner) ?? null
+  await ctx.emit({ type: 'pass.renewed', creatorId, tierId: change.tierId, tokenId, holderId, expiresAt: expiresAt?.toISOString() ?? null })
   await accessChanged(ctx, holderId, creatorId, 'renewed')
-  if (token.expiresAt)
-    await ctx.addJob(
-      'passes.expired',
-      { collection: token.collection, tokenId: token.tokenId },
-      { runAt: token.expiresAt, key: `pass-expiry ${chainId} ${token.collection} ${token.tokenId}` },
-    )
+  if (!expiresAt) return
+  await ctx.addJob('passes.expired', { collection, tokenId }, { runAt: expiresAt, key: `pass-expiry ${chainId} ${collection} ${tokenId}` })
 }
 
 /** Everybody whom an orphaned change concerned asks again what they may open. */

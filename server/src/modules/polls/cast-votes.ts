@@ -61,25 +61,15 @@ async function judgeAll(ctx: Ctx, chainId: number, items: readonly VoteItem[], p
     items.filter((item) => polls.get(item.pollId)?.holdersOnly),
     judged,
   )
-  return items.map((item, i) => judgeOne(item, polls.get(item.pollId), judged[i], isHolder, ctx.now))
-}
-
-function judgeOne(
-  item: VoteItem,
-  poll: PollRow | undefined,
-  judged: Judged | undefined,
-  isHolder: (voter: string, owner: string) => boolean,
-  now: Date,
-): Judgement {
-  if (!poll || !judged?.subject) return problem.unknown()
-  if (judged.verdict === 'locked') return accessProblem.locked()
-  const holder = isHolder(item.voter, judged.subject.ownerId)
-  return (
-    whyNotVote({ ...poll, optionIds: poll.options.map((option) => option.id) }, item.optionIds, { isHolder: holder }, now) ?? {
-      poll,
-      isHolder: holder,
-    }
-  )
+  return items.map((item, i) => {
+    const poll = polls.get(item.pollId)
+    const { verdict, subject } = judged[i] ?? { verdict: 'hidden', subject: null }
+    if (!poll || !subject) return problem.unknown()
+    if (verdict === 'locked') return accessProblem.locked()
+    const holder = isHolder(item.voter, subject.ownerId)
+    const ballot = { ...poll, optionIds: poll.options.map((option) => option.id) }
+    return whyNotVote(ballot, item.optionIds, { isHolder: holder }, ctx.now) ?? { poll, isHolder: holder }
+  })
 }
 
 async function holdersAmong(

@@ -23,6 +23,9 @@ export async function pollsOf(
   return new Map(polls.map((poll, i) => [poll.subjectId, views[i] as PollView]))
 }
 
+export const pollIdsOf = async (read: Read, subjectId: string): Promise<string[]> =>
+  (await findPollsOf(read, [subjectId])).map((poll) => poll.id)
+
 /** One poll, if its post is open to the viewer. */
 export const readPoll =
   (chainId: number) =>

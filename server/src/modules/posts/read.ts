@@ -30,7 +30,12 @@ export const listProfilePosts =
   (chain: ChainPort) =>
   async (read: Read, input: ListInput & { handle: string; only: 'all' | 'images' | 'polls' }): Promise<Page<PostView>> => {
     const { id } = await accountNamed(read, input.handle)
-    return paged(read, chain, await postsOfAuthor(read, id, input.only, placeOf(input.cursor), input.limit), input.limit)
+    return paged(
+      read,
+      chain,
+      await postsOfAuthor(read, id, { only: input.only, place: placeOf(input.cursor), limit: input.limit }),
+      input.limit,
+    )
   }
 
 /** Posts of these authors, or of everybody, newest first. */

@@ -60,7 +60,8 @@ export const newestPosts = (read: Read, place: Place | null, limit: number) =>
     [null, place?.at ?? null, place?.id ?? null, limit + 1],
   )
 
-export const postsOfAuthor = (read: Read, author: string, only: 'all' | 'images' | 'polls', place: Place | null, limit: number) =>
+export type PostsWanted = { only: 'all' | 'images' | 'polls'; place: Place | null; limit: number }
+export const postsOfAuthor = (read: Read, author: string, { only, place, limit }: PostsWanted) =>
   read.sql<PostRow>(
     `select ${columns} from posts p where p.author_id = $1 and p.deleted_at is null and ${after}
         and ($5 = 'all' or ($5 = 'images' and p.images > 0) or ($5 = 'polls' and p.has_poll)) order by p.created_at desc, p.id desc limit $4`,

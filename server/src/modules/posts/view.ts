@@ -64,35 +64,44 @@ async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: Post
   return { people, likes, media, polls, tiers }
 }
 
-function present(viewer: string | null, { row, verdict, subject }: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
+function present(viewer: string | null, post: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
+  const { row, verdict, subject } = post
   const author = hydrated.people.get(row.authorId)
   if (!author || !subject) return null
-  const locked = verdict === 'locked'
-  const likes = hydrated.likes.get(row.id)
-  const poll = hydrated.polls.get(row.id)
-  return {
+  const { likes, liked } = hydrated.likes.get(row.id) ?? { likes: 0, liked: false }
+  const outline = {
     id: row.id,
     author,
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     audience: subject.gate,
-    locked,
-    ...(locked ? {} : { text: row.text }),
-    media: (hydrated.media.get(row.id) ?? []).map((media) => presentAttachment(media, locked)),
-    ...(poll && !locked ? { poll } : {}),
-    counts: { likes: likes?.likes ?? 0, comments: 0 },
-    viewer: { liked: likes?.liked ?? false, isAuthor: row.authorId === viewer },
-    ...(locked ? { unlock: unlockOf(subject.gate, hydrated.tiers.get(row.authorId) ?? []) } : {}),
+    counts: { likes, comments: 0 },
+    viewer: { liked, isAuthor: row.authorId === viewer },
   }
+  const media = hydrated.media.get(row.id) ?? []
+  if (verdict === 'locked') {
+    const unlock = unlockOf(subject.gate, hydrated.tiers.get(row.authorId) ?? [])
+    return { ...outline, locked: true, media: media.map(presentLocked), unlock }
+  }
+  const poll = hydrated.polls.get(row.id)
+  return { ...outline, locked: false, text: row.text, media: media.map(presentOpen), ...(poll ? { poll } : {}) }
 }
 
-function presentAttachment(media: MediaRow, locked: boolean): AttachmentView {
-  const outline = { kind: media.kind, previewUrl: mediaUrl(media.id, 'preview'), width: media.width, height: media.height }
-  return locked ? outline : { ...outline, id: media.id, url: mediaUrl(media.id, 'large'), alt: media.alt }
-}
+const presentLocked = ({ id, kind, width, height }: MediaRow): AttachmentView => ({
+  kind,
+  previewUrl: mediaUrl(id, 'preview'),
+  width,
+  height,
+})
+const presentOpen = (media: MediaRow): AttachmentView => ({
+  ...presentLocked(media),
+  id: media.id,
+  url: mediaUrl(media.id, 'large'),
+  alt: media.alt,
+})
 
 /** What would open the gate: following, or one of the tiers that some set asks for. */
-function unlockOf(gate: PostView['audience'], tiers: readonly TierView[]): PostView['unlock'] {
+function unlockOf(gate: PostView['audience'], tiers: readonly TierView[]): NonNullable<PostView['unlock']> {
   if (typeof gate === 'string') return { follow: gate === 'followers', tiers: [] }
   const rules = gate.anyOf.flat()
   const fits = (tier: TierView) => rules.some((rule) => !rule.tierIds || rule.tierIds.includes(tier.tierId))

@@ -65,16 +65,11 @@ export const followsAmong = async (read: Read, viewers: readonly string[], owner
 
 export async function listPeople(read: Read, input: ListInput & { q?: string | undefined; only: string }): Promise<Page<PersonCard>> {
   const place = fansPlace(input.cursor)
-  const rows = await searchPeople(
-    read,
-    (input.q ?? '')
-      .toLowerCase()
-      .replace(/^@/, '')
-      .replace(/[\\%_]/g, '\\$&'),
-    input.only,
-    place,
-    input.limit,
-  )
+  const q = (input.q ?? '')
+    .toLowerCase()
+    .replace(/^@/, '')
+    .replace(/[\\%_]/g, '\\$&')
+  const rows = await searchPeople(read, { q, only: input.only, place, limit: input.limit })
   const last = rows[input.limit - 1]
   return {
     items: rows.slice(0, input.limit).map(presentCard),

@@ -60,6 +60,7 @@ export type ProfileChange = {
   hidesHoldings?: boolean | undefined
   hidesPresence?: boolean | undefined
 }
+const changeable = ['handle', 'name', 'bio', 'location', 'links', 'ai', 'hidesHoldings', 'hidesPresence'] as const
 /** False when the new handle is taken. What is undefined stays. */
 export async function updateProfile(ctx: Ctx, id: string, change: ProfileChange): Promise<boolean> {
   const taken =
@@ -68,17 +69,7 @@ export async function updateProfile(ctx: Ctx, id: string, change: ProfileChange)
   await ctx.sql(
     `update profiles set handle = coalesce($2, handle), name = coalesce($3, name), bio = coalesce($4, bio), location = coalesce($5, location), links = coalesce($6, links),
        is_ai = coalesce($7, is_ai), hides_holdings = coalesce($8, hides_holdings), hides_presence = coalesce($9, hides_presence) where account_id = $1`,
-    [
-      id,
-      change.handle ?? null,
-      change.name ?? null,
-      change.bio ?? null,
-      change.location ?? null,
-      change.links ?? null,
-      change.ai ?? null,
-      change.hidesHoldings ?? null,
-      change.hidesPresence ?? null,
-    ],
+    [id, ...changeable.map((name) => change[name] ?? null)],
   )
   return true
 }
@@ -111,7 +102,8 @@ export const followPairs = (ctx: Read, followers: readonly string[], followees: 
     [followers, followees],
   )
 
-export const searchPeople = (ctx: Read, q: string, only: string, place: { fans: number; id: string } | null, limit: number) =>
+export type PeopleWanted = { q: string; only: string; place: { fans: number; id: string } | null; limit: number }
+export const searchPeople = (ctx: Read, { q, only, place, limit }: PeopleWanted) =>
   ctx.sql<CardRow>(
     `select ${card}, '' as "cursorAt" from profiles p join profile_counters c using (account_id)
       where ($2 = '' or p.handle like $2 || '%' or lower(p.name) like $2 || '%' or lower(p.name) like '% ' || $2 || '%')

@@ -1,0 +1,36 @@
+import type { Socket } from './socket.ts'
+
+/** Who is connected to this process and which topics each hears. */
+export function hearerBook() {
+  const sockets = new Set<Socket>()
+  const byTopic = new Map<string, Set<Socket>>()
+
+  const leave = (socket: Socket, topic: string) => {
+    socket.topics.delete(topic)
+    const hearers = byTopic.get(topic)
+    hearers?.delete(socket)
+    if (hearers?.size === 0) byTopic.delete(topic)
+  }
+  return {
+    sockets,
+    enter: (socket: Socket) => void sockets.add(socket),
+    exit: (socket: Socket) => {
+      sockets.delete(socket)
+      for (const topic of [...socket.topics]) leave(socket, topic)
+    },
+    join: (socket: Socket, topic: string) => {
+      socket.topics.add(topic)
+      const hearers = byTopic.get(topic)
+      if (hearers) hearers.add(socket)
+      else byTopic.set(topic, new Set([socket]))
+    },
+    leave,
+    isHeard: (topic: string): boolean => byTopic.has(topic),
+    tell: (topic: string, frame: Buffer) => {
+      for (const socket of byTopic.get(topic) ?? []) socket.sendRaw(frame)
+    },
+    of: (topic: string): readonly Socket[] => [...(byTopic.get(topic) ?? [])],
+    ofAccount: (account: string): readonly Socket[] => [...sockets].filter((socket) => socket.caller.account === account),
+  }
+}
+export type HearerBook = ReturnType<typeof hearerBook>

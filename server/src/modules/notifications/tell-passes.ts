@@ -1,0 +1,41 @@
+import type { EventOf } from '@corefans/shared/events/index.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { tiersOf } from '../passes/index.ts'
+import { peopleOf } from '../profiles/index.ts'
+import { notify } from './notify.ts'
+
+type Event = EventOf<'pass.minted' | 'pass.transferred'>
+type About = { tier: string; creator: string; href: string }
+
+/** A sale tells its creator and its buyer; a transfer tells who received. */
+export const tellOfPasses =
+  (chain: ChainPort) =>
+  async (ctx: Ctx, event: Event): Promise<void> => {
+    const about = await describe(ctx, chain, event)
+    if (event.type === 'pass.minted') await tellOfSale(ctx, event, about)
+    else await tellOfTransfer(ctx, event, about)
+  }
+
+async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: Event): Promise<About> {
+  const tiers = (await tiersOf(ctx, chain, [creatorId])).get(creatorId) ?? []
+  const creator = (await peopleOf(ctx, [creatorId])).get(creatorId)
+  const tier = tiers.find((row) => row.tierId === tierId)?.name ?? 'pass'
+  return { tier, creator: creator?.name ?? 'somebody', href: `/@${creator?.handle ?? ''}` }
+}
+
+async function tellOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creator, href }: About): Promise<void> {
+  const { creatorId, buyerId, tierId, tokenId } = event
+  if (!buyerId || buyerId === creatorId) return
+  const note = { excerpt: null, text: `bought your pass “${tier}”`, href: '/studio/passes' }
+  await notify(ctx, { ...note, account: creatorId, type: 'sale', group: `sale ${tierId}`, actors: [buyerId] })
+  const held = { excerpt: null, text: `You hold “${tier}” by ${creator}`, href }
+  await notify(ctx, { ...held, account: buyerId, type: 'purchase', group: `purchase ${creatorId} ${tokenId}`, actors: [] })
+}
+
+async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, { tier, creator, href }: About): Promise<void> {
+  const { fromId, toId, txHash } = event
+  if (!toId || toId === fromId) return
+  const note = { excerpt: null, text: `${fromId ? 'sent you' : 'You received'} the pass “${tier}” by ${creator}`, href }
+  await notify(ctx, { ...note, account: toId, type: 'transfer', group: `transfer ${txHash}`, actors: fromId ? [fromId] : [] })
+}
