@@ -48,7 +48,9 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
     if (!speaking) return
     const payloads = packed(waiting)
     waiting = []
-    speaking.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [payloads]).catch(onError)
+    speaking.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [payloads]).catch((err: unknown) => {
+      if (!stopped) onError(err)
+    })
   }
 
   await connect()

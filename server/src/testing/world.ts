@@ -18,6 +18,7 @@ export type TestWorld = CoreFans & {
   db: Db
   url: string
   rpcUrl: string
+  databaseUrl: string
   /** Somebody new who is signed in. */
   person: (handle?: string) => Promise<Person>
   visitor: Person
@@ -56,6 +57,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
     db,
     url: `http://localhost:${config.port}`,
     rpcUrl: chain.rpcUrl,
+    databaseUrl: url,
     stop: async () => {
       await corefans.stop()
       await own?.stop()

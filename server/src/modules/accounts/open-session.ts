@@ -3,7 +3,8 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { hashToken } from './session-cache.ts'
 import { insertSession } from './store/sessions.ts'
 
-const lifetimeMs = 30 * 86_400_000
+/** Long enough that nobody is signed out by a holiday, short enough that a forgotten device ends. */
+const lifetimeMs = 180 * 86_400_000
 
 /** A new session for the account; its token goes to the browser after commit and is kept nowhere. */
 export async function openSession(ctx: Ctx, account: string): Promise<void> {

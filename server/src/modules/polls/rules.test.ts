@@ -10,19 +10,12 @@ const ids = fc.uniqueArray(fc.integer({ min: 1, max: 4 }))
 describe('a vote', () => {
   test('stands exactly when the poll is open, has every option, and allows so many', () => {
     fc.assert(
-      fc.property(
-        closing,
-        ids,
-        ids,
-        fc.boolean(),
-        fc.boolean(),
-        fc.boolean(),
-        (closesAt, optionIds, picks, multiple, holdersOnly, isHolder) => {
-          const stands = whyNotVote({ closesAt, optionIds, multiple, holdersOnly }, picks, { isHolder }, now) === null
-          const fits = picks.every((pick) => optionIds.includes(pick)) && (multiple || picks.length <= 1)
-          expect(stands).toBe((!closesAt || now < closesAt) && fits && (!holdersOnly || isHolder))
-        },
-      ),
+      fc.property(closing, ids, ids, fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), (closesAt, optionIds, picks, flags) => {
+        const [multiple, holdersOnly, isHolder] = flags
+        const stands = whyNotVote({ closesAt, optionIds, multiple, holdersOnly }, picks, { isHolder }, now) === null
+        const fits = picks.every((pick) => optionIds.includes(pick)) && (multiple || picks.length <= 1)
+        expect(stands).toBe((!closesAt || now < closesAt) && fits && (!holdersOnly || isHolder))
+      }),
     )
   })
 })

@@ -25,13 +25,13 @@ export async function applyLikes(ctx: Ctx, items: readonly LikeItem[]): Promise<
   return { added, removed }
 }
 
-/** Moves the counts and answers the new ones. */
+/** Moves the counts and answers the new ones. The row that is offered is checked before it meets the one that stands, so it is never negative. */
 export async function moveCounts(ctx: Ctx, deltas: ReadonlyMap<string, number>): Promise<Map<string, number>> {
   const ids = [...deltas.keys()].sort()
   if (ids.length === 0) return new Map()
   const rows = await ctx.sql<{ id: string; likes: number }>(
-    `insert into like_counts as c (subject_id, likes) select s, d from unnest($1::uuid[], $2::int[]) as t(s, d)
-     on conflict (subject_id) do update set likes = c.likes + excluded.likes returning subject_id as id, likes`,
+    `insert into like_counts as c (subject_id, likes) select s, greatest(d, 0) from unnest($1::uuid[], $2::int[]) as t(s, d)
+     on conflict (subject_id) do update set likes = c.likes + ($2::int[])[array_position($1::uuid[], c.subject_id)] returning subject_id as id, likes`,
     [ids, ids.map((id) => deltas.get(id) ?? 0)],
   )
   return new Map(rows.map((row) => [row.id, row.likes]))

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { aPicture } from '../../testing/image.ts'
+import { useWorld } from '../../testing/world.ts'
+import { reconcile } from './index.ts'
+
+const world = useWorld()
+
+describe('profiles', () => {
+  test('PRO-01 a profile is found in any case of its handle; nobody is a 404', async () => {
+    const maya = await world().person('maya')
+    const fan = await world().person()
+    await fan.must('PUT /api/profiles/:handle/follow', { handle: 'MAYA' })
+    expect((await fan.must('GET /api/profiles/:handle', { handle: 'MaYa' })).viewer).toEqual({
+      isSelf: false,
+      follows: true,
+      followsYou: false,
+    })
+    expect((await maya.must('GET /api/profiles/:handle', { handle: 'maya' })).viewer.isSelf).toBe(true)
+    expect((await world().visitor.call('GET /api/profiles/:handle', { handle: 'nobody' })).status).toBe(404)
+  })
+
+  test('PRO-02 counters move with what they count, in open pages too, and back', async () => {
+    const maya = await world().person()
+    const socket = await world().visitor.socket()
+    await socket.join(`profile:${maya.id}`)
+    const ids = await Promise.all([1, 2].map(async (n) => (await maya.upload(await aPicture(n))).body.id))
+    const post = await maya.must('POST /api/posts', { text: 'two pictures', mediaIds: ids })
+    await socket.heard(
+      (f) => f.type === 'event' && f.event.type === 'profile.counted' && f.event.counters.posts === 1 && f.event.counters.images === 2,
+    )
+    const counters = async () => (await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).counters
+    expect(await counters()).toEqual({ posts: 1, images: 2, videos: 0, audio: 0, streams: 0, likes: 0, fans: 0 })
+    await (await world().person()).must('PUT /api/posts/:postId/like', { postId: post.id })
+    expect(await counters()).toMatchObject({ likes: 1 })
+    await maya.must('DELETE /api/posts/:postId', { postId: post.id })
+    expect(await counters()).toEqual({ posts: 0, images: 0, videos: 0, audio: 0, streams: 0, likes: 0, fans: 0 })
+    await maya.must('POST /api/posts/:postId/restore', { postId: post.id })
+    expect(await counters()).toMatchObject({ posts: 1, images: 2, likes: 1 })
+    socket.close()
+  })
+
+  test('PRO-03 each tab holds exactly the posts of its kind', async () => {
+    const maya = await world().person()
+    const { body: image } = await maya.upload(await aPicture())
+    const texts = { words: {}, picture: { mediaIds: [image.id] }, vote: { poll: { options: ['A', 'B'] } } }
+    for (const [text, rest] of Object.entries(texts)) await maya.must('POST /api/posts', { text, ...rest })
+    const tab = async (only: 'all' | 'images' | 'polls') =>
+      (await world().visitor.must('GET /api/profiles/:handle/posts', { handle: maya.handle, only })).items.map((post) => post.text)
+    expect([await tab('all'), await tab('images'), await tab('polls')]).toEqual([['vote', 'picture', 'words'], ['picture'], ['vote']])
+    const first = await world().visitor.must('GET /api/profiles/:handle/posts', { handle: maya.handle, limit: 2 })
+    const second = await world().visitor.must('GET /api/profiles/:handle/posts', {
+      handle: maya.handle,
+      limit: 2,
+      cursor: first.nextCursor as string,
+    })
+    expect([second.items.map((post) => post.text), second.nextCursor]).toEqual([['words'], null])
+  })
+
+  test('PRO-04 eight web links stand; a ninth and a script link do not', async () => {
+    const maya = await world().person()
+    const links = Array.from({ length: 8 }, (_, i) => `https://maya.example/${i}`)
+    const edited = await maya.must('PATCH /api/me/profile', { links, bio: 'First\nSecond', location: 'Lisbon' })
+    expect(edited).toMatchObject({ links, bio: 'First\nSecond', location: 'Lisbon' })
+    for (const bad of [[...links, 'https://nine.example'], ['javascript:alert(1)'], ['JaVaScRiPt:alert(1)'], ['data:text/html,x'], ['//x']])
+      expect((await maya.call('PATCH /api/me/profile', { links: bad })).status).toBe(422)
+    expect((await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).links).toEqual(links)
+  })
+
+  test('PRO-05 a name is required and named in the problem; what is not sent stays', async () => {
+    const maya = await world().person()
+    await maya.must('PATCH /api/me/profile', { bio: 'kept' })
+    const refused = await maya.call('PATCH /api/me/profile', { name: '   ' })
+    expect([refused.status, refused.body]).toMatchObject([422, { issues: [{ path: 'name' }] }])
+    expect(await maya.must('PATCH /api/me/profile', { location: 'Oslo' })).toMatchObject({
+      name: maya.handle,
+      bio: 'kept',
+      location: 'Oslo',
+    })
+  })
+
+  test('PRO-06 the join date is one instant, whatever zone the server runs in', async () => {
+    const maya = await world().person()
+    await world().db.sql(`update profiles set joined_at = '2026-01-01T01:00:00Z' where account_id = $1`, [maya.id])
+    const { joinedAt } = await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })
+    expect(joinedAt).toBe('2026-01-01T01:00:00.000Z')
+    const month = (timeZone: string) =>
+      new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone }).format(new Date(joinedAt))
+    expect([month('America/Los_Angeles'), month('Asia/Tokyo')]).toEqual(['Dec 2025', 'Jan 2026'])
+  })
+})
+
+describe('counters', () => {
+  test('DAT-01 a profile costs the same few statements with 10 posts or 10,000', async () => {
+    const maya = await world().person()
+    const statements = async () => {
+      let n = 0
+      const { pool } = world().db
+      const query = pool.query.bind(pool) as (...args: unknown[]) => unknown
+      pool.query = ((...args: unknown[]) => {
+        n += 1
+        return query(...args)
+      }) as typeof pool.query
+      await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })
+      pool.query = query as typeof pool.query
+      return n
+    }
+    expect(await statements()).toBeLessThanOrEqual(5)
+    await world().db.sql(`insert into posts (author_id, text, created_at) select $1, 'x', now() from generate_series(1, 10000)`, [maya.id])
+    expect(await statements()).toBeLessThanOrEqual(5)
+  })
+
+  test('DAT-01 a counter and what it counts are kept together or not at all', async () => {
+    const maya = await world().person()
+    const { createPost } = await import('../posts/index.ts')
+    const { onBehalfOf } = await import('../../kernel/ctx.ts')
+    const failing = world().house.transact(onBehalfOf(maya.id), async (ctx) => {
+      await createPost(world().house.chain)(ctx, { text: 'lost', audience: 'public', mediaIds: [] })
+      throw new Error('power cut')
+    })
+    await expect(failing).rejects.toThrow('power cut')
+    const profile = await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })
+    expect([profile.counters.posts, (await maya.must('GET /api/profiles/:handle/posts', { handle: maya.handle })).items]).toEqual([0, []])
+  })
+
+  test('DAT-02 drift is found, reported and healed; what is right is left alone', async () => {
+    const maya = await world().person()
+    await maya.must('POST /api/posts', { text: 'one' })
+    await reconcile(world().house) // heals the rows that the test above put in behind the counters' back
+    expect(await reconcile(world().house)).toEqual([])
+    await world().db.sql(`update profile_counters set posts = 999, fans = 7 where account_id = $1`, [maya.id])
+    const drifts = await reconcile(world().house)
+    expect(drifts).toMatchObject([{ accountId: maya.id, stored: { posts: 999, fans: 7 }, recounted: { posts: 1, fans: 0 } }])
+    expect((await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).counters).toMatchObject({ posts: 1, fans: 0 })
+    expect(await reconcile(world().house)).toEqual([])
+    const [kept] = await world().db.sql<{ n: number }>(`select count(*)::int as n from counter_drifts where account_id = $1`, [maya.id])
+    expect(kept?.n).toBe(1)
+  })
+
+  test('DAT-02 reconciling while people act never invents a drift', async () => {
+    const maya = await world().person()
+    const fans = await Promise.all(Array.from({ length: 20 }, () => world().person()))
+    const [drifts] = await Promise.all([
+      (async () => (await Promise.all(Array.from({ length: 10 }, () => reconcile(world().house)))).flat())(),
+      ...fans.map((fan) => fan.must('PUT /api/profiles/:handle/follow', { handle: maya.handle })),
+      ...fans.map((fan) => fan.must('POST /api/posts', { text: 'x' })),
+    ])
+    expect(drifts).toEqual([])
+    expect((await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).counters.fans).toBe(20)
+  })
+})
