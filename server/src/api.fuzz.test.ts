@@ -8,7 +8,7 @@ import { useWorld } from './testing/world.ts'
 const world = useWorld({ ownChain: true, listen: false })
 const seed = Number(process.env.FUZZ_SEED ?? 20_260_101)
 const cases = Number(process.env.FUZZ_CASES ?? 300)
-const atOnce = 25
+const atOnce = 50
 
 type Tally = { cases: number; answers: Map<number, number>; slowest: { ms: number; of: string } }
 
@@ -33,8 +33,9 @@ async function fuzz(operation: Operation, from: number, tally: Tally): Promise<s
   const chance = chanceOf(from)
   const complaints: string[] = []
   const settled = async () => (operation.method === 'GET' ? '' : (await world().settled(), checksum(world().db)))
+  let { actor, known } = await scene()
   for (let done = 0; done < cases; done += atOnce) {
-    const { actor, known } = await scene()
+    if (done > 0 && done % 100 === 0) ({ actor, known } = await scene())
     const before = await settled()
     const batch = Array.from({ length: atOnce }, () => caseOf(operation, known, chance))
     const answers = await Promise.all(batch.map((one) => send(one, chance.next() < 0.95 ? actor : null, tally)))

@@ -19,6 +19,8 @@ export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy'>): Fast
     forceCloseConnections: true,
     genReqId: () => crypto.randomUUID(),
     return503OnClosing: true,
+    // Addresses that no route can be looked up for, such as /api/posts/%zz, never reach the error handler.
+    frameworkErrors: (err, req, reply) => void answer(req, reply, fromFramework(err)),
   })
   app.server.headersTimeout = 10_000
   app.server.maxRequestsPerSocket = 0
