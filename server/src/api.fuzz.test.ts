@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Answered, checksum, complaint, told } from './testing/fuzz-oracle.ts'
 import { type Case, caseOf, type Operation, operationsOf } from './testing/fuzz-cases.ts'
+import { type Answered, checksum, complaint, told } from './testing/fuzz-oracle.ts'
 import { chanceOf, type Known } from './testing/fuzz-values.ts'
 import type { Person } from './testing/person.ts'
 import { useWorld } from './testing/world.ts'
@@ -20,7 +20,9 @@ test(`API-02 every operation of the OpenAPI document answers ${cases} seeded cas
   const complaints: string[] = []
   for (const [i, operation] of operations.entries()) complaints.push(...(await fuzz(operation, seed + i, tally)))
   const answers = [...tally.answers].sort(([a], [b]) => a - b).map(([status, n]) => `${status} × ${n}`)
-  console.log(`${operations.length} operations, ${tally.cases} cases: ${answers.join(', ')}; slowest ${tally.slowest.ms.toFixed(0)} ms ${tally.slowest.of.slice(0, 160)}`)
+  console.log(
+    `${operations.length} operations, ${tally.cases} cases: ${answers.join(', ')}; slowest ${tally.slowest.ms.toFixed(0)} ms ${tally.slowest.of.slice(0, 160)}`,
+  )
   expect(operations.length).toBeGreaterThan(40)
   expect(tally.cases).toBeGreaterThanOrEqual(operations.length * cases)
   expect(complaints).toEqual([])
@@ -44,7 +46,8 @@ async function fuzz(operation: Operation, from: number, tally: Tally): Promise<s
       if (why) complaints.push(`seed ${from}: ${why} ← ${told(batch[i] as Case)}`)
     })
     const refused = answers.every(({ status }) => status >= 400)
-    if (refused && before !== (await settled())) complaints.push(`seed ${from}: ${operation.method} ${operation.path} refused everything and still wrote`)
+    if (refused && before !== (await settled()))
+      complaints.push(`seed ${from}: ${operation.method} ${operation.path} refused everything and still wrote`)
   }
   return complaints
 }

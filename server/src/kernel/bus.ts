@@ -40,24 +40,31 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
     await fresh.connect()
     await fresh.query(`listen ${channel}`)
     client = fresh
-    if (waiting.length > 0) flush()
+    void flush()
   }
 
-  const flush = () => {
-    const speaking = client
-    if (!speaking) return
-    const payloads = packed(waiting)
-    waiting = []
-    speaking.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [payloads]).catch((err: unknown) => {
+  let speaking = false
+  const flush = async () => {
+    if (speaking) return
+    speaking = true
+    try {
+      while (client && waiting.length > 0) {
+        const payloads = packed(waiting)
+        waiting = []
+        await client.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [payloads])
+      }
+    } catch (err) {
       if (!stopped) onError(err)
-    })
+    } finally {
+      speaking = false
+    }
   }
 
   await connect()
   return {
     publish: (message) => {
       if (waiting.length > 10_000) waiting = [] // only after a long loss of the database, when clients resync anyway
-      if (waiting.push(JSON.stringify(message)) === 1) setImmediate(flush)
+      if (waiting.push(JSON.stringify(message)) === 1) setImmediate(() => void flush())
     },
     onMessage: (listen) => void listeners.push(listen),
     stop: async () => {

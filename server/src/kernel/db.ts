@@ -60,6 +60,10 @@ export function sqlOn(client: pg.ClientBase): Sql {
   }
 }
 
+const shared = new WeakSet<Sql>()
+/** Whether statements run outside any transaction, so that callers may share their answers. */
+export const isShared = (sql: Sql): boolean => shared.has(sql)
+
 export function openDb(url: string, max = 12): Db {
   const pool = new pg.Pool({
     connectionString: url,
@@ -72,5 +76,7 @@ export function openDb(url: string, max = 12): Db {
   // A lost connection is reported by the query that needed it; without these listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, sql: sqlOnPool(pool), close: () => pool.end() }
+  const sql = sqlOnPool(pool)
+  shared.add(sql)
+  return { pool, sql, close: () => pool.end() }
 }

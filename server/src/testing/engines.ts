@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -19,6 +19,7 @@ declare module 'vitest' {
 /** One real PostgreSQL with a migrated template, and one real EVM, for a whole run; nothing is left behind. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(join(tmpdir(), 'corefans-test-'))
+  chmodSync(directory, 0o755) // else the database's own user cannot reach it, and the cluster would stand elsewhere
   const postgres = await startPostgres(directory)
   const maintenance = openDb(postgres.url, 1)
   await maintenance.pool.query('create database corefans_template')

@@ -10,9 +10,21 @@ export type Operation = {
   body: Schema | null
   responses: Record<string, Content>
 }
-export type Case = { kind: string; method: Operation['method']; url: string; headers: Record<string, string>; payload: string | Buffer | null }
+export type Case = {
+  kind: string
+  method: Operation['method']
+  url: string
+  headers: Record<string, string>
+  payload: string | Buffer | null
+}
 type Document = {
-  paths: Record<string, Record<string, { parameters: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, Content> }>>
+  paths: Record<
+    string,
+    Record<
+      string,
+      { parameters: Parameter[]; requestBody?: { content: Record<string, { schema: Schema }> }; responses: Record<string, Content> }
+    >
+  >
 }
 
 export const operationsOf = (document: Document): Operation[] =>
@@ -56,7 +68,11 @@ function written(operation: Operation, draft: Draft): Made {
 
 type Mutation = (operation: Operation, draft: Draft, chance: Chance) => Made | null
 const withBody = (operation: Operation, draft: Draft, body: Record<string, unknown>) => written(operation, { ...draft, body })
-const raw = (operation: Operation, draft: Draft, payload: string, headers: Record<string, string> = json): Made => ({ ...written(operation, draft), payload, headers })
+const raw = (operation: Operation, draft: Draft, payload: string, headers: Record<string, string> = json): Made => ({
+  ...written(operation, draft),
+  payload,
+  headers,
+})
 
 const mutations: Record<string, Mutation> = {
   fits: written,
@@ -68,8 +84,14 @@ const mutations: Record<string, Mutation> = {
   },
   extra: (operation, draft, chance) =>
     draft.body
-      ? withBody(operation, draft, { ...draft.body, [chance.pick(['role', 'id', 'balance', 'isAdmin', 'accountId', 'constructor', ''])]: 'admin' })
-      : written(operation, { ...draft, query: [...draft.query, [chance.pick(['role', 'id', 'admin', '__proto__[x]', 'constructor']), '1']] }),
+      ? withBody(operation, draft, {
+          ...draft.body,
+          [chance.pick(['role', 'id', 'balance', 'isAdmin', 'accountId', 'constructor', ''])]: 'admin',
+        })
+      : written(operation, {
+          ...draft,
+          query: [...draft.query, [chance.pick(['role', 'id', 'admin', '__proto__[x]', 'constructor']), '1']],
+        }),
   broken: (operation, draft, chance) => {
     const names = Object.keys(operation.body?.properties ?? {})
     if (!draft.body || names.length === 0) return null
@@ -79,7 +101,13 @@ const mutations: Record<string, Mutation> = {
   'nasty path': (operation, draft, chance) => {
     const names = Object.keys(draft.path)
     if (names.length === 0) return null
-    return written(operation, { ...draft, path: { ...draft.path, [chance.pick(names)]: chance.pick([escaped(chance.pick(nastyStrings)), '%zz', '%ff', '..%2f..', '%00', 'A'.repeat(1_200)]) } })
+    return written(operation, {
+      ...draft,
+      path: {
+        ...draft.path,
+        [chance.pick(names)]: chance.pick([escaped(chance.pick(nastyStrings)), '%zz', '%ff', '..%2f..', '%00', 'A'.repeat(1_200)]),
+      },
+    })
   },
   'nasty query': (operation, draft, chance) => {
     const parameter = operation.parameters.filter((one) => one.in === 'query')
@@ -89,24 +117,99 @@ const mutations: Record<string, Mutation> = {
   },
   'forged cursor': (operation, draft, chance) => {
     if (!operation.parameters.some((one) => one.name === 'cursor')) return null
-    const inside = chance.pick(['2026-01-01T00:00:00.000000Z_x', '9999-99-99T99:99:99.1Z_00000000-0000-4000-8000-000000000000', '1e9_00000000-0000-4000-8000-000000000000', '0001-01-01T00:00:00.000000Z_ffffffff-ffff-ffff-ffff-ffffffffffff', '999999999_00000000-0000-4000-8000-000000000000', "' or 1=1", '\0'])
-    return written(operation, { ...draft, query: [...draft.query.filter(([name]) => name !== 'cursor'), ['cursor', Buffer.from(inside).toString('base64url')]] })
+    const inside = chance.pick([
+      '2026-01-01T00:00:00.000000Z_x',
+      '9999-99-99T99:99:99.1Z_00000000-0000-4000-8000-000000000000',
+      '1e9_00000000-0000-4000-8000-000000000000',
+      '0001-01-01T00:00:00.000000Z_ffffffff-ffff-ffff-ffff-ffffffffffff',
+      '999999999_00000000-0000-4000-8000-000000000000',
+      "' or 1=1",
+      '\0',
+    ])
+    return written(operation, {
+      ...draft,
+      query: [...draft.query.filter(([name]) => name !== 'cursor'), ['cursor', Buffer.from(inside).toString('base64url')]],
+    })
   },
   'not json': (operation, draft, chance) =>
-    draft.body ? raw(operation, draft, chance.pick(['{', '{"a":', 'null', '[]', '"text"', '1', '{"a":1}}', '\0', "{'a':1}", '{"a":NaN}', '{"a":1e999}', '\ufeff{}', '{"a":1,"a":2}'])) : null,
-  proto: (operation, draft) => (draft.body ? raw(operation, draft, JSON.stringify(draft.body).replace(/^\{/, '{"__proto__":{"role":"admin"},').replace(/,\}$/, '}')) : null),
+    draft.body
+      ? raw(
+          operation,
+          draft,
+          chance.pick([
+            '{',
+            '{"a":',
+            'null',
+            '[]',
+            '"text"',
+            '1',
+            '{"a":1}}',
+            '\0',
+            "{'a':1}",
+            '{"a":NaN}',
+            '{"a":1e999}',
+            '\ufeff{}',
+            '{"a":1,"a":2}',
+          ]),
+        )
+      : null,
+  proto: (operation, draft) =>
+    draft.body
+      ? raw(operation, draft, JSON.stringify(draft.body).replace(/^\{/, '{"__proto__":{"role":"admin"},').replace(/,\}$/, '}'))
+      : null,
   deep: (operation, draft) => (draft.body ? raw(operation, draft, `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`) : null),
   big: (operation, draft) => (draft.body ? raw(operation, draft, `{"a":"${'x'.repeat(1_048_576)}"}`) : null),
   'wrong type': (operation, draft, chance) =>
-    draft.body ? raw(operation, draft, JSON.stringify(draft.body), { 'content-type': chance.pick(['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/json; charset=utf-16', 'application/x-www-form-urlencoded', 'nonsense']) }) : null,
+    draft.body
+      ? raw(operation, draft, JSON.stringify(draft.body), {
+          'content-type': chance.pick([
+            'text/plain',
+            'application/xml',
+            'multipart/form-data; boundary=x',
+            'application/json; charset=utf-16',
+            'application/x-www-form-urlencoded',
+            'nonsense',
+          ]),
+        })
+      : null,
   'odd headers': (operation, draft, chance) => {
     const made = written(operation, draft)
-    const odd: Record<string, string> = chance.pick([{ 'idempotency-key': 'x'.repeat(256) }, { 'idempotency-key': 'ключ' }, { 'user-agent': 'x'.repeat(5_000) }, { accept: 'text/nonsense' }, { origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'x-forwarded-for': '1.2.3.4' }])
+    const odd: Record<string, string> = chance.pick([
+      { 'idempotency-key': 'x'.repeat(256) },
+      { 'idempotency-key': 'ключ' },
+      { 'user-agent': 'x'.repeat(5_000) },
+      { accept: 'text/nonsense' },
+      { origin: 'https://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'x-forwarded-for': '1.2.3.4' },
+    ])
     return { ...made, headers: { ...made.headers, ...odd } }
   },
 }
 /** Where the weight lies: broken fields more often than broken protocol. */
-const weights: readonly string[] = ['fits', 'fits', 'missing', 'missing', 'extra', 'broken', 'broken', 'broken', 'broken', 'broken', 'nasty path', 'nasty path', 'nasty query', 'nasty query', 'forged cursor', 'not json', 'proto', 'deep', 'wrong type', 'odd headers', ...(['big'] as const)]
+const weights: readonly string[] = [
+  'fits',
+  'fits',
+  'missing',
+  'missing',
+  'extra',
+  'broken',
+  'broken',
+  'broken',
+  'broken',
+  'broken',
+  'nasty path',
+  'nasty path',
+  'nasty query',
+  'nasty query',
+  'forged cursor',
+  'not json',
+  'proto',
+  'deep',
+  'wrong type',
+  'odd headers',
+  ...(['big'] as const),
+]
 
 /** The next case of an operation. What does not apply to it becomes a fitting one. */
 export function caseOf(operation: Operation, known: Known, chance: Chance): Case {
@@ -117,10 +220,24 @@ export function caseOf(operation: Operation, known: Known, chance: Chance): Case
   return { kind: made ? kind : 'fits', method: operation.method, ...(made ?? written(operation, draft)) }
 }
 
-const heads = [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('GIF89a'), Buffer.from('RIFF0000WEBP'), Buffer.from('<svg xmlns="x">'), Buffer.from('<!doctype html>'), Buffer.alloc(0)]
+const heads = [
+  Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0]),
+  Buffer.from('GIF89a'),
+  Buffer.from('RIFF0000WEBP'),
+  Buffer.from('<svg xmlns="x">'),
+  Buffer.from('<!doctype html>'),
+  Buffer.alloc(0),
+]
 /** A body of bytes: mostly no image at all; one in ten begins like one. */
 function bytesCase(operation: Operation, chance: Chance): Case {
   const head = chance.next() < 0.1 ? chance.pick(heads) : chance.pick(heads.slice(4))
   const payload = Buffer.concat([head, Buffer.from(Array.from({ length: chance.below(400) }, () => chance.below(256)))])
-  return { kind: 'bytes', method: operation.method, url: operation.path, headers: { 'content-type': chance.pick(['image/png', 'image/jpeg', 'text/html', 'application/json', 'nonsense']) }, payload }
+  return {
+    kind: 'bytes',
+    method: operation.method,
+    url: operation.path,
+    headers: { 'content-type': chance.pick(['image/png', 'image/jpeg', 'text/html', 'application/json', 'nonsense']) },
+    payload,
+  }
 }

@@ -6,7 +6,12 @@ export type Answered = { status: number; type: string; text: string }
 
 /** What must never leave: stacks, statements, places on this machine. */
 const insides = /\n\s+at |node_modules|\.[cm]?ts:\d|syntax error at|violates |relation "|duplicate key|insert into|\bpg_|FST_ERR/i
-const Problem = z.looseObject({ type: z.string().startsWith('/problems/'), title: z.string().min(1), status: z.number().int(), instance: z.string() })
+const Problem = z.looseObject({
+  type: z.string().startsWith('/problems/'),
+  title: z.string().min(1),
+  status: z.number().int(),
+  instance: z.string(),
+})
 
 /** Why this answer is not allowed, or null. */
 export function complaint(operation: Operation, { status, type, text }: Answered): string | null {
@@ -17,7 +22,9 @@ export function complaint(operation: Operation, { status, type, text }: Answered
   const schema = declared.content?.['application/json']?.schema
   if (!schema) return text === '' ? null : `answered a body where none is declared`
   const parsed = validatorOf(operation, status, schema).safeParse(JSON.parse(text))
-  return parsed.success ? null : `answered a body that breaks its schema: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`
+  return parsed.success
+    ? null
+    : `answered a body that breaks its schema: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`
 }
 
 function refusalComplaint(status: number, type: string, text: string): string | null {
@@ -36,16 +43,33 @@ function validatorOf({ method, path }: Operation, status: number, schema: object
   return known
 }
 
-export const told = (one: Case): string => `${one.kind}: ${one.method} ${one.url.slice(0, 200)} ${JSON.stringify(one.headers)} ${String(one.payload ?? '').slice(0, 300)}`
+export const told = (one: Case): string =>
+  `${one.kind}: ${one.method} ${one.url.slice(0, 200)} ${JSON.stringify(one.headers)} ${String(one.payload ?? '').slice(0, 300)}`
 
 /** What the kernel and the chain keep for themselves moves on its own; everything else is product. */
-const own = ['outbox', 'outbox_head', 'event_deliveries', 'migrations', 'chain_blocks', 'chain_logs', 'last_seen', 'demo_clock', 'counter_drifts']
+const own = [
+  'outbox',
+  'outbox_head',
+  'event_deliveries',
+  'migrations',
+  'chain_blocks',
+  'chain_logs',
+  'last_seen',
+  'demo_clock',
+  'counter_drifts',
+]
 
 /** A digest of every product table: equal digests, equal tables. */
 export async function checksum(db: Db): Promise<string> {
-  const tables = await db.pool.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' and not tablename = any($1) order by 1`, [own])
+  const tables = await db.pool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and not tablename = any($1) order by 1`,
+    [own],
+  )
   const columns = (name: string) => (name === 'sessions' ? `(id, account_id, expires_at)::text` : 't::text')
-  const parts = tables.rows.map(({ name }) => `select '${name} ' || coalesce(md5(string_agg(${columns(name)}, '|' order by ${columns(name)})), '') as digest from ${name} t`)
+  const parts = tables.rows.map(
+    ({ name }) =>
+      `select '${name} ' || coalesce(md5(string_agg(${columns(name)}, '|' order by ${columns(name)})), '') as digest from ${name} t`,
+  )
   const { rows } = await db.pool.query<{ digest: string }>(parts.join(' union all '))
   return rows.map((row) => row.digest).join('\n')
 }

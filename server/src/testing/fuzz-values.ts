@@ -67,13 +67,28 @@ export const nastyStrings: readonly string[] = [
   '\n\r\t',
   '\u0085\u2028',
 ]
-export const nastyNumbers: readonly number[] = [-1, 0, -0, 0.5, 1e21, 2 ** 31, 2 ** 53 - 1, 2 ** 53, 2 ** 53 + 2, -(2 ** 53), 1e308, 65_536, 4_294_967_296]
+export const nastyNumbers: readonly number[] = [
+  -1,
+  0,
+  -0,
+  0.5,
+  1e21,
+  2 ** 31,
+  2 ** 53 - 1,
+  2 ** 53,
+  2 ** 53 + 2,
+  -(2 ** 53),
+  1e308,
+  65_536,
+  4_294_967_296,
+]
 const wrong: readonly unknown[] = [null, true, false, 0, -1, 1.5, 'text', [], {}, [null], [[]], { a: 1 }, '1']
 
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const wordOf = (length: number, chance: Chance) => Array.from({ length }, () => letters[chance.below(26)]).join('')
 const hexOf = (length: number, chance: Chance) => Array.from({ length }, () => '0123456789abcdef'[chance.below(16)]).join('')
-const randomUuid = (chance: Chance) => `${hexOf(8, chance)}-${hexOf(4, chance)}-4${hexOf(3, chance)}-8${hexOf(3, chance)}-${hexOf(12, chance)}`
+const randomUuid = (chance: Chance) =>
+  `${hexOf(8, chance)}-${hexOf(4, chance)}-4${hexOf(3, chance)}-8${hexOf(3, chance)}-${hexOf(12, chance)}`
 
 /** A value that fits the schema. */
 export function fitting(schema: Schema, name: string, known: Known, chance: Chance): unknown {
@@ -90,7 +105,9 @@ export function fitting(schema: Schema, name: string, known: Known, chance: Chan
     case 'boolean':
       return chance.next() < 0.5
     case 'array':
-      return Array.from({ length: lengthFor(schema.minItems ?? 0, schema.maxItems ?? 3, chance) }, () => fitting(schema.items ?? {}, name, known, chance))
+      return Array.from({ length: lengthFor(schema.minItems ?? 0, schema.maxItems ?? 3, chance) }, () =>
+        fitting(schema.items ?? {}, name, known, chance),
+      )
     case 'object':
       return fittingObject(schema, known, chance)
     case 'null':
@@ -120,21 +137,29 @@ function fittingString(schema: Schema, name: string, known: Known, chance: Chanc
   if (schema.pattern?.startsWith('^[a-zA-Z]')) return wordOf(8, chance)
   const min = schema.minLength ?? 0
   const max = schema.maxLength ?? 40
+  // A password that fits costs a tenth of a second to hash: most have the wrong length, which is refused before.
+  if (/^(password|next)$/.test(name) && chance.next() < 0.9) return wordOf(max + 1, chance)
   return wordOf(chance.pick([min, max, min + chance.below(Math.min(max - min, 60) + 1)]), chance)
 }
 
 /** A value that breaks the schema, or stands at its very edge. */
 export function breaking(schema: Schema, chance: Chance): unknown {
   if (chance.next() < 0.25) return chance.pick(wrong)
-  if (schema.type === 'integer' || schema.type === 'number') return chance.pick([...nastyNumbers, (schema.minimum ?? 0) - 1, (schema.maximum ?? 9) + 1])
-  if (schema.type === 'array') return chance.pick([Array((schema.maxItems ?? 10) + 1).fill(chance.pick(nastyStrings)), [], [chance.pick(wrong)], deep(30)])
+  if (schema.type === 'integer' || schema.type === 'number')
+    return chance.pick([...nastyNumbers, (schema.minimum ?? 0) - 1, (schema.maximum ?? 9) + 1])
+  if (schema.type === 'array')
+    return chance.pick([Array((schema.maxItems ?? 10) + 1).fill(chance.pick(nastyStrings)), [], [chance.pick(wrong)], deep(30)])
   if (schema.type === 'object') return chance.pick([deep(30), deep(2_000), [], 'text', null])
   return brokenString(schema, chance)
 }
 
 function brokenString({ minLength = 1, maxLength = 100 }: Schema, chance: Chance): string {
   const edge = chance.pick([minLength - 1, minLength, maxLength, maxLength + 1])
-  return chance.pick([chance.pick(nastyStrings), 'x'.repeat(Math.max(0, Math.min(edge, 20_000))), '👩'.repeat(Math.min(2_000, Math.ceil(edge / 2)))])
+  return chance.pick([
+    chance.pick(nastyStrings),
+    'x'.repeat(Math.max(0, Math.min(edge, 20_000))),
+    '👩'.repeat(Math.min(2_000, Math.ceil(edge / 2))),
+  ])
 }
 
 export function deep(levels: number): unknown {

@@ -30,8 +30,10 @@ export async function openSocket(url: string, cookie: string): Promise<TestSocke
         waiting.delete(look)
         reject(new Error(`not heard; heard ${JSON.stringify(frames.slice(-5))}`))
       }, patienceMs)
+      let from = 0
       const look = () => {
-        const found = frames.find(fits)
+        const found = frames.slice(from).find(fits)
+        from = frames.length
         if (!found) return
         clearTimeout(timer)
         waiting.delete(look)

@@ -25,9 +25,10 @@ export async function servePages(
   deps: { publicUrl: string; configView: ConfigView },
 ): Promise<{ forget: () => void }> {
   const entry = join(web, 'server/entry-server.js')
-  if (!existsSync(entry)) return { forget: () => {} }
+  const index = join(web, 'client/index.html')
+  if (!existsSync(entry) || !existsSync(index)) return { forget: () => {} }
   const { renderPage } = (await import(pathToFileURL(entry).href)) as { renderPage: RenderPage }
-  const template = readFileSync(join(web, 'client/index.html'), 'utf8')
+  const template = readFileSync(index, 'utf8')
   const pages = new LRUCache<string, Promise<Page>>({ max: 500, ttl: freshMs })
 
   const render = async (url: string): Promise<Page> => {

@@ -5,6 +5,8 @@ import type { Caller } from '../ctx.ts'
 /** A client that does not read is cut here: its queue would be our memory. */
 const maxQueuedBytes = 256 * 1024
 const tryAgainLater = 1013
+/** A client that stopped reading hears why if it reads on within this time; nothing more is queued for it meanwhile. */
+const closeGraceMs = 10_000
 
 /** One open connection: who it is, what it hears, and a queue that cannot grow. */
 export class Socket {
@@ -41,7 +43,7 @@ export class Socket {
 
   close(code: number, reason: string): void {
     this.ws.close(code, reason)
-    setTimeout(() => this.ws.terminate(), 1_000).unref()
+    setTimeout(() => this.ws.terminate(), closeGraceMs).unref()
   }
 
   private write(frame: Buffer): void {

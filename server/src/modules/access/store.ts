@@ -1,10 +1,13 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
-import type { Ctx, Read } from '../../kernel/ctx.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { gathered } from '../../kernel/gather.ts'
 
 export type Subject = { id: string; kind: 'post'; ownerId: string; gate: Audience; state: 'live' | 'deleted' }
 
-export const findSubjects = (read: Pick<Read, 'sql'>, ids: readonly string[]) =>
-  read.sql<Subject>(`select id, kind, owner_id as "ownerId", gate, state from subjects where id = any($1)`, [ids])
+export const findSubjects = gathered<Subject>(
+  (read, ids) => read.sql(`select id, kind, owner_id as "ownerId", gate, state from subjects where id = any($1)`, [ids]),
+  (row) => row.id,
+)
 
 export async function insertSubject(ctx: Ctx, subject: Omit<Subject, 'state'>): Promise<void> {
   await ctx.sql(`insert into subjects (id, kind, owner_id, gate) values ($1, $2, $3, $4)`, [

@@ -26,7 +26,11 @@ test('a page named as a JPEG, an SVG, a shell script and nothing at all are no i
 test('a PNG that is cut off, or that has another file behind its first bytes, is refused; a whole one is taken', async () => {
   const maya = await world().person()
   const picture = await aPicture(10, { width: 600, height: 400 })
-  for (const bytes of [picture.subarray(0, picture.length >> 1), picture.subarray(0, 20), Buffer.concat([picture.subarray(0, 12), Buffer.from('<html>'.repeat(100))])]) {
+  for (const bytes of [
+    picture.subarray(0, picture.length >> 1),
+    picture.subarray(0, 20),
+    Buffer.concat([picture.subarray(0, 12), Buffer.from('<html>'.repeat(100))]),
+  ]) {
     const answer = await maya.upload(bytes)
     expect([answer.status, answer.body.type]).toEqual([415, '/problems/media/not-an-image'])
   }
@@ -66,7 +70,12 @@ function pngOf(width: number, height: number): Buffer {
   head.writeUInt32BE(height, 4)
   head[8] = 1
   const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 async function pour(bytes: number, cookie: string, announced: boolean) {
