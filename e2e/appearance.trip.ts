@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, url } from './people.ts'
+
+const routes = [
+  '/',
+  '/explore',
+  '/@maya',
+  '/@neo/passes',
+  '/@maya/about',
+  '/@maya/polls',
+  '/notifications',
+  '/passes',
+  '/studio/passes',
+  '/settings',
+  '/settings/security',
+  '/settings/wallet',
+  '/legal/terms',
+  '/legal/privacy',
+]
+
+test('UXP-04 light, dark and system, kept over a reload and there before the first paint', async ({ open }) => {
+  const { page } = await open('fan1', { colorScheme: 'light' })
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await page.goto(url('/settings/appearance'))
+  const light = await ground()
+  await page.getByRole('radio', { name: /dark/i }).click()
+  await expect.poll(ground).not.toBe(light)
+  const dark = await ground()
+  const first = page.waitForFunction((wanted) => document.body && getComputedStyle(document.body).backgroundColor === wanted, dark, {
+    polling: 'raf',
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await first
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+  await page.getByRole('radio', { name: /system/i }).click()
+  await expect.poll(ground).toBe(light)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ground).toBe(dark)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`UXP-05 axe finds nothing on ${routes.length + 4} pages, ${colorScheme}, and the console is silent`, async ({ open }) => {
+    const [fan, visitor] = [await open('fan1', { colorScheme }), await open(null, { colorScheme })]
+    for (const { who, paths } of [
+      { who: fan, paths: routes },
+      { who: visitor, paths: ['/', '/login', '/signup', '/@neo'] },
+    ]) {
+      for (const path of paths) {
+        await who.page.goto(url(path))
+        await who.page.waitForLoadState('networkidle')
+        const { violations } = await new AxeBuilder({ page: who.page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        expect([path, violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 120)}`)]).toEqual([path, []])
+      }
+      expect(who.complaints).toEqual([])
+    }
+  })
+}
+
+test('UXP-05 the skip link, the menus and a vote work by keyboard alone', async ({ open }) => {
+  const { page } = await open('fan1')
+  await page.goto(url('/'))
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
+})

@@ -1,0 +1,48 @@
+import { type APIResponse, type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+export const url = (path = '/'): string => `${process.env['E2E_URL']}${path}`
+
+/** A browser of its own, and what it complained of. */
+export type Visitor = { page: Page; context: BrowserContext; complaints: string[]; get: (path: string) => Promise<APIResponse> }
+export type Open = (who?: string | null, options?: Parameters<Browser['newContext']>[0]) => Promise<Visitor>
+
+/** `open()` gives a visitor's browser, `open('fan1')` one that is signed in as a person of the demo world. */
+export const test = base.extend<{ open: Open }>({
+  open: async ({ browser, contextOptions, viewport, locale, timezoneId }, use) => {
+    const visitors: Visitor[] = []
+    await use(async (who = null, options = {}) => {
+      const context = await browser.newContext({
+        ...contextOptions,
+        viewport,
+        ...(locale ? { locale } : {}),
+        ...(timezoneId ? { timezoneId } : {}),
+        ...options,
+      })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url('')) && !/^(data|blob):/.test(request.url())) complaints.push(`off-origin ${request.url()}`)
+      })
+      if (who) expect((await context.request.post(url('/api/demo/sign-in'), { data: { handle: who } })).status()).toBe(200)
+      const visitor = { page, context, complaints, get: (path: string) => context.request.get(url(path)) }
+      visitors.push(visitor)
+      return visitor
+    })
+    for (const { context } of visitors) await context.close()
+  },
+})
+export { expect }
+
+/** A post by a person of the demo world, made through the API. */
+export async function post(
+  author: Visitor,
+  body: object,
+): Promise<{ id: string; text: string; media: { url: string }[]; poll?: { id: string } }> {
+  const answer = await author.context.request.post(url('/api/posts'), { data: body })
+  expect(answer.status()).toBe(201)
+  return answer.json()
+}

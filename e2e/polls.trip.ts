@@ -1,0 +1,67 @@
+import { expect, post, test, url, type Visitor } from './people.ts'
+
+const options = (visitor: Visitor) => visitor.page.getByRole('article').first().getByRole('radio')
+
+test('POL-03 POL-04 three open pages converge while a crowd votes', async ({ open }) => {
+  const maya = await open('maya')
+  const made = await post(maya, { text: 'Which song opens the night?', poll: { options: ['Harbour', 'Tram 28', 'Slow dance'] } })
+  const watching = [maya, await open('fan1'), await open()]
+  for (const { page } of watching) await page.goto(url(`/post/${made.id}`))
+  const crowd = await Promise.all(Array.from({ length: 30 }, (_, i) => open(`fan${i + 2}`)))
+  await Promise.all(
+    crowd.flatMap(({ context }, i) =>
+      [1, 2, 3].map((n) => context.request.post(url(`/api/polls/${made.poll?.id}/votes`), { data: { optionIds: [((i + n) % 3) + 1] } })),
+    ),
+  )
+  const poll = await (await maya.get(`/api/polls/${made.poll?.id}`)).json()
+  expect([poll.totalVotes, poll.options.reduce((sum: number, option: { percent: number }) => sum + option.percent, 0)]).toEqual([30, 100])
+  for (const { page } of watching) {
+    for (const option of poll.options) await expect(page.getByRole('article').first().getByText(`${option.percent}%`).first()).toBeVisible()
+    await expect(
+      page
+        .getByRole('article')
+        .first()
+        .getByText(/30 votes/),
+    ).toBeVisible()
+  }
+  await maya.context.request.delete(url(`/api/posts/${made.id}`))
+})
+
+test('POL-06 a vote shows at once; without a network it is taken back and says why; after the end it is refused', async ({ open }) => {
+  const [maya, fan] = [await open('maya'), await open('fan1')]
+  const made = await post(maya, { text: 'Quick one', poll: { options: ['Yes', 'No'], durationMs: 3_600_000 } })
+  await fan.page.goto(url(`/post/${made.id}`))
+  await options(fan).first().click()
+  await expect(options(fan).first()).toHaveAttribute('aria-checked', 'true')
+  await expect.poll(async () => (await (await fan.get(`/api/polls/${made.poll?.id}`)).json()).viewer.optionIds).toEqual([1])
+  await fan.context.setOffline(true)
+  await options(fan).nth(1).click()
+  await expect(options(fan).first()).toHaveAttribute('aria-checked', 'true')
+  await expect(
+    fan.page
+      .getByRole('region', { name: /Notices|Notifications/ })
+      .getByText(/./)
+      .first(),
+  ).toBeVisible()
+  await fan.context.setOffline(false)
+  expect((await (await fan.get(`/api/polls/${made.poll?.id}`)).json()).viewer.optionIds).toEqual([1])
+  await maya.context.request.post(url('/api/demo/clock'), { data: { advanceMs: 3_700_000 } })
+  const late = await fan.context.request.post(url(`/api/polls/${made.poll?.id}/votes`), { data: { optionIds: [2] } })
+  expect([late.status(), (await late.json()).type]).toEqual([409, '/problems/polls/closed'])
+  await maya.context.request.delete(url(`/api/posts/${made.id}`))
+})
+
+test('INT-04 a like shows at once, stays one under impatient clicking, and reaches other pages', async ({ open }) => {
+  const [maya, fan, other] = [await open('maya'), await open('fan1'), await open()]
+  const made = await post(maya, { text: 'Like this' })
+  for (const { page } of [fan, other]) await page.goto(url(`/post/${made.id}`))
+  const like = fan.page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: /likes?$/ })
+  for (let i = 0; i < 5; i++) await like.click()
+  await expect(like).toHaveAttribute('aria-pressed', 'true')
+  await expect(other.page.getByRole('article').first().getByRole('button', { name: '1 like', exact: true })).toBeVisible()
+  expect((await (await fan.get(`/api/posts/${made.id}`)).json()).counts.likes).toBe(1)
+  await maya.context.request.delete(url(`/api/posts/${made.id}`))
+})

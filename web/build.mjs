@@ -1,0 +1,87 @@
+// Builds the browser's app, then the server's renderer, compresses what is static, and holds the budget.
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { build } from 'vite'
+
+const root = import.meta.dirname
+const client = join(root, 'dist/client')
+const budgetKb = { 'first route': 120, 'any lazy chunk': 75 }
+const routes = {
+  landing: 'src/features/landing/landing-page.tsx',
+  home: 'src/features/feed/home-page.tsx',
+  explore: 'src/features/feed/explore-page.tsx',
+  profile: 'src/features/profiles/profile-page.tsx',
+  post: 'src/features/posts/post-page.tsx',
+}
+
+await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: 'dist/client', emptyOutDir: true } })
+const manifest = JSON.parse(readFileSync(join(client, '.vite/manifest.json'), 'utf8'))
+
+await build({
+  root,
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  define: { __PRELOADS__: JSON.stringify(Object.fromEntries(Object.entries(routes).map(([name, file]) => [name, onlyNew(file)]))) },
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/app/entry-server.tsx',
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    minify: false,
+    rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'entry-server.js' } },
+  },
+})
+
+const gz = new Map(
+  walk(client)
+    .filter((file) => /\.(js|css|html|svg|json)$/.test(file))
+    .map((file) => [file.slice(client.length + 1), compress(file)]),
+)
+const kb = (bytes) => (bytes / 1024).toFixed(1).padStart(6)
+for (const [file, size] of [...gz].sort((a, b) => b[1] - a[1])) console.log(`${kb(size)} KB gz  ${file}`)
+const over = []
+for (const [name, file] of Object.entries(routes)) {
+  const size = [...chunksOf('index.html'), ...chunksOf(file)].reduce(
+    (sum, chunk, i, all) => (all.indexOf(chunk) === i ? sum + gz.get(chunk) : sum),
+    0,
+  )
+  console.log(`${kb(size)} KB gz  first route: ${name} (budget ${budgetKb['first route']})`)
+  if (size > budgetKb['first route'] * 1024) over.push(name)
+}
+const entry = new Set(chunksOf('index.html'))
+for (const [file, size] of gz) if (file.endsWith('.js') && !entry.has(file) && size > budgetKb['any lazy chunk'] * 1024) over.push(file)
+if (over.length > 0) {
+  console.error(`over budget: ${over.join(', ')}`)
+  process.exit(1)
+}
+
+/** The chunk of a module and all that it imports at once. */
+function chunksOf(file, seen = new Set()) {
+  const chunk = manifest[file]
+  if (!chunk) throw new Error(`${file} is not in the manifest`)
+  if (seen.has(chunk.file)) return []
+  seen.add(chunk.file)
+  return [chunk.file, ...(chunk.imports ?? []).flatMap((next) => chunksOf(next, seen))]
+}
+function onlyNew(file) {
+  const first = new Set(chunksOf('index.html'))
+  return chunksOf(file)
+    .filter((chunk) => !first.has(chunk))
+    .map((chunk) => `/${chunk}`)
+}
+function walk(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).isFile())
+}
+function compress(file) {
+  const bytes = readFileSync(file)
+  const gzipped = gzipSync(bytes, { level: 9 })
+  if (!file.includes('.vite')) {
+    writeFileSync(`${file}.gz`, gzipped)
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+  }
+  return gzipped.length
+}

@@ -1,0 +1,71 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { sentenceOf } from '../lib/problem.ts'
+import { type Me, signOut } from '../lib/session.ts'
+import { readTheme, setTheme, type Theme } from '../lib/theme.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { toast } from '../ui/toast.tsx'
+
+const themes: { key: Theme; label: string; icon: IconName }[] = [
+  { key: 'system', label: 'Theme: system', icon: 'screen' },
+  { key: 'light', label: 'Theme: light', icon: 'sun' },
+  { key: 'dark', label: 'Theme: dark', icon: 'moon' },
+]
+
+/** Who is signed in, and what is about them and not about the page. */
+export function AccountChip({ me }: { me: Me }) {
+  const navigate = useNavigate()
+  return (
+    <Menu
+      label={`${me.name} @${me.handle}, account`}
+      className="me"
+      button={
+        <>
+          <Avatar person={me} size={40} />
+          <span className="me-t">
+            <b className="cut">{me.name}</b>
+            <small className="cut">@{me.handle}</small>
+          </span>
+          <Icon name="dots" />
+        </>
+      }
+    >
+      <button type="button" role="menuitem" onClick={() => void navigate({ to: '/settings' })}>
+        <Icon name="gear" />
+        Settings
+      </button>
+      <button type="button" role="menuitem" onClick={() => void navigate({ to: '/studio/passes' })}>
+        <Icon name="ticket" />
+        Your pass tiers
+      </button>
+      <hr />
+      <Themes />
+      <hr />
+      <button type="button" role="menuitem" onClick={() => void signOut().catch((error: unknown) => toast(sentenceOf(error)))}>
+        <Icon name="out" />
+        Sign out
+      </button>
+    </Menu>
+  )
+}
+
+function Themes() {
+  const [theme, set] = useState(readTheme)
+  return themes.map(({ key, label, icon }) => (
+    <button
+      key={key}
+      type="button"
+      role="menuitemradio"
+      aria-checked={theme === key}
+      onClick={() => {
+        setTheme(key)
+        set(key)
+      }}
+    >
+      <Icon name={icon} />
+      {label}
+    </button>
+  ))
+}

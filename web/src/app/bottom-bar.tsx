@@ -1,0 +1,71 @@
+import { ComposeButton } from '../features/posts/index.ts'
+import { useMe } from '../lib/session.ts'
+import { Logo, Wordmark } from '../ui/brand.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Link } from '../ui/link.tsx'
+import { AccountChip } from './account-chip-lazy.tsx'
+import { type NavItem, navItems } from './nav-items.ts'
+import { NavLink } from './nav-link.tsx'
+
+const onPhone = ['Home', 'Explore', 'Notifications', 'Profile']
+
+/** What a phone reaches through the account belongs to Profile. */
+const withHidden = (item: NavItem): NavItem =>
+  item.label === 'Profile' ? { ...item, owns: (path) => item.owns(path) || /^\/(settings|passes|studio)\b/.test(path) } : item
+
+/** The navigation of a phone: four places and the composer in the middle. */
+export function BottomBar() {
+  const me = useMe()
+  const items = navItems(me)
+    .filter((item) => onPhone.includes(item.label))
+    .map(withHidden)
+  if (!me) return <OutBar items={items} />
+  return (
+    <nav className="bottom" aria-label="Main, mobile">
+      {items.slice(0, 2).map(toLink)}
+      <ComposeButton className="mk" label="New post">
+        <Icon name="plus" />
+      </ComposeButton>
+      {items.slice(2).map(toLink)}
+    </nav>
+  )
+}
+
+const toLink = (item: NavItem) => (
+  <NavLink key={item.to} item={item}>
+    {item.label === 'Notifications' ? 'Alerts' : item.label}
+  </NavLink>
+)
+
+const OutBar = ({ items }: { items: NavItem[] }) => (
+  <nav className="bottom out" aria-label="Main, mobile">
+    {items.map(toLink)}
+    <Link to="/login" search={{}} className="btn ghost">
+      Log in
+    </Link>
+    <Link to="/signup" search={{}} className="btn pri">
+      Join
+    </Link>
+  </nav>
+)
+
+/** The brand, the passes and the account on a phone. */
+export function TopBar() {
+  const me = useMe()
+  return (
+    <header className="topbar">
+      <Link to="/" search={{}} className="brand" aria-label="CoreFans, start page">
+        <Logo size={28} />
+        <Wordmark />
+      </Link>
+      {me && (
+        <div className="topbar-r">
+          <Link to="/passes" className="icb" aria-label="Passes">
+            <Icon name="ticket" />
+          </Link>
+          <AccountChip me={me} />
+        </div>
+      )}
+    </header>
+  )
+}

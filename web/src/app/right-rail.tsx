@@ -1,0 +1,28 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+
+const Rail = lazy(() => import('./rail-content.tsx').then((module) => ({ default: module.RailContent })))
+
+const wide = '(min-width: 1120px)'
+const watch = (listener: () => void) => {
+  const query = window.matchMedia(wide)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+/** The column beside the page. Its code and data are fetched only where there is room for it. */
+export function RightRail() {
+  const hasRoom = useSyncExternalStore(
+    watch,
+    () => window.matchMedia(wide).matches,
+    () => false,
+  )
+  return (
+    <aside className="rail" aria-label="Discover">
+      {hasRoom && (
+        <Suspense>
+          <Rail />
+        </Suspense>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,19 @@
+import { Logo, Wordmark } from '../ui/brand.tsx'
+import { Loading } from '../ui/state.tsx'
+
+/** The frame, while we learn who is here. */
+export const ShellSkeleton = () => (
+  <div className="app">
+    <div className="left">
+      <span className="brand">
+        <Logo />
+        <Wordmark />
+      </span>
+    </div>
+    <main>
+      <div className="head" />
+      <Loading />
+    </main>
+    <div className="rail" />
+  </div>
+)

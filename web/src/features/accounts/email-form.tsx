@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api } from '../../lib/api.ts'
+import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
+import { enter } from '../../lib/session.ts'
+import { TextField } from '../../ui/field.tsx'
+
+type Values = { handle: string; name: string; email: string; password: string }
+const blank: Values = { handle: '', name: '', email: '', password: '' }
+
+/** Email and password: the way in that works on every device. `join` makes the account first. */
+export function EmailForm({ join, next }: { join: boolean; next: string }) {
+  const [values, setValues] = useState(blank)
+  const submit = useMutation({
+    mutationFn: () => (join ? api('POST /api/accounts', values) : api('POST /api/sessions', { email: values.email, password: values.password })),
+    onSuccess: () => enter(next),
+  })
+  const errors = errorsOf(submit.error)
+  const field = (name: keyof Values) => ({ name, value: values[name], error: errors[name], required: true, onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }) })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!submit.isPending) submit.mutate()
+  }
+  return (
+    <form className="form" onSubmit={onSubmit}>
+      {join && <TextField label="Name" autoComplete="name" maxLength={50} {...field('name')} />}
+      {join && <TextField label="Handle" hint="2–20 letters, digits or _. You can change it later." autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={20} {...field('handle')} />}
+      <TextField label="Email" type="email" autoComplete={join ? 'email' : 'username'} {...field('email')} />
+      <TextField label="Password" type="password" autoComplete={join ? 'new-password' : 'current-password'} minLength={join ? 10 : 1} hint={join ? 'At least 10 characters' : undefined} {...field('password')} />
+      <p role="alert" className="form-err">
+        {errors['']}
+      </p>
+      <button type="submit" className="btn pri wide" disabled={submit.isPending}>
+        {submit.isPending ? 'One moment …' : join ? 'Create account' : 'Log in'}
+      </button>
+    </form>
+  )
+}
+
+const placeOf: Record<string, string> = { 'accounts/email-taken': 'email', 'profiles/handle-taken': 'handle' }
+
+/** The problem beside the field it is about; under the empty name, what concerns all of them. */
+function errorsOf(error: unknown): Record<string, string> {
+  if (!error) return {}
+  const fields = fieldErrors(error)
+  if (Object.keys(fields).length > 0) return fields
+  const place = error instanceof ApiProblem ? (placeOf[error.type] ?? '') : ''
+  return { [place]: sentenceOf(error) }
+}

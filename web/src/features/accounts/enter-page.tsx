@@ -1,0 +1,85 @@
+import { useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { safeNext } from '../../lib/session.ts'
+import { Logo, Rings, Wordmark } from '../../ui/brand.tsx'
+import { useTitle } from '../../ui/header.tsx'
+import './accounts.css'
+import { Link } from '../../ui/link.tsx'
+import { EmailForm } from './email-form.tsx'
+import { OtherWays } from './other-ways.tsx'
+import { type Joined, PasskeySignUp } from './passkey-sign-up.tsx'
+import { WalletOffer } from './wallet-offer.tsx'
+
+export function LoginPage() {
+  const next = safeNext(useSearch({ from: '/login' }).next)
+  useTitle('Log in')
+  return (
+    <Frame title="Welcome back" line="Your people have been busy.">
+      <OtherWays next={next}>
+        <EmailForm join={false} next={next} />
+      </OtherWays>
+      <p className="muted">
+        New here?{' '}
+        <Link to="/signup" search={{ next }} className="link">
+          Join free
+        </Link>
+      </p>
+    </Frame>
+  )
+}
+
+export function SignupPage() {
+  const { next } = useSearch({ from: '/signup' })
+  const [joined, setJoined] = useState<Joined | null>(null)
+  const [byEmail, setByEmail] = useState(false)
+  const onward = next ? safeNext(next) : '/welcome'
+  useTitle('Join')
+  if (joined)
+    return (
+      <Frame title={`Welcome, @${joined.handle}`} line="One more touch, and you have a wallet too.">
+        <WalletOffer joined={joined} next={onward} />
+      </Frame>
+    )
+  return (
+    <Frame title="Join CoreFans" line="Free to follow. No wallet needed until you want one.">
+      {byEmail ? <EmailForm join next={onward} /> : <PasskeySignUp next={onward} onJoined={setJoined} />}
+      <button type="button" className="btn ghost wide" onClick={() => setByEmail(!byEmail)}>
+        {byEmail ? 'Use a passkey or a wallet instead' : 'Use email and password'}
+      </button>
+      <p className="muted">
+        Already with us?{' '}
+        <Link to="/login" search={{ next: safeNext(next) }} className="link">
+          Log in
+        </Link>
+      </p>
+      <p className="muted small">
+        By joining you agree to the{' '}
+        <Link to="/legal/$doc" params={{ doc: 'terms' }} className="link">
+          terms
+        </Link>{' '}
+        and the{' '}
+        <Link to="/legal/$doc" params={{ doc: 'privacy' }} className="link">
+          privacy note
+        </Link>
+        .
+      </p>
+    </Frame>
+  )
+}
+
+const Frame = ({ title, line, children }: { title: string; line: string; children: ReactNode }) => (
+  <div className="enter">
+    <Rings className="enter-rings" />
+    <header>
+      <Link to="/" className="brand" aria-label="CoreFans, start page">
+        <Logo />
+        <Wordmark />
+      </Link>
+    </header>
+    <main id="main" className="enter-card" tabIndex={-1}>
+      <h1>{title}</h1>
+      <p className="muted">{line}</p>
+      {children}
+    </main>
+  </div>
+)

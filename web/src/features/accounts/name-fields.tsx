@@ -1,0 +1,38 @@
+import { TextField } from '../../ui/field.tsx'
+
+/** What every account is called, whichever way it is made. */
+export type Names = { name: string; handle: string }
+export const blankNames: Names = { name: '', handle: '' }
+
+type Props = { names: Names; errors: Record<string, string>; onChange: (names: Names) => void }
+
+/** Name and handle of a new account. */
+export const NameFields = ({ names, errors, onChange }: Props) => (
+  <>
+    <TextField
+      label="Name"
+      name="name"
+      autoComplete="name"
+      required
+      maxLength={50}
+      value={names.name}
+      error={errors['name']}
+      onChange={(event) => onChange({ ...names, name: event.target.value })}
+    />
+    <TextField
+      label="Handle"
+      name="handle"
+      autoComplete="username"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+      maxLength={20}
+      pattern="[a-zA-Z][a-zA-Z0-9_]+"
+      title="2–20 letters, digits or _, starting with a letter"
+      hint="2–20 letters, digits or _. You can change it later."
+      value={names.handle}
+      error={errors['handle']}
+      onChange={(event) => onChange({ ...names, handle: event.target.value })}
+    />
+  </>
+)

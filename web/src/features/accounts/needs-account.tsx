@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { meQuery } from '../../lib/session.ts'
+import { Blank, Loading } from '../../ui/state.tsx'
+import { Link } from '../../ui/link.tsx'
+
+/** Shows a page to whoever is signed in; anyone else sees why not, and the way in. */
+export function NeedsAccount({ why, children }: { why: string; children: ReactNode }) {
+  const me = useQuery(meQuery)
+  const next = useLocation({ select: (location) => location.pathname })
+  if (me.isPending) return <Loading />
+  if (me.data) return children
+  return (
+    <Blank title={`Log in ${why}`}>
+      <Link to="/login" search={{ next }} className="btn pri">
+        Log in
+      </Link>
+      <Link to="/signup" search={{ next }} className="link">
+        New here? Join free
+      </Link>
+    </Blank>
+  )
+}

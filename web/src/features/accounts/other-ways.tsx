@@ -1,0 +1,48 @@
+import { type ReactNode, useState } from 'react'
+import { useHydrated } from '../../lib/hydrated.ts'
+import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { usePasskeySignIn } from './use-passkey-sign-in.ts'
+import { WalletSignIn } from './wallet-sign-in.tsx'
+
+/** The ways in, best first: passkey, wallet, then what is given (email). A wallet that is new here takes the place alone. */
+export function OtherWays({ next, children }: { next: string; children: ReactNode }) {
+  const [withWallet, setWithWallet] = useState(false)
+  const [isNaming, setNaming] = useState(false)
+  return (
+    <div className="ways">
+      {!isNaming && <PasskeyWay next={next} />}
+      {withWallet ? (
+        <WalletSignIn next={next} onNaming={() => setNaming(true)} />
+      ) : (
+        <button type="button" className="btn sec wide" onClick={() => setWithWallet(true)}>
+          <Icon name="wallet" size="sm" />
+          Use a browser wallet
+        </button>
+      )}
+      {!isNaming && (
+        <>
+          <p className="or">or with email</p>
+          {children}
+        </>
+      )}
+    </div>
+  )
+}
+
+function PasskeyWay({ next }: { next: string }) {
+  const passkey = usePasskeySignIn(next)
+  const canPasskey = !useHydrated() || hasPasskeys()
+  if (!canPasskey) return null
+  return (
+    <>
+      <button type="button" className="btn pri wide" disabled={passkey.isPending} onClick={() => passkey.mutate()}>
+        <Icon name="key" size="sm" />
+        {passkey.isPending ? 'Check your device …' : 'Continue with a passkey'}
+      </button>
+      <p role="alert" className="form-err">
+        {passkey.words}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { Link } from '../../ui/link.tsx'
+
+export const LegalLinks = () => (
+  <nav className="legal" aria-label="Legal">
+    <Link to="/legal/$doc" params={{ doc: 'about' }}>
+      About
+    </Link>
+    <Link to="/legal/$doc" params={{ doc: 'terms' }}>
+      Terms
+    </Link>
+    <Link to="/legal/$doc" params={{ doc: 'privacy' }}>
+      Privacy
+    </Link>
+  </nav>
+)

@@ -1,0 +1,52 @@
+import type { NotificationType, NotificationView } from '@corefans/shared/contracts/notifications.ts'
+import { plural } from '../../lib/format.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Time } from '../../ui/time.tsx'
+
+const icons: Record<NotificationType, IconName> = {
+  like: 'heart',
+  follow: 'user',
+  purchase: 'ticket',
+  sale: 'ticket',
+  transfer: 'ticket',
+  'poll-end': 'poll',
+  system: 'bell',
+}
+
+/** “Mika Aoi, Leo Park and 12 others liked your post”: one line for many people. */
+export const NotificationRow = ({ note, onOpen }: { note: NotificationView; onOpen: () => void }) => (
+  <li className={note.read ? 'note' : 'note unread'}>
+    <Link to={note.href} onClick={onOpen} className="note-a">
+      <span className={`note-i ${note.type}`}>
+        <Icon name={icons[note.type]} />
+      </span>
+      <span className="note-t">
+        {note.actors.length > 0 && (
+          <span className="note-faces">
+            {note.actors.map((actor) => (
+              <Avatar key={actor.id} person={actor} size={36} />
+            ))}
+          </span>
+        )}
+        <span>
+          <b>{who(note)}</b> {note.text}
+          <small className="num">
+            {' · '}
+            <Time iso={note.at} />
+          </small>
+          {!note.read && <span className="vh"> Unread</span>}
+        </span>
+        {note.excerpt && <span className="note-x">{note.excerpt}</span>}
+      </span>
+    </Link>
+  </li>
+)
+
+function who({ actors, count }: NotificationView): string {
+  const [first, second] = actors.map((actor) => actor.name)
+  if (!first) return ''
+  if (count === 1 || !second) return first
+  return count === 2 ? `${first} and ${second}` : `${first}, ${second} and ${plural(count - 2, 'other')}`
+}

@@ -1,0 +1,93 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { api } from '../../lib/api.ts'
+import { sentenceOf } from '../../lib/problem.ts'
+import { readPages } from '../../lib/query.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { TabBar } from '../../ui/tabs.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { NeedsAccount } from '../accounts/index.ts'
+import { NotificationRow } from './notification-row.tsx'
+import { badgesQuery, useBadges } from './notifications.ts'
+import './notifications.css'
+
+const tabs = [
+  { key: 'all', label: 'All' },
+  { key: 'interactions', label: 'Interactions' },
+  { key: 'passes', label: 'Passes' },
+  { key: 'system', label: 'System' },
+] as const
+export type NotificationTab = (typeof tabs)[number]['key']
+
+export function NotificationsPage() {
+  const { tab = 'all' } = useSearch({ from: '/notifications' })
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHeader title="Notifications">
+        <MarkRead />
+      </PageHeader>
+      <NeedsAccount why="to see what happened to you">
+        <TabBar
+          label="Kind"
+          tabs={tabs}
+          now={tab}
+          onChoose={(key) => void navigate({ to: '/notifications', search: key === 'all' ? {} : { tab: key }, replace: true })}
+        />
+        <List tab={tab} />
+      </NeedsAccount>
+    </>
+  )
+}
+
+function useMarkRead() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (ids?: string[]) => api('POST /api/notifications/read', ids ? { ids } : {}),
+    onSuccess: (badges) => {
+      queries.setQueryData(badgesQuery.queryKey, badges)
+      return queries.invalidateQueries({ queryKey: ['GET /api/notifications'] })
+    },
+    onError: (error) => toast(sentenceOf(error)),
+  })
+}
+
+function MarkRead() {
+  const mark = useMarkRead()
+  const { notifications } = useBadges()
+  if (notifications === 0) return null
+  return (
+    <button type="button" className="btn ghost slim" disabled={mark.isPending} onClick={() => mark.mutate(undefined)}>
+      Mark all read
+    </button>
+  )
+}
+
+function List({ tab }: { tab: NotificationTab }) {
+  const list = useInfiniteQuery(readPages('GET /api/notifications', { tab }))
+  const mark = useMarkRead()
+  if (list.error && !list.data) return <Failure error={list.error} onRetry={() => void list.refetch()} />
+  if (!list.data) return <Loading rows={2} />
+  const all = list.data.pages.flatMap((page) => page.items)
+  if (all.length === 0)
+    return (
+      <Blank title="Quiet so far">
+        <p className="muted">Likes, new fans and passes will show here.</p>
+      </Blank>
+    )
+  return (
+    <ul className="notes">
+      {all.map((note) => (
+        <NotificationRow key={note.id} note={note} onOpen={() => !note.read && mark.mutate([note.id])} />
+      ))}
+      {list.hasNextPage && (
+        <li className="pad">
+          <button type="button" className="btn sec wide" onClick={() => void list.fetchNextPage()}>
+            Show earlier
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../lib/api.ts'
+import { heldPass } from './held-pass.ts'
+import type { Purchase } from './purchase.ts'
+
+/** What is for sale to this person: a new pass, more time for one they hold, or nothing any more. */
+export type Deal = { is: 'open'; tier: TierView; renew: HoldingView | null } | { is: 'closed'; words: string }
+
+/**
+ * Read once when a purchase opens and kept until it closes: the purchase itself changes shelf and holdings, and must not
+ * turn into another deal under the buyer's hands.
+ */
+export const dealQuery = (purchase: Purchase, isSignedIn: boolean) =>
+  queryOptions({
+    queryKey: ['deal', purchase.handle, purchase.tierId, purchase.renew?.tokenId ?? null, isSignedIn],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: () => readDeal(purchase, isSignedIn),
+  })
+
+async function readDeal({ handle, tierId, renew }: Purchase, isSignedIn: boolean): Promise<Deal> {
+  const [tiers, holdings] = await Promise.all([
+    api('GET /api/profiles/:handle/passes', { handle }),
+    isSignedIn ? api('GET /api/me/passes', {}) : { items: [] },
+  ])
+  const tier = tiers.items.find((one) => one.tierId === tierId)
+  if (!tier) return { is: 'closed', words: 'This pass is not for sale any more.' }
+  const held = renew ?? heldPass(tier, holdings.items) ?? null
+  return !held && tier.soldOut
+    ? { is: 'closed', words: `All ${tier.maxSupply} passes of “${tier.name}” are sold.` }
+    : { is: 'open', tier, renew: held }
+}

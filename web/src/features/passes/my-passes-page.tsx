@@ -1,0 +1,64 @@
+import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { read } from '../../lib/query.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { NeedsAccount } from '../accounts/index.ts'
+import { HeldPass } from './held-pass-card.tsx'
+import { TransferPass } from './transfer-pass.tsx'
+import './passes.css'
+
+export const MyPassesPage = () => (
+  <>
+    <PageHeader title="Passes">
+      <Link to="/studio/passes" className="btn ghost slim">
+        Sell passes
+      </Link>
+    </PageHeader>
+    <NeedsAccount why="to see the passes you hold">
+      <MyPasses />
+    </NeedsAccount>
+  </>
+)
+
+/** What the wallets of this account hold: what is open now, then what has ended. */
+function MyPasses() {
+  // Above the list: the pass leaves the list before its dialog has said so.
+  const [given, setGiven] = useState<HoldingView | null>(null)
+  const holdings = useQuery(read('GET /api/me/passes', {}))
+  if (holdings.error) return <Failure error={holdings.error} onRetry={() => void holdings.refetch()} />
+  if (!holdings.data) return <Loading rows={1} />
+  const { items } = holdings.data
+  if (items.length === 0 && !given)
+    return (
+      <Blank title="You hold no pass yet">
+        <p className="muted">A pass opens what a creator keeps for the inner circle. Some are free.</p>
+        <Link to="/explore" className="btn pri">
+          Find creators
+        </Link>
+      </Blank>
+    )
+  const groups = [
+    { title: 'Open now', items: items.filter((one) => one.active) },
+    { title: 'Ended', items: items.filter((one) => !one.active) },
+  ]
+  return (
+    <>
+      {groups
+        .filter((group) => group.items.length > 0)
+        .map((group) => (
+          <section key={group.title} aria-label={group.title}>
+            <h2 className="shelf-h">{group.title}</h2>
+            <div className="passes">
+              {group.items.map((holding) => (
+                <HeldPass key={`${holding.tier.collection}${holding.tokenId}`} holding={holding} onGive={() => setGiven(holding)} />
+              ))}
+            </div>
+          </section>
+        ))}
+      {given && <TransferPass holding={given} onClose={() => setGiven(null)} />}
+    </>
+  )
+}

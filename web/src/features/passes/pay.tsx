@@ -1,0 +1,76 @@
+import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { core } from '../../lib/wallet/amount.ts'
+import type { Deed } from '../../lib/wallet/deeds.ts'
+import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import { Link } from '../../ui/link.tsx'
+import { TransactionDialog } from '../wallet/index.ts'
+import { Bill } from './bill.tsx'
+import { refreshPasses } from './refresh-passes.ts'
+
+type Props = { tier: TierView; renew: HoldingView | null; isForPost: boolean; onClose: () => void }
+
+/** The price that was shown is the price that is paid: the chain is asked for it, and refuses if it moves after that. */
+export function Pay({ tier, renew, isForPost, onClose }: Props) {
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState(0)
+  const quote = useQuery({
+    queryKey: ['quote', tier.collection, tier.tierId, asked],
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: 1,
+    queryFn: async () => (await (await loadEngine()).quote(tier))?.totalWei.toString() ?? null,
+  })
+  const shownWei = BigInt(tier.price.amount)
+  const priceWei = quote.data ? BigInt(quote.data) : shownWei
+  const verb = renew ? 'Renew' : 'Get pass'
+  return (
+    <TransactionDialog
+      key={`${priceWei} ${asked}`}
+      title={renew ? `Renew ${tier.name}` : `Get ${tier.name}`}
+      order={{
+        deed: deedOf(tier, renew, priceWei),
+        costWei: priceWei,
+        done: `“${tier.name}” of ${tier.creator.name} is yours`,
+        onConfirmed: () => refreshPasses(queries),
+      }}
+      confirm={priceWei === 0n ? `${verb} for free` : `Pay ${core(priceWei, 'up')}`}
+      success={{
+        title: renew ? 'It goes on.' : 'You are in.',
+        text: renew
+          ? `“${tier.name}” was renewed. What it opens stays open.`
+          : `“${tier.name}” is in your wallet, and what it opens is open.`,
+        action: <Onward tier={tier} isForPost={isForPost} onClose={onClose} />,
+      }}
+      onClose={onClose}
+      onStale={() => setAsked(asked + 1)}
+    >
+      <Bill tier={tier} priceWei={priceWei} isRenewal={renew !== null} isNew={priceWei !== shownWei} />
+    </TransactionDialog>
+  )
+}
+
+const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' | 'onClose'>) => (
+  <>
+    <Link to="/passes" className="btn sec" onClick={onClose}>
+      My passes
+    </Link>
+    {isForPost ? (
+      <button type="button" className="btn pri" onClick={onClose}>
+        Open the post
+      </button>
+    ) : (
+      <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="btn pri" onClick={onClose}>
+        See what it opens
+      </Link>
+    )}
+  </>
+)
+
+function deedOf(tier: TierView, renew: HoldingView | null, priceWei: bigint): Deed {
+  const pass = tier.collection as `0x${string}`
+  return renew
+    ? { does: 'renewPass', with: { pass, id: BigInt(renew.tokenId), periods: 1, totalWei: priceWei } }
+    : { does: 'buyPass', with: { pass, tierId: tier.tierId, priceWei } }
+}

@@ -1,0 +1,79 @@
+import type { TierView } from '@corefans/shared/contracts/passes.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTopic } from '../../lib/realtime.ts'
+import { type Me, useMe } from '../../lib/session.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { NeedsAccount } from '../accounts/index.ts'
+import { myCollections } from './my-collections.ts'
+import { OwedMoney } from './owed-money.tsx'
+import { StudioTier } from './studio-tier.tsx'
+import { TierEditor } from './tier-editor.tsx'
+import { tiersQuery } from './tiers-query.ts'
+import './passes.css'
+
+/** Where a creator makes and changes the passes they sell, and takes out what they earned. */
+export function StudioPassesPage() {
+  const me = useMe()
+  return (
+    <>
+      <PageHeader title="Your pass tiers" back />
+      <NeedsAccount why="to sell passes">{me && <Studio me={me} />}</NeedsAccount>
+    </>
+  )
+}
+
+function Studio({ me }: { me: Me }) {
+  useTopic(`profile:${me.id}`)
+  const tiers = useQuery(tiersQuery(me.handle))
+  const collections = useQuery(myCollections)
+  const [edited, setEdited] = useState<TierView | 'new' | null>(null)
+  const error = tiers.error ?? collections.error
+  if (error) return <Failure error={error} onRetry={() => void Promise.all([tiers.refetch(), collections.refetch()])} />
+  if (!tiers.data || !collections.data) return <Loading rows={1} />
+  const mine = collections.data
+  const { items } = tiers.data
+  if (mine.length === 0) return <NoWallet />
+  return (
+    <div className="studio">
+      {mine
+        .filter((one) => one.exists)
+        .map((one) => (
+          <OwedMoney key={one.collection} of={one} />
+        ))}
+      {items.length === 0 ? (
+        <Blank title="Sell your first pass">
+          <p className="muted">Set a price, how long it lasts and how many there are. Holders open what you post for them.</p>
+          <button type="button" className="btn pri" onClick={() => setEdited('new')}>
+            Make a tier
+          </button>
+        </Blank>
+      ) : (
+        <>
+          <div className="passes">
+            {items.map((tier) => (
+              <StudioTier key={`${tier.collection}${tier.tierId}`} tier={tier} onEdit={() => setEdited(tier)} />
+            ))}
+          </div>
+          <div className="studio-lead">
+            <button type="button" className="btn sec" onClick={() => setEdited('new')}>
+              Add a tier
+            </button>
+          </div>
+        </>
+      )}
+      {edited && <TierEditor tiers={items} edited={edited} collections={mine} onClose={() => setEdited(null)} />}
+    </div>
+  )
+}
+
+const NoWallet = () => (
+  <Blank title="First, a wallet">
+    <p className="muted">Your passes are made by your wallet, and what they earn is paid to it. It takes a minute and costs nothing.</p>
+    <Link to="/settings/$section" params={{ section: 'wallet' }} className="btn pri">
+      Set up a wallet
+    </Link>
+  </Blank>
+)

@@ -1,0 +1,4 @@
+import type { Call } from '../../lib/api.ts'
+import { read } from '../../lib/query.ts'
+
+export const tiersQuery = (handle: string, call?: Call) => read('GET /api/profiles/:handle/passes', { handle }, call)

@@ -1,0 +1,43 @@
+import type { PollView } from '@corefans/shared/contracts/polls.ts'
+import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import { api } from '../../lib/api.ts'
+import { latestWins } from '../../lib/latest-wins.ts'
+import { createOverlay } from '../../lib/overlay.ts'
+import { sentenceOf } from '../../lib/problem.ts'
+import { toast } from '../../ui/toast.tsx'
+import { asClosed, withChoice, withTally } from './tally.ts'
+
+export const polls = createOverlay<PollView>()
+
+/** Choices that the server has not confirmed yet. */
+const waiting = new Map<string, number[]>()
+
+const send = latestWins<number[]>(async (pollId, optionIds) => {
+  polls.learn(pollId, await api('POST /api/polls/:pollId/votes', { pollId, optionIds }))
+})
+
+/** Shown at once on every card of the poll; taken back, with the reason, if the server says no. */
+export async function castVote(pollId: string, optionIds: number[]): Promise<void> {
+  waiting.set(pollId, optionIds)
+  polls.expect(pollId, (now) => withChoice(now, optionIds))
+  try {
+    if ((await send(pollId, optionIds)) === 'done') settle(pollId)
+  } catch (error) {
+    settle(pollId)
+    toast(`${sentenceOf(error)}. Your vote was not counted.`)
+  }
+}
+
+function settle(pollId: string): void {
+  waiting.delete(pollId)
+  polls.settle(pollId)
+}
+
+export function hearPolls(event: DomainEvent): void {
+  if (event.type === 'poll.closed') polls.adjust(event.pollId, asClosed)
+  if (event.type !== 'poll.tallied') return
+  polls.adjust(event.pollId, (poll) => withTally(poll, event))
+  const chosen = waiting.get(event.pollId)
+  // A tally during our own vote may hold it already: from here on the sums are the server's, only the choice is ours.
+  if (chosen) polls.expect(event.pollId, (poll) => ({ ...poll, viewer: { ...poll.viewer, optionIds: chosen } }))
+}

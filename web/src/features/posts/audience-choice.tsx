@@ -1,0 +1,64 @@
+import type { Audience } from '@corefans/shared/contracts/posts.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useMe } from '../../lib/session.ts'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { tiersQuery } from '../passes/index.ts'
+
+type Kind = 'public' | 'followers' | 'passes'
+const kinds: { kind: Kind; icon: IconName; label: string }[] = [
+  { kind: 'public', icon: 'globe', label: 'Everyone' },
+  { kind: 'followers', icon: 'users', label: 'Followers' },
+  { kind: 'passes', icon: 'ticket', label: 'Pass holders' },
+]
+const anyPass: Audience = { anyOf: [[{ kind: 'pass' }]] }
+const kindOf = (audience: Audience): Kind => (typeof audience === 'string' ? audience : 'passes')
+const tiersOf = (audience: Audience): number[] => (typeof audience === 'string' ? [] : (audience.anyOf[0]?.[0]?.tierIds ?? []))
+
+type Props = { audience: Audience; onChange: (audience: Audience) => void }
+
+/** Who may open the post: the first thing to decide, and remembered for the next one. */
+export function AudienceChoice({ audience, onChange }: Props) {
+  const kind = kindOf(audience)
+  return (
+    <fieldset className="audience">
+      <legend className="vh">Who can see this</legend>
+      <div className="audience-row">
+        {kinds.map((one) => (
+          <label key={one.kind} className="chip-radio">
+            <input
+              type="radio"
+              name="audience"
+              checked={kind === one.kind}
+              onChange={() => onChange(one.kind === 'passes' ? anyPass : one.kind)}
+            />
+            <Icon name={one.icon} size="sm" />
+            {one.label}
+          </label>
+        ))}
+      </div>
+      {kind === 'passes' && <Tiers chosen={tiersOf(audience)} onChange={onChange} />}
+    </fieldset>
+  )
+}
+
+function Tiers({ chosen, onChange }: { chosen: number[]; onChange: (audience: Audience) => void }) {
+  const me = useMe()
+  const tiers = useQuery({ ...tiersQuery(me?.handle ?? ''), enabled: me !== null })
+  const toggle = (tierId: number) => {
+    const next = chosen.includes(tierId) ? chosen.filter((id) => id !== tierId) : [...chosen, tierId]
+    onChange(next.length > 0 ? { anyOf: [[{ kind: 'pass', tierIds: next }]] } : anyPass)
+  }
+  if (!tiers.data) return null
+  if (tiers.data.items.length === 0) return <p className="muted">You sell no pass yet, so only you could open this.</p>
+  return (
+    <div className="audience-row">
+      {tiers.data.items.map((tier) => (
+        <label key={tier.tierId} className="chip-radio">
+          <input type="checkbox" checked={chosen.includes(tier.tierId)} onChange={() => toggle(tier.tierId)} />
+          {tier.name}
+        </label>
+      ))}
+      <span className="muted">{chosen.length === 0 ? 'Any pass opens it' : 'Any chosen pass opens it'}</span>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { AttachmentView, Audience, PostView } from '@corefans/shared/contracts/posts.ts'
+import { type PollShape, whyNotPoll } from '../polls/index.ts'
+
+export type DraftImage = { id: string; url: string; alt: string; width: number; height: number }
+export type Draft = { text: string; audience: Audience; images: DraftImage[]; poll: PollShape | null }
+
+export const longestText = 5_000
+export const mostImages = 10
+const key = 'draft:post'
+const blank: Draft = { text: '', audience: 'public', images: [], poll: null }
+
+/** What was being written when the tab was closed; the audience is the last one used. */
+export function keptDraft(): Draft {
+  try {
+    return { ...blank, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>) }
+  } catch {
+    return blank
+  }
+}
+
+export const keepDraft = (draft: Draft): void => localStorage.setItem(key, JSON.stringify(draft))
+export const dropDraft = (audience: Audience): void => keepDraft({ ...blank, audience })
+
+const isStored = (media: AttachmentView): media is AttachmentView & { id: string; url: string } => Boolean(media.id && media.url)
+
+export const draftOf = (post: PostView): Draft => ({
+  text: post.text ?? '',
+  audience: post.audience,
+  images: post.media.filter(isStored).map(({ id, url, alt, width, height }) => ({ id, url, alt: alt ?? '', width, height })),
+  poll: null,
+})
+
+/** Why the post cannot be published yet, as a sentence; null when it can. */
+export function whyNotPublish(draft: Draft, uploading: boolean, hasPoll: boolean): string | null {
+  if (uploading) return 'Images are still on their way'
+  if (draft.text.length > longestText) return `${draft.text.length - longestText} characters too many`
+  if (draft.poll) return draft.text.trim() ? whyNotPoll(draft.poll) : 'Ask the question of your poll'
+  if (!draft.text.trim() && draft.images.length === 0 && !hasPoll) return 'Write something or add an image'
+  return null
+}

@@ -1,0 +1,73 @@
+import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import { lazy, Suspense } from 'react'
+import { useTopic } from '../../lib/realtime.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Time } from '../../ui/time.tsx'
+import { AiMark } from '../people/index.ts'
+import { PollCard } from '../polls/index.ts'
+import { LiveAvatar } from '../presence/index.ts'
+import { LikeButton } from '../reactions/index.ts'
+import { AudienceLabel } from './audience.tsx'
+import { LockedMedia } from './locked-media.tsx'
+import { PostMedia } from './post-media.tsx'
+import { PostMenu } from './post-menu.tsx'
+import { PostText } from './post-text.tsx'
+import { posts } from './posts.ts'
+import { sharePost } from './share.ts'
+import './post-card.css'
+import { Link } from '../../ui/link.tsx'
+
+const DeletedPost = lazy(() => import('./deleted-post.tsx').then((module) => ({ default: module.DeletedPost })))
+
+type Props = { post: PostView; whole?: boolean; eager?: boolean }
+
+/** One post, the same everywhere: text, images, poll, locked, edited or deleted. */
+export function PostCard({ post: base, whole = false, eager = false }: Props) {
+  const { post, gone } = posts.use(base.id, { post: base, gone: false })
+  useTopic(`post:${base.id}`)
+  if (gone)
+    return (
+      <Suspense>
+        <DeletedPost post={post} />
+      </Suspense>
+    )
+  return (
+    <article className="post" aria-label={`Post by ${post.author.name}`}>
+      <By post={post} />
+      {post.text && <PostText text={post.text} whole={whole} />}
+      {post.locked ? <LockedMedia post={post} /> : <PostMedia media={post.media} eager={eager} />}
+      {post.poll && !post.locked && <PollCard poll={post.poll} question={post.text ?? ''} />}
+      <div className="acts">
+        <LikeButton postId={post.id} base={{ liked: post.viewer.liked, likes: post.counts.likes }} disabled={post.locked} />
+        <button type="button" className="act" aria-label="Share this post" onClick={() => void sharePost(post)}>
+          <Icon name="share" />
+        </button>
+      </div>
+    </article>
+  )
+}
+
+const By = ({ post }: { post: PostView }) => (
+  <div className="by">
+    <Link to="/@{$handle}" params={{ handle: post.author.handle }} tabIndex={-1} aria-hidden="true">
+      <LiveAvatar person={post.author} />
+    </Link>
+    <div className="t">
+      <Link to="/@{$handle}" params={{ handle: post.author.handle }} className="by-name">
+        <b className="cut">{post.author.name}</b>
+        {post.author.ai && <AiMark />}
+      </Link>
+      <small className="vis">
+        <span className="cut">@{post.author.handle}</span>
+        <span aria-hidden="true">·</span>
+        <Link to="/post/$postId" params={{ postId: post.id }} className="by-time num">
+          <Time iso={post.createdAt} />
+        </Link>
+        <span aria-hidden="true">·</span>
+        <AudienceLabel audience={post.audience} />
+        {post.editedAt && <span className="edited">· Edited</span>}
+      </small>
+    </div>
+    <PostMenu post={post} />
+  </div>
+)

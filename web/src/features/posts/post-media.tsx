@@ -1,0 +1,42 @@
+import type { AttachmentView } from '@corefans/shared/contracts/posts.ts'
+import { lazy, Suspense, useState } from 'react'
+
+const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
+const shownAtMost = 4
+
+/** Up to four images in a grid, the rest as “+n”; any of them opens full size. */
+export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: boolean }) {
+  const [open, setOpen] = useState<number | null>(null)
+  const images = media.filter((one) => one.url)
+  const rest = images.length - shownAtMost
+  if (images.length === 0) return null
+  return (
+    <div className={`grid n${Math.min(images.length, shownAtMost)}`}>
+      {images.slice(0, shownAtMost).map((image, i) => (
+        <button
+          key={image.url}
+          type="button"
+          className="shot"
+          aria-label={`Open image ${i + 1} of ${images.length}${image.alt ? `: ${image.alt}` : ''}`}
+          onClick={() => setOpen(i)}
+        >
+          <img
+            src={image.url}
+            alt={image.alt ?? ''}
+            width={image.width}
+            height={image.height}
+            decoding="async"
+            loading={eager ? 'eager' : 'lazy'}
+            {...(eager && i === 0 ? { fetchPriority: 'high' as const } : {})}
+          />
+          {i === shownAtMost - 1 && rest > 0 && <span className="rest num">+{rest}</span>}
+        </button>
+      ))}
+      {open !== null && (
+        <Suspense>
+          <Lightbox images={images} at={open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { OutLink } from '../../ui/link.tsx'
+
+const address = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/
+const isLong = (text: string): boolean => text.length > 440 || text.split('\n').length > 7
+
+/** The words of a post: web addresses become links, and six lines are enough until somebody wants more. */
+export function PostText({ text, whole = false }: { text: string; whole?: boolean }) {
+  const [open, setOpen] = useState(false)
+  const cut = !whole && !open && isLong(text)
+  return (
+    <>
+      <p className={cut ? 'txt cut6' : 'txt'} dir="auto">
+        {text
+          .split(address)
+          .map((part, i) => ({ part, i }))
+          .map(({ part, i }) => (i % 2 === 0 ? part : <OutLink key={i} url={part} rel="ugc" />))}
+      </p>
+      {cut && (
+        <button type="button" className="link more-text" onClick={() => setOpen(true)}>
+          See more
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Api } from '@corefans/shared/api.ts'
+import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import { api, type Call } from '../../lib/api.ts'
+import { createOverlay } from '../../lib/overlay.ts'
+import { ApiProblem } from '../../lib/problem.ts'
+import { read, readPages } from '../../lib/query.ts'
+import { polls } from '../polls/index.ts'
+import { likes } from '../reactions/index.ts'
+
+export type PostPageOf = Api['GET /api/feed']['output']
+
+/** A post as the page knows it best; `gone` once it was deleted. */
+export type Known = { post: PostView; gone: boolean }
+export const posts = createOverlay<Known>()
+
+/** Every post that arrives is the newest word about itself, in each list that shows it. */
+export function learnPost(post: PostView): void {
+  posts.learn(post.id, { post, gone: false })
+  likes.learn(post.id, { liked: post.viewer.liked, likes: post.counts.likes })
+  if (post.poll) polls.learn(post.poll.id, post.poll)
+}
+
+const learning: Call = async (route, input) => {
+  const output = await api(route, input)
+  if (output && typeof output === 'object') {
+    if ('items' in output) for (const post of output.items as PostView[]) learnPost(post)
+    else learnPost(output as PostView)
+  }
+  return output
+}
+
+export const postQuery = (postId: string, call: Call = learning) => read('GET /api/posts/:postId', { postId }, call)
+export const feedPages = (tab: 'following' | 'explore', call: Call = learning) => readPages('GET /api/feed', { tab }, call)
+export const profilePages = (handle: string, only: 'all' | 'images' | 'polls', call: Call = learning) =>
+  readPages('GET /api/profiles/:handle/posts', { handle, only }, call)
+
+/** An event of a post that is on the screen. */
+export function hearPosts(event: DomainEvent): void {
+  if (event.type === 'post.deleted') posts.adjust(event.postId, (known) => ({ ...known, gone: true }))
+  if (event.type !== 'post.edited' && event.type !== 'post.restored') return
+  if (posts.truth(event.postId)) void refresh(event.postId)
+}
+
+async function refresh(postId: string): Promise<void> {
+  try {
+    learnPost(await api('GET /api/posts/:postId', { postId }))
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) posts.adjust(postId, (known) => ({ ...known, gone: true }))
+  }
+}

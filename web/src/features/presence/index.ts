@@ -1,0 +1,2 @@
+export { LiveAvatar } from './live-avatar.tsx'
+export { hearPresence, usePresence } from './presence.ts'

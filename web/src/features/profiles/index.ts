@@ -1,0 +1,7 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+
+export { About } from './about-lazy.ts'
+export { ProfileSkeleton } from './profile-skeleton.tsx'
+export { hearProfiles, profileQuery } from './profiles.ts'
+export { type Tab, tabNames } from './tab-names.ts'
+export const ProfilePage = lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage')

@@ -1,0 +1,143 @@
+import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
+import { count } from '../../lib/format.ts'
+import { Portrait } from '../../ui/avatar.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Link, OutLink } from '../../ui/link.tsx'
+import { NightSky } from '../../ui/night-sky.tsx'
+import { Time } from '../../ui/time.tsx'
+import { FollowButton, follows } from '../people/index.ts'
+import { usePresence } from '../presence/index.ts'
+
+export function ProfileHeader({ profile }: { profile: ProfileView }) {
+  const presence = usePresence(profile.handle)
+  const online = presence.state === 'online'
+  return (
+    <>
+      <div className="cover">
+        {profile.coverUrl ? (
+          <img src={profile.coverUrl} alt="" width={1312} height={428} fetchPriority="high" />
+        ) : (
+          <NightSky seed={profile.handle} />
+        )}
+      </div>
+      <section className="who" aria-label="Profile">
+        <div className="row">
+          <div className={online ? 'face online' : 'face'} role="img" aria-label={online ? `${profile.name}, online now` : profile.name}>
+            <Portrait person={profile} size={132} />
+          </div>
+          <Actions profile={profile} />
+        </div>
+        <div className="name">
+          <h1>{profile.name}</h1>
+          {profile.ai && (
+            <span className="tag">
+              <Icon name="spark" size="xs" />
+              Virtual creator · AI
+            </span>
+          )}
+        </div>
+        <Presence profile={profile} />
+        {profile.bio && (
+          <p className="bio" dir="auto">
+            {profile.bio}
+          </p>
+        )}
+        <Meta profile={profile} />
+        <Facts profile={profile} />
+        <Holdings profile={profile} />
+      </section>
+    </>
+  )
+}
+
+function Presence({ profile }: { profile: ProfileView }) {
+  const presence = usePresence(profile.handle)
+  const online = presence.state === 'online'
+  return (
+    <p className="sub">
+      <span>@{profile.handle}</span>
+      {online && <span className="on">Online now</span>}
+      {!online && presence.lastActiveAt && (
+        <span>
+          Active <Time iso={presence.lastActiveAt} />
+          {Date.now() - Date.parse(presence.lastActiveAt) > 60_000 && ' ago'}
+        </span>
+      )}
+      {profile.viewer.followsYou && <span className="follows-you">Follows you</span>}
+    </p>
+  )
+}
+
+const shareProfile = async ({ name, handle }: ProfileView): Promise<void> =>
+  (await import('../../lib/share.ts')).share(`${name} on CoreFans`, `${window.location.origin}/@${handle}`)
+
+const Actions = ({ profile }: { profile: ProfileView }) => (
+  <>
+    <button type="button" className="btn sec sq" aria-label="Share profile" onClick={() => void shareProfile(profile)}>
+      <Icon name="share" />
+    </button>
+    {profile.viewer.isSelf ? (
+      <Link to="/settings/$section" params={{ section: 'profile' }} className="btn sec">
+        Edit profile
+      </Link>
+    ) : (
+      <FollowButton handle={profile.handle} name={profile.name} base={{ follows: profile.viewer.follows, fans: profile.counters.fans }} />
+    )}
+  </>
+)
+
+const Meta = ({ profile }: { profile: ProfileView }) => (
+  <ul className="meta">
+    {profile.location && (
+      <li>
+        <Icon name="pin" size="sm" />
+        {profile.location}
+      </li>
+    )}
+    {profile.links.slice(0, 3).map((url) => (
+      <li key={url}>
+        <Icon name="link" size="sm" />
+        <OutLink url={url} rel="me" />
+      </li>
+    ))}
+    <li>
+      <Icon name="cal" size="sm" />
+      <span>
+        Joined <Time iso={profile.joinedAt} as="month" />
+      </span>
+    </li>
+  </ul>
+)
+
+function Facts({ profile }: { profile: ProfileView }) {
+  const { fans } = follows.use(profile.handle, { follows: profile.viewer.follows, fans: profile.counters.fans })
+  const shown = follows.isPending(profile.handle) ? fans : profile.counters.fans
+  return (
+    <div className="facts">
+      <Fact n={shown} word="fan" />
+      <Fact n={profile.following} word="following" many="following" />
+      <Fact n={profile.counters.likes} word="like" />
+      <Fact n={profile.holders} word="pass holder" />
+    </div>
+  )
+}
+
+const Fact = ({ n, word, many = `${word}s` }: { n: number; word: string; many?: string }) => (
+  <span>
+    <b className="num">{count(n)}</b> <span className="l">{n === 1 ? word : many}</span>
+  </span>
+)
+
+const Holdings = ({ profile }: { profile: ProfileView }) =>
+  profile.holdings && profile.holdings.length > 0 ? (
+    <ul className="held-chips" aria-label="Passes held">
+      {profile.holdings.map((holding) => (
+        <li key={`${holding.handle}${holding.tierName}`}>
+          <Link to="/@{$handle}" params={{ handle: holding.handle }} className="held-chip">
+            <Icon name="ticket" size="xs" />
+            {holding.creatorName} · {holding.tierName}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  ) : null

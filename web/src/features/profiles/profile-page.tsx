@@ -1,0 +1,61 @@
+import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { plural } from '../../lib/format.ts'
+import { useTopic } from '../../lib/realtime.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Blank, Failure } from '../../ui/state.tsx'
+import { PassLine, PassShelf, tiersQuery } from '../passes/index.ts'
+import { PostList, profilePages } from '../posts/index.ts'
+import { About } from './about-lazy.ts'
+import { ProfileHeader } from './profile-header.tsx'
+import { ProfileSkeleton } from './profile-skeleton.tsx'
+import { ProfileTabs } from './profile-tabs.tsx'
+import { profileQuery } from './profiles.ts'
+import type { Tab } from './tab-names.ts'
+import './profile.css'
+
+export function ProfilePage() {
+  const { handle, tab } = useParams({ strict: false }) as { handle: string; tab?: Tab }
+  const profile = useQuery(profileQuery(handle))
+  useTopic(profile.data ? `profile:${profile.data.id}` : null)
+  if (profile.data) return <Profile profile={profile.data} tab={tab ?? 'posts'} />
+  if (profile.error) return <Failure error={profile.error} onRetry={() => void profile.refetch()} />
+  return <ProfileSkeleton />
+}
+
+function Profile({ profile, tab }: { profile: ProfileView; tab: Tab }) {
+  const tiers = useQuery(tiersQuery(profile.handle))
+  const first = tiers.data?.items.find((tier) => !tier.soldOut && !tier.viewer.holds)
+  return (
+    <>
+      <PageHeader title={profile.name} note={plural(profile.counters.posts, 'post')} back heading={false} />
+      <ProfileHeader profile={profile} />
+      {first && !profile.viewer.isSelf && <PassLine tier={first} />}
+      <ProfileTabs profile={profile} now={tab} />
+      <section aria-label={tab}>
+        <TabBody profile={profile} tab={tab} />
+      </section>
+    </>
+  )
+}
+
+const only = { posts: 'all', images: 'images', polls: 'polls' } as const
+
+function TabBody({ profile, tab }: { profile: ProfileView; tab: Tab }) {
+  if (tab === 'passes') return <PassShelf handle={profile.handle} name={profile.name} />
+  if (tab === 'about') return <About profile={profile} />
+  return (
+    <PostList
+      key={tab}
+      query={profilePages(profile.handle, only[tab])}
+      empty={
+        <Blank title={`No ${tab} yet`}>
+          <p className="muted">
+            {profile.viewer.isSelf ? 'What you publish shows here.' : `When ${profile.name} publishes, it shows here.`}
+          </p>
+        </Blank>
+      }
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import { api } from '../../lib/api.ts'
+import { latestWins } from '../../lib/latest-wins.ts'
+import { createOverlay } from '../../lib/overlay.ts'
+import { sentenceOf } from '../../lib/problem.ts'
+import { toast } from '../../ui/toast.tsx'
+
+export type Likes = { liked: boolean; likes: number }
+export const likes = createOverlay<Likes>()
+
+const wish =
+  (liked: boolean) =>
+  (now: Likes): Likes =>
+    now.liked === liked ? now : { liked, likes: Math.max(0, now.likes + (liked ? 1 : -1)) }
+
+const send = latestWins<boolean>(async (postId, liked) => {
+  likes.learn(postId, await api(liked ? 'PUT /api/posts/:postId/like' : 'DELETE /api/posts/:postId/like', { postId }))
+})
+
+/** Shown at once everywhere the post is; taken back, with the reason, if the server says no. */
+export async function setLiked(postId: string, liked: boolean): Promise<void> {
+  likes.expect(postId, wish(liked))
+  try {
+    if ((await send(postId, liked)) === 'done') likes.settle(postId)
+  } catch (error) {
+    likes.settle(postId)
+    toast(`${sentenceOf(error)}. Your like was not saved.`)
+  }
+}
+
+/** Somebody, maybe this person on another device, liked something that is on the screen. */
+export function hearLikes(event: DomainEvent, myId: string | null): void {
+  if (event.type === 'subject.liked')
+    likes.adjust(event.subjectId, (now) => ({ likes: event.likes, liked: now.liked || (myId !== null && event.likerIds.includes(myId)) }))
+  if (event.type === 'subject.unliked')
+    likes.adjust(event.subjectId, (now) => ({ likes: event.likes, liked: likes.isPending(event.subjectId) ? false : now.liked }))
+}

@@ -1,0 +1,48 @@
+import { useParams } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
+import { PageHeader } from '../../ui/header.tsx'
+import { Icon, type IconName } from '../../ui/icon.tsx'
+import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
+import { WalletSettings } from '../wallet/index.ts'
+import { AccountSettings } from './account-settings.tsx'
+import { AppearanceSettings } from './appearance-settings.tsx'
+import { PrivacySettings } from './privacy-settings.tsx'
+import { ProfileSettings } from './profile-settings.tsx'
+import './settings.css'
+import { Link } from '../../ui/link.tsx'
+
+const sections: { key: string; label: string; line: string; icon: IconName; page: () => ReactNode }[] = [
+  { key: 'profile', label: 'Profile', line: 'Name, words, pictures, links', icon: 'user', page: () => <ProfileSettings /> },
+  { key: 'account', label: 'Account', line: 'Email and password', icon: 'key', page: () => <AccountSettings /> },
+  { key: 'security', label: 'Security', line: 'Where you are signed in', icon: 'shield', page: () => <SecuritySettings /> },
+  { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <WalletSettings /> },
+  { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <PrivacySettings /> },
+  { key: 'appearance', label: 'Appearance', line: 'Light, dark or as your system', icon: 'moon', page: () => <AppearanceSettings /> },
+]
+
+export function SettingsPage() {
+  const { section } = useParams({ strict: false }) as { section?: string }
+  const now = sections.find((one) => one.key === section)
+  return (
+    <>
+      <PageHeader title={now ? now.label : 'Settings'} back={Boolean(now)} />
+      <NeedsAccount why="to change your settings">{now ? <Suspense>{now.page()}</Suspense> : <Overview />}</NeedsAccount>
+    </>
+  )
+}
+
+const Overview = () => (
+  <ul className="rows overview">
+    {sections.map(({ key, label, line, icon }) => (
+      <li key={key}>
+        <Link to="/settings/$section" params={{ section: key }}>
+          <Icon name={icon} />
+          <span>
+            <b>{label}</b>
+            <small>{line}</small>
+          </span>
+        </Link>
+      </li>
+    ))}
+  </ul>
+)

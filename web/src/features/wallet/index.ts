@@ -1,0 +1,8 @@
+import { lazyRouteComponent } from '@tanstack/react-router'
+
+export { BrowserWalletList } from './browser-wallet-list.tsx'
+export { MakeWallet } from './make-wallet.tsx'
+export { shortAddress } from './short-address.ts'
+export { TransactionDialog } from './transaction-dialog.tsx'
+export { useWords } from './use-words.ts'
+export const WalletSettings = lazyRouteComponent(() => import('./wallet-settings.tsx'), 'WalletSettings')

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { Step } from '../../lib/wallet/transaction.ts'
+import type { Flow } from '../../lib/wallet/transaction-flow.ts'
+
+type Props = { step: Step; flow: Flow; confirm: string; onClose: () => void; onStale?: (() => void) | undefined }
+
+/** The one next tap, or null where a step asks for none, or for more: see `TransactionNeeds`. */
+export function actionFor(props: Props): ReactNode {
+  const { step, flow, confirm, onClose } = props
+  const actions: Partial<Record<Step['at'], ReactNode>> = {
+    review: <Main onClick={() => flow.confirm()}>{confirm}</Main>,
+    'wrong-network': <Main onClick={flow.switchNetwork}>Switch network</Main>,
+    pending: <Quiet onClick={onClose}>Close</Quiet>,
+    failed: <AfterFailure {...props} />,
+  }
+  return actions[step.at] ?? null
+}
+
+const over = new Set(['passes/sold-out', 'passes/tier-unknown', 'wallet/not-linked'])
+// A price that rose is refused by its limit, one that fell by the amount that was sent.
+const stale = new Set(['passes/price-moved', 'passes/wrong-value'])
+
+/** Only what another try could change is tried again. */
+function AfterFailure({ step, flow, onClose, onStale }: Props) {
+  const code = step.at === 'failed' ? step.problem.code : ''
+  if (over.has(code)) return <Quiet onClick={onClose}>Close</Quiet>
+  if (stale.has(code) && onStale) return <Main onClick={onStale}>See the new price</Main>
+  return <Main onClick={flow.check}>Try again</Main>
+}
+
+const Main = ({ onClick, children }: { onClick: () => void; children: ReactNode }) => (
+  <button type="button" className="btn pri wide" onClick={onClick}>
+    {children}
+  </button>
+)
+const Quiet = ({ onClick, children }: { onClick: () => void; children: ReactNode }) => (
+  <button type="button" className="btn ghost" onClick={onClick}>
+    {children}
+  </button>
+)

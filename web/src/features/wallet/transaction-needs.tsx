@@ -1,0 +1,101 @@
+import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useConfig } from '../../lib/session.ts'
+import type { Step } from '../../lib/wallet/transaction.ts'
+import type { Flow } from '../../lib/wallet/transaction-flow.ts'
+import { TextField } from '../../ui/field.tsx'
+import { CopyAddress } from './copy-address.tsx'
+import { WalletChoices } from './wallet-choices.tsx'
+
+/** What a step asks for beyond one tap: a wallet, money, or a password. */
+export function TransactionNeeds({ step, flow, payer }: { step: Step; flow: Flow; payer: WalletView | null }) {
+  if (step.at === 'opening') return <MayCancel onCancel={flow.cancel} />
+  if (step.at === 'no-wallet') return <WalletChoices onDone={flow.check} />
+  if (step.at === 'insufficient') return <MoreMoney flow={flow} payer={payer} />
+  if (step.at === 'password') return <Password onPassword={flow.confirm} />
+  if (step.at === 'wrong-network') return <FollowsTheWallet flow={flow} />
+  if (step.at === 'pending') return <TakesLong />
+  return null
+}
+
+function MoreMoney({ flow, payer }: { flow: Flow; payer: WalletView | null }) {
+  if (useConfig()?.demo)
+    return (
+      <>
+        <button type="button" className="btn pri wide" onClick={flow.topUp}>
+          Get 20 test CORE
+        </button>
+        <p className="muted small">Test money of this demo, up to 100 CORE a day. It is worth nothing elsewhere.</p>
+      </>
+    )
+  return (
+    <>
+      {payer && <CopyAddress address={payer.address} label="Send CORE to this address" />}
+      <button type="button" className="btn sec wide" onClick={flow.check}>
+        Look again
+      </button>
+    </>
+  )
+}
+
+function Password({ onPassword }: { onPassword: (password: string) => void }) {
+  const [password, setPassword] = useState('')
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (password) onPassword(password)
+  }
+  return (
+    <form className="form" onSubmit={onSubmit}>
+      <TextField
+        label="Wallet password"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+      />
+      <button type="submit" className="btn pri wide" disabled={!password}>
+        Open and confirm
+      </button>
+    </form>
+  )
+}
+
+/** Whoever changes the network or the account in the wallet itself need not tell us. */
+function FollowsTheWallet({ flow }: { flow: Flow }) {
+  useEffect(() => {
+    let isGone = false
+    let stop = () => {}
+    void import('../../lib/wallet/browser-wallet.ts').then(async ({ watchBrowserWallets }) => {
+      stop = await watchBrowserWallets(() => flow.confirm())
+      if (isGone) stop()
+    })
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [flow])
+  return null
+}
+
+/** True once a time has passed. */
+function useLate(afterMs: number): boolean {
+  const [isLate, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), afterMs)
+    return () => clearTimeout(timer)
+  }, [afterMs])
+  return isLate
+}
+
+/** A wallet that does not answer must not hold anybody. */
+const MayCancel = ({ onCancel }: { onCancel: () => void }) =>
+  useLate(5_000) ? (
+    <button type="button" className="btn ghost wide" onClick={onCancel}>
+      Cancel
+    </button>
+  ) : null
+
+const TakesLong = () =>
+  useLate(60_000) ? (
+    <p className="muted">This takes longer than usual. It is sent and not lost; a browser wallet may offer to speed it up.</p>
+  ) : null

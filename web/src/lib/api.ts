@@ -1,0 +1,43 @@
+import type { Api, ApiRoute } from '@corefans/shared/api.ts'
+import { offline, toProblem } from './problem.ts'
+
+export type Call = <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
+type Options = { idempotencyKey?: string; signal?: AbortSignal }
+type Plain = Record<string, unknown>
+
+/** `PUT /api/posts/:postId/like` + `{ postId }` → method, path and the fields that are left for query or body. */
+export function addressOf(route: string, input: Plain): { method: string; path: string; rest: Plain } {
+  const [method = 'GET', template = '/'] = route.split(' ')
+  const rest = { ...input }
+  const path = template.replace(/:(\w+)/g, (_all, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  return { method, path, rest }
+}
+
+function queryOf(rest: Plain): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(rest)) if (value !== undefined && value !== null) query.set(name, String(value))
+  const text = query.toString()
+  return text ? `?${text}` : ''
+}
+
+/** One call of the API, typed by its contract. Throws `ApiProblem`. */
+export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
+  const { method, path, rest } = addressOf(route, input as Plain)
+  const inQuery = method === 'GET' || method === 'DELETE'
+  const headers: Record<string, string> = { accept: 'application/json' }
+  if (!inQuery) headers['content-type'] = 'application/json'
+  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
+  const init: RequestInit = { method, headers, credentials: 'same-origin' }
+  if (!inQuery) init.body = JSON.stringify(rest)
+  if (options.signal) init.signal = options.signal
+  const response = await fetch(path + (inQuery ? queryOf(rest) : ''), init).catch((error: unknown) => {
+    throw options.signal?.aborted ? error : offline()
+  })
+  const text = await response.text()
+  if (!response.ok) throw toProblem(response.status, text, response.headers.get('x-request-id'))
+  return (text ? JSON.parse(text) : null) as Api[R]['output']
+}

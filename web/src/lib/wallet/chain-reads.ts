@@ -1,0 +1,32 @@
+import { collectionOf } from '@corefans/chain/actions/collection-of.ts'
+import { type PassQuote, quotePass } from '@corefans/chain/actions/quote-pass.ts'
+import { readTier } from '@corefans/chain/actions/read-tier.ts'
+import { owedBy } from '@corefans/chain/actions/withdraw.ts'
+import { getBalance, getCode } from 'viem/actions'
+import { chainConfig, readingClient } from './chain-client.ts'
+
+type Address = `0x${string}`
+
+/** What a wallet holds, in wei, as of the newest block. */
+export const balanceOf = async (address: string): Promise<bigint> => getBalance(await readingClient(), { address: address as Address })
+
+/** What one pass, or some renewals, cost this moment; null for a tier that is not for sale. */
+export const quote = async (tier: { collection: string; tierId: number; periods?: number }): Promise<PassQuote | null> =>
+  quotePass(await readingClient(), { pass: tier.collection as Address, tierId: tier.tierId, periods: tier.periods ?? 1 })
+
+/** The exact terms of a tier on the chain. */
+export const termsOf = async (tier: { collection: string; tierId: number }) =>
+  readTier(await readingClient(), { pass: tier.collection as Address, tierId: tier.tierId })
+
+/** What a collection owes its creator, in wei. */
+export const owedTo = async (collection: string): Promise<bigint> =>
+  (await owedBy(await readingClient(), { pass: collection as Address })).creatorWei
+
+/** The pass collection of a wallet, and whether it exists yet; null where no factory is deployed. */
+export async function collectionFor(creator: string): Promise<{ passFactory: Address; collection: Address; exists: boolean } | null> {
+  const { passFactory } = await chainConfig()
+  if (!passFactory) return null
+  const client = await readingClient()
+  const collection = await collectionOf(client, { passFactory: passFactory as Address, creator: creator as Address })
+  return { passFactory: passFactory as Address, collection, exists: (await getCode(client, { address: collection })) !== undefined }
+}

@@ -1,0 +1,17 @@
+import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
+import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
+import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
+import { setTier } from '@corefans/chain/actions/set-tier.ts'
+import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
+import { withdraw } from '@corefans/chain/actions/withdraw.ts'
+import type { SigningClient } from '@corefans/chain/clients.ts'
+
+const deeds = { buyPass, renewPass, transferPass, setTier, createCollectionWithTier, withdraw }
+type Deeds = typeof deeds
+
+/** What a person can do on the chain, as plain values: which deed, and with what. */
+export type Deed = { [D in keyof Deeds]: { does: D; with: Parameters<Deeds[D]>[1] } }[keyof Deeds]
+
+/** Signs and sends; answers the hash of the transaction. */
+export const perform = (client: SigningClient, { does, with: params }: Deed): Promise<`0x${string}`> =>
+  (deeds[does] as (client: SigningClient, params: Deed['with']) => Promise<`0x${string}`>)(client, params)

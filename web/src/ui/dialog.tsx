@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from './icon.tsx'
+
+type Props = { title: string; onClose: () => void; children: ReactNode; footer?: ReactNode; mayClose?: () => boolean }
+
+/** A modal question. The browser keeps focus inside, closes on Escape and gives focus back. */
+export function Dialog({ title, onClose, children, footer, mayClose = () => true }: Props) {
+  const ref = useModal()
+  const id = useId()
+  const close = () => mayClose() && ref.current?.close()
+  return (
+    <dialog
+      ref={ref}
+      className="dlg"
+      aria-labelledby={id}
+      onClose={onClose}
+      onCancel={(event) => {
+        if (event.target === ref.current && !mayClose()) event.preventDefault()
+      }}
+      onMouseDown={(event) => event.target === ref.current && close()}
+    >
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="icb" aria-label="Close" onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="body">{children}</div>
+      {footer && <footer>{footer}</footer>}
+    </dialog>
+  )
+}
+
+/** Opens a `<dialog>` as soon as it is there; gives focus back to what had it when it goes away. */
+export function useModal() {
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    const dialog = ref.current
+    if (dialog && !dialog.open) dialog.showModal()
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return ref
+}

@@ -1,0 +1,65 @@
+import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+
+type Common = { label: string; hint?: string | undefined; error?: string | undefined }
+
+const describedBy = (id: string, { hint, error }: Common) => [error ? `${id}-e` : '', hint ? `${id}-h` : ''].join(' ').trim() || undefined
+
+const Notes = ({ id, hint, error }: Omit<Common, 'label'> & { id: string }) => (
+  <>
+    {error && (
+      <span id={`${id}-e`} className="err">
+        {error}
+      </span>
+    )}
+    {hint && (
+      <span id={`${id}-h`} className="hint">
+        {hint}
+      </span>
+    )}
+  </>
+)
+
+/** A labelled line of text; an error is tied to it for every reader. */
+export function TextField({ label, hint, error, ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        aria-invalid={Boolean(error)}
+        aria-describedby={describedBy(id, { label, hint, error })}
+        {...input}
+      />
+      <Notes id={id} hint={hint} error={error} />
+    </div>
+  )
+}
+
+export function TextArea({ label, hint, error, ...input }: Common & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="input"
+        aria-invalid={Boolean(error)}
+        aria-describedby={describedBy(id, { label, hint, error })}
+        {...input}
+      />
+      <Notes id={id} hint={hint} error={error} />
+    </div>
+  )
+}
+
+export const Switch = ({ label, hint, ...input }: { label: string; hint?: string } & InputHTMLAttributes<HTMLInputElement>) => (
+  <label className="switch">
+    <span>
+      {label}
+      {hint && <small>{hint}</small>}
+    </span>
+    <input type="checkbox" role="switch" aria-checked={input.checked ?? false} {...input} />
+  </label>
+)
