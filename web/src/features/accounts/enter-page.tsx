@@ -10,6 +10,7 @@ import { OtherWays } from './other-ways.tsx'
 import { type Joined, PasskeySignUp } from './passkey-sign-up.tsx'
 import { WalletOffer } from './wallet-offer.tsx'
 
+/** The ways back in: passkey, wallet, email; then on to `next`. */
 export function LoginPage() {
   const next = safeNext(useSearch({ from: '/login' }).next)
   useTitle('Log in')
@@ -28,6 +29,7 @@ export function LoginPage() {
   )
 }
 
+/** A new account: by passkey or wallet, or by email; a wallet is offered while the passkey is at hand. */
 export function SignupPage() {
   const { next } = useSearch({ from: '/signup' })
   const [joined, setJoined] = useState<Joined | null>(null)

@@ -2,6 +2,7 @@ import { TextField } from '../../ui/field.tsx'
 
 /** What every account is called, whichever way it is made. */
 export type Names = { name: string; handle: string }
+/** Nothing typed yet. */
 export const blankNames: Names = { name: '', handle: '' }
 
 type Props = { names: Names; errors: Record<string, string>; onChange: (names: Names) => void }

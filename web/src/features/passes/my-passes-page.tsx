@@ -10,6 +10,7 @@ import { HeldPass } from './held-pass-card.tsx'
 import { TransferPass } from './transfer-pass.tsx'
 import './passes.css'
 
+/** The passes this account holds, for whoever is signed in. */
 export const MyPassesPage = () => (
   <>
     <PageHeader title="Passes">

@@ -19,8 +19,10 @@ export type TierTermsDraft = { priceWei: bigint; durationS: number; maxSupply: n
 const day = 86_400
 const maxPriceWei = 2n ** 96n - 1n
 
+/** Where a new tier starts. */
 export const blankTier: TierDraft = { name: '', perks: [''], price: '', days: 30, supply: '', soulbound: false, renewable: true }
 
+/** A tier on sale as the form shows it. */
 export const draftOf = (tier: TierView): TierDraft => ({
   name: tier.name,
   perks: tier.perks.length > 0 ? tier.perks : [''],
