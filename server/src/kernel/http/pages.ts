@@ -34,7 +34,7 @@ export async function servePages(
   const render = async (url: string): Promise<Page> => {
     const page = await renderPage(url, { call: callWith(app), publicUrl: deps.publicUrl, config: deps.configView })
     const [full, shell] = await Promise.all([
-      encode(fill(template, page.head, page.body, page.state)),
+      encode(fill(template, page.head, page.body, `<script type="application/json" id="state">${page.state}</script>`)),
       encode(fill(template, page.head, '', '')),
     ])
     return { status: page.status, ...(page.location ? { location: page.location } : {}), full, shell }
