@@ -1,4 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { gathered } from '../../kernel/gather.ts'
 
 export type MediaRow = {
   id: string
@@ -27,10 +28,10 @@ export async function insertMedia(
 }
 
 export const findMedia = async (ctx: Read, id: string) => (await ctx.sql<MediaRow>(`select ${columns} from media where id = $1`, [id]))[0]
-export const mediaOfSubjects = (ctx: Read, subjects: readonly string[]) =>
-  ctx.sql<MediaRow & { subjectId: string }>(`select ${columns} from media where subject_id = any($1) order by subject_id, position`, [
-    subjects,
-  ])
+export const mediaOfSubjects = gathered<MediaRow & { subjectId: string }>(
+  (read, subjects) => read.sql(`select ${columns} from media where subject_id = any($1) order by subject_id, position`, [subjects]),
+  (row) => row.subjectId,
+)
 
 export const setAlt = async (ctx: Ctx, owner: string, id: string, alt: string) =>
   (await ctx.sql<MediaRow>(`update media set alt = $3 where id = $2 and owner_id = $1 returning ${columns}`, [owner, id, alt]))[0]

@@ -45,12 +45,21 @@ export const revisionsOf = (read: Read, id: string) =>
   read.sql<{ text: string; at: Date }>(`select text, at from post_revisions where post_id = $1 order by at desc limit 50`, [id])
 
 const after = `($2::timestamptz is null or (p.created_at, p.id) < ($2, $3::uuid))`
-/** Newest posts of these authors; the index gives each author's newest, so the cost is authors × page, not their history. */
+/**
+ * Newest posts of these authors. First each author's newest alone: the page cannot reach further back than the oldest of
+ * as many of those as it has rows. Then what lies before that, by index; rows are read whole only for the page itself.
+ */
 export const postsByAuthors = (read: Read, authors: readonly string[], place: Place | null, limit: number) =>
   read.sql<PostRow>(
-    `select f.* from unnest($1::uuid[]) author cross join lateral (
-       select ${columns} from posts p where p.author_id = author and p.deleted_at is null and ${after} order by p.created_at desc, p.id desc limit $4) f
-     order by f."createdAt" desc, f.id desc limit $4`,
+    `with heads as materialized (select f.created_at from unnest($1::uuid[]) author cross join lateral (
+            select p.created_at from posts p where p.author_id = author and p.deleted_at is null and ${after} order by p.created_at desc, p.id desc limit 1) f
+            order by f.created_at desc limit $4),
+          edge as (select case when count(*) < $4 then '-infinity' else min(created_at) end as at from heads),
+          page as (select f.id from edge, unnest($1::uuid[]) author cross join lateral (
+            select p.id, p.created_at from posts p
+             where p.author_id = author and p.deleted_at is null and p.created_at >= edge.at and ${after} order by p.created_at desc, p.id desc limit $4) f
+            order by f.created_at desc, f.id desc limit $4)
+     select ${columns} from page join posts p using (id) order by p.created_at desc, p.id desc`,
     [authors, place?.at ?? null, place?.id ?? null, limit + 1],
   )
 

@@ -11,7 +11,7 @@ import type { Read } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Judged, judge } from '../access/index.ts'
 import { type MediaRow, mediaOf, mediaUrl } from '../media/index.ts'
-import { tiersOf } from '../passes/index.ts'
+import { offersOf } from '../passes/index.ts'
 import { pollsOf } from '../polls/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { likeCounts } from '../reactions/index.ts'
@@ -59,7 +59,7 @@ async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: Post
       chain.id,
       open.filter(({ row }) => row.hasPoll).map(({ row }) => ({ id: row.id, ownerId: row.authorId })),
     ),
-    passGated.length > 0 ? tiersOf(read, chain, [...new Set(passGated.map(({ row }) => row.authorId))]) : new Map<string, TierView[]>(),
+    passGated.length > 0 ? offersOf(read, chain, [...new Set(passGated.map(({ row }) => row.authorId))]) : new Map<string, TierView[]>(),
   ])
   return { people, likes, media, polls, tiers }
 }

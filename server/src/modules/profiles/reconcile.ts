@@ -4,20 +4,29 @@ import { accountIdsAfter, countFollows, type Drift, heal, lockCounters, type Sto
 
 const batch = 2_000
 
-/**
- * Compares every stored counter with a recount and heals what drifted; answers what it healed.
- * A suspect is counted again behind the lock of its row, so that a change under way is never taken for drift.
- */
-export async function reconcile(house: Pick<House, 'db' | 'transact' | 'recounts' | 'log'>): Promise<Drift[]> {
-  const read: Pick<Read, 'sql'> = { sql: house.db.sql }
+type Reconciling = Pick<House, 'db' | 'transact' | 'recounts' | 'log'>
+
+/** Compares every stored counter with a recount and heals what drifted; answers what it healed. */
+export async function reconcile(house: Reconciling): Promise<Drift[]> {
   const drifts: Drift[] = []
   for (let after: string | null = null; ; ) {
-    const ids: string[] = await accountIdsAfter(read, after, batch)
-    if (ids.length === 0) return drifts
-    const suspects = differing(await storedCounters(read, ids), await recountAll(read, house.recounts, ids)).map((drift) => drift.accountId)
-    if (suspects.length > 0) drifts.push(...(await house.transact(nobody, (ctx) => settle(ctx, house.recounts, suspects))))
-    after = ids.at(-1) ?? null
+    const slice = await reconcileSlice(house, after)
+    drifts.push(...slice.drifts)
+    if (slice.last === null) return drifts
+    after = slice.last
   }
+}
+
+/**
+ * The same for the next 2,000 accounts; `last` is where the following slice begins, null after the end.
+ * A suspect is counted again behind the lock of its row, so that a change under way is never taken for drift.
+ */
+export async function reconcileSlice(house: Reconciling, after: string | null): Promise<{ drifts: Drift[]; last: string | null }> {
+  const read: Pick<Read, 'sql'> = { sql: house.db.sql }
+  const ids = await accountIdsAfter(read, after, batch)
+  const suspects = differing(await storedCounters(read, ids), await recountAll(read, house.recounts, ids)).map((drift) => drift.accountId)
+  const drifts = suspects.length > 0 ? await house.transact(nobody, (ctx) => settle(ctx, house.recounts, suspects)) : []
+  return { drifts, last: ids.length < batch ? null : (ids.at(-1) ?? null) }
 }
 
 async function settle(ctx: Ctx, recounts: readonly Recount[], suspects: readonly string[]): Promise<Drift[]> {

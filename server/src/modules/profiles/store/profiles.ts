@@ -1,6 +1,7 @@
 import type { Counters } from '@corefans/shared/contracts/profiles.ts'
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../../kernel/cursor.ts'
+import { gathered, pairKey, pairsOf } from '../../../kernel/gather.ts'
 
 export type PersonRow = { id: string; handle: string; name: string; ai: boolean; portraitId: string | null }
 export type ProfileRow = PersonRow &
@@ -34,21 +35,36 @@ export async function insertProfile(ctx: Ctx, profile: { id: string; handle: str
 
 const profileSelect = `select ${person}, p.bio, p.location, p.links, p.cover_id as "coverId", p.hides_holdings as "hidesHoldings", p.hides_presence as "hidesPresence",
   p.joined_at as "joinedAt", ${counters}, c.following,
-  exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows,
-  exists (select from follows f where f.follower_id = p.account_id and f.followee_id = $1) as "followsYou"
-  from profiles p join profile_counters c using (account_id)`
-export const findProfile = async (ctx: Read, handle: string) =>
-  (await ctx.sql<ProfileRow>(`${profileSelect} where p.handle = $2`, [ctx.actor, handle]))[0]
+  exists (select from follows f where f.follower_id = q.viewer and f.followee_id = p.account_id) as follows,
+  exists (select from follows f where f.follower_id = p.account_id and f.followee_id = q.viewer) as "followsYou"`
+const profilesByHandle = gathered<ProfileRow & { viewer: string | null }>(
+  (read, keys) =>
+    read.sql(
+      `${profileSelect}, q.viewer from unnest($1::text[], $2::uuid[]) as q(handle, viewer)
+         join profiles p on p.handle = q.handle join profile_counters c using (account_id)`,
+      pairsOf(keys),
+    ),
+  (row) => pairKey(row.handle, row.viewer),
+)
+export const findProfile = async (ctx: Read, handle: string): Promise<ProfileRow | undefined> =>
+  (await profilesByHandle(ctx, [pairKey(handle, ctx.actor)]))[0]
 export const findProfileById = async (ctx: Read, id: string) =>
-  (await ctx.sql<ProfileRow>(`${profileSelect} where p.account_id = $2`, [ctx.actor, id]))[0]
+  (
+    await ctx.sql<ProfileRow>(
+      `${profileSelect} from (select $1::uuid as viewer) q, profiles p join profile_counters c using (account_id) where p.account_id = $2`,
+      [ctx.actor, id],
+    )
+  )[0]
 
-export const findPeople = (ctx: Read, ids: readonly string[]) =>
-  ctx.sql<PersonRow>(`select ${person} from profiles p where p.account_id = any($1)`, [ids])
-export const findIdsByHandle = (ctx: Read, handles: readonly string[]) =>
-  ctx.sql<{ id: string; handle: string; hidesPresence: boolean }>(
-    `select account_id as id, handle, hides_presence as "hidesPresence" from profiles where handle = any($1)`,
-    [handles],
-  )
+export const findPeople = gathered<PersonRow>(
+  (read, ids) => read.sql(`select ${person} from profiles p where p.account_id = any($1)`, [ids]),
+  (row) => row.id,
+)
+export const findIdsByHandle = gathered<{ id: string; handle: string; hidesPresence: boolean }>(
+  (read, handles) =>
+    read.sql(`select account_id as id, handle, hides_presence as "hidesPresence" from profiles where handle = any($1)`, [handles]),
+  (row) => row.handle,
+)
 
 export type ProfileChange = {
   handle?: string | undefined
@@ -94,13 +110,38 @@ export const insertFollow = async (ctx: Ctx, follower: string, followee: string)
 export const deleteFollow = async (ctx: Ctx, follower: string, followee: string) =>
   (await ctx.sql(`delete from follows where follower_id = $1 and followee_id = $2 returning 1`, [follower, followee])).length === 1
 
+type Follow = { follower: string; followee: string }
+// One row a follower: fifty ids in one text are read in a tenth of the time of fifty rows.
+const followsByFollower = gathered<{ follower: string; followees: string }>(
+  (read, followers) =>
+    read.sql(
+      `select follower_id as follower, string_agg(followee_id::text, ' ') as followees from follows where follower_id = any($1) group by follower_id`,
+      [followers],
+    ),
+  (row) => row.follower,
+)
 export const followeesOf = async (ctx: Read, follower: string) =>
-  (await ctx.sql<{ id: string }>(`select followee_id as id from follows where follower_id = $1`, [follower])).map((row) => row.id)
-export const followPairs = (ctx: Read, followers: readonly string[], followees: readonly string[]) =>
-  ctx.sql<{ follower: string; followee: string }>(
+  (await followsByFollower(ctx, [follower])).flatMap((row) => row.followees.split(' '))
+const followsByPair = gathered<Follow>(
+  (read, pairs) =>
+    read.sql(
+      `select follower_id as follower, followee_id as followee from follows join unnest($1::uuid[], $2::uuid[]) as t(a, b) on follower_id = a and followee_id = b`,
+      pairsOf(pairs),
+    ),
+  (row) => pairKey(row.follower, row.followee),
+)
+export const followPairs = (ctx: Read, followers: readonly string[], followees: readonly string[]): Promise<Follow[]> => {
+  const [only, ...others] = followers
+  if (only && others.length === 0)
+    return followsByPair(
+      ctx,
+      followees.map((followee) => pairKey(only, followee)),
+    )
+  return ctx.sql<Follow>(
     `select follower_id as follower, followee_id as followee from follows where follower_id = any($1) and followee_id = any($2)`,
     [followers, followees],
   )
+}
 
 export type PeopleWanted = { q: string; only: string; place: { fans: number; id: string } | null; limit: number }
 export const searchPeople = (ctx: Read, { q, only, place, limit }: PeopleWanted) =>
