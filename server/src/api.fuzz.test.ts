@@ -34,7 +34,11 @@ const byHarm = (a: Operation, b: Operation) => Number(a.path.endsWith('/clock'))
 async function fuzz(operation: Operation, from: number, tally: Tally): Promise<string[]> {
   const chance = chanceOf(from)
   const complaints: string[] = []
-  const settled = async () => (operation.method === 'GET' ? '' : (await world().settled(), checksum(world().db)))
+  const settled = async () => {
+    if (operation.method === 'GET') return ''
+    await world().settled()
+    return checksum(world().db)
+  }
   let { actor, known } = await scene()
   for (let done = 0; done < cases; done += atOnce) {
     if (done > 0 && done % 100 === 0) ({ actor, known } = await scene())
@@ -46,11 +50,20 @@ async function fuzz(operation: Operation, from: number, tally: Tally): Promise<s
       if (why) complaints.push(`seed ${from}: ${why} ← ${told(batch[i] as Case)}`)
     })
     const refused = answers.every(({ status }) => status >= 400)
-    if (refused && before !== (await settled()))
-      complaints.push(`seed ${from}: ${operation.method} ${operation.path} refused everything and still wrote`)
+    const after = refused ? await settled() : before
+    if (before !== after)
+      complaints.push(`seed ${from}: ${operation.method} ${operation.path} refused everything and still wrote ${differing(before, after)}`)
   }
   return complaints
 }
+
+/** The tables whose digests differ. */
+const differing = (before: string, after: string): string =>
+  after
+    .split('\n')
+    .filter((digest) => !before.split('\n').includes(digest))
+    .map((digest) => digest.split(' ')[0])
+    .join(', ')
 
 /** Two people with a post, a poll and an image's worth of ids each: what is the other's is the foreign id. */
 async function scene(): Promise<{ actor: Person; known: Known }> {

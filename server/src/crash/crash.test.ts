@@ -58,7 +58,7 @@ test(
 )
 
 async function aHotPost(server: Child, author: Stormer): Promise<{ postId: string; pollId: string }> {
-  const answer = await send(server, author, 'POST', '/api/posts', { body: { text: 'Hot', poll: { options: ['A', 'B', 'C'] } } })
+  const answer = await send(server, author, 'POST /api/posts', { body: { text: 'Hot', poll: { options: ['A', 'B', 'C'] } } })
   const post = (await answer.json()) as { id: string; poll: { id: string } }
   return { postId: post.id, pollId: post.poll.id }
 }

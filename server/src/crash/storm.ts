@@ -29,12 +29,11 @@ export async function aCrowd(db: Db, count: number): Promise<Stormer[]> {
 export const send = (
   target: Pick<Target, 'url' | 'port'>,
   who: { token: string },
-  method: string,
-  path: string,
+  route: string,
   options: { body?: object; key?: string } = {},
 ) =>
-  fetch(`${target.url}${path}`, {
-    method,
+  fetch(`${target.url}${route.split(' ')[1]}`, {
+    method: route.split(' ')[0] as string,
     headers: {
       cookie: `corefans_${target.port}=${who.token}`,
       'x-forwarded-for': `10.${Math.trunc(addresses / 65_536) % 256}.${Math.trunc(addresses / 256) % 256}.${addresses++ % 256}`, // one machine plays many
@@ -67,8 +66,8 @@ async function act(target: Target, one: Stormer, turn: number): Promise<boolean>
   mark.asked = next
   const answer =
     mark === one.vote
-      ? await send(target, one, 'POST', `/api/polls/${target.pollId}/votes`, { body: { optionIds: [next] } })
-      : await send(target, one, next === 1 ? 'PUT' : 'DELETE', `/api/posts/${target.postId}/like`)
+      ? await send(target, one, `POST /api/polls/${target.pollId}/votes`, { body: { optionIds: [next] } })
+      : await send(target, one, `${next === 1 ? 'PUT' : 'DELETE'} /api/posts/${target.postId}/like`)
   await answer.arrayBuffer()
   if (answer.status !== 200) throw new Error(`the storm met ${answer.status}`)
   mark.acknowledged = next
@@ -84,7 +83,7 @@ async function post(target: Target, one: Stormer, turn: number): Promise<boolean
 }
 
 export async function postOnce(target: Target, one: Stormer, key: string): Promise<boolean> {
-  const answer = await send(target, one, 'POST', '/api/posts', { body: { text: key }, key })
+  const answer = await send(target, one, 'POST /api/posts', { body: { text: key }, key })
   await answer.arrayBuffer()
   return answer.status === 201
 }

@@ -12,10 +12,13 @@ afterAll(() => db.close())
 
 const counting = () => {
   const asked: string[][] = []
-  const find = gathered<{ key: string; n: number }>(async (read, keys) => {
-    asked.push([...keys])
-    return read.sql(`select k as key, n from unnest($1::text[]) k, generate_series(1, length(k)) n order by n desc`, [keys])
-  }, (row) => row.key)
+  const find = gathered<{ key: string; n: number }>(
+    async (read, keys) => {
+      asked.push([...keys])
+      return read.sql(`select k as key, n from unnest($1::text[]) k, generate_series(1, length(k)) n order by n desc`, [keys])
+    },
+    (row) => row.key,
+  )
   return { asked, find }
 }
 const short = (rows: { key: string; n: number }[]) => rows.map(({ key, n }) => `${key}${n}`)
@@ -35,12 +38,19 @@ test('a transaction asks for itself, and a failure reaches everybody who waits a
   await Promise.all([transact(nobody, (ctx) => find(ctx, ['a'])), transact(nobody, (ctx) => find(ctx, ['a'])), find(db, ['a'])])
   expect(asked).toEqual([['a'], ['a'], ['a']])
   let broken = true
-  const flaky = gathered<{ key: string }>(async (read: { sql: Sql }, keys) => read.sql(broken ? 'select nothing' : 'select k as key from unnest($1::text[]) k', broken ? [] : [keys]), (row) => row.key)
+  const flaky = gathered<{ key: string }>(
+    async (read: { sql: Sql }, keys) =>
+      read.sql(broken ? 'select nothing' : 'select k as key from unnest($1::text[]) k', broken ? [] : [keys]),
+    (row) => row.key,
+  )
   expect((await Promise.allSettled([flaky(db, ['a']), flaky(db, ['b'])])).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   broken = false
   expect(await flaky(db, ['b'])).toEqual([{ key: 'b' }])
 })
 
 test('a pair of ids survives being a key', () => {
-  expect(pairsOf([pairKey('a', 'b'), pairKey('c', null)])).toEqual([['a', 'c'], ['b', null]])
+  expect(pairsOf([pairKey('a', 'b'), pairKey('c', null)])).toEqual([
+    ['a', 'c'],
+    ['b', null],
+  ])
 })

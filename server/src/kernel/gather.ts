@@ -5,20 +5,23 @@ type Find<Row> = (read: Reading, keys: readonly string[]) => Promise<Row[]>
 type Batch<Row> = { keys: Set<string>; found: Promise<Map<string, Row[]>> }
 
 /**
- * Look-ups by key that are asked for in one turn of the event loop become one query, whoever asks: a page of 20 posts costs
- * a dozen look-ups, and the write to the socket is what each costs most (measured: 30 % of the CPU of a feed was writev).
+ * Look-ups by key that are asked for in one turn of the event loop, or while the same look-up is in the database, become
+ * one query, whoever asks: a page of 20 posts costs a dozen look-ups, and what each costs most is its write to the socket
+ * (measured: 30 % of the CPU of a feed was writev).
  * Rows come in the order of the keys, and within a key as the query orders them. A transaction sees its own changes, so
  * its look-ups are never shared.
  */
 export function gathered<Row>(find: Find<Row>, keyOf: (row: Row) => string): Find<Row> {
   const open = new WeakMap<Sql, Batch<Row>>()
+  const flying = new WeakMap<Sql, Promise<unknown>>()
 
   const begin = (read: Reading): Batch<Row> => {
     const keys = new Set<string>()
-    const found = new Promise((turn) => setImmediate(turn)).then(async () => {
+    const found = Promise.allSettled([new Promise((turn) => setImmediate(turn)), flying.get(read.sql)]).then(async () => {
       open.delete(read.sql)
       return byKey(await find(read, [...keys]), keyOf)
     })
+    flying.set(read.sql, found)
     const batch = { keys, found }
     open.set(read.sql, batch)
     return batch

@@ -21,10 +21,8 @@ export function complaint(operation: Operation, { status, type, text }: Answered
   if (!declared) return `answered ${status}, which the document does not know`
   const schema = declared.content?.['application/json']?.schema
   if (!schema) return text === '' ? null : `answered a body where none is declared`
-  const parsed = validatorOf(operation, status, schema).safeParse(JSON.parse(text))
-  return parsed.success
-    ? null
-    : `answered a body that breaks its schema: ${parsed.error.issues[0]?.path.join('.')} ${parsed.error.issues[0]?.message}`
+  const { error } = validatorOf(operation, status, schema).safeParse(JSON.parse(text))
+  return error ? `answered a body that breaks its schema: ${z.prettifyError(error)}` : null
 }
 
 function refusalComplaint(status: number, type: string, text: string): string | null {
@@ -71,5 +69,8 @@ export async function checksum(db: Db): Promise<string> {
       `select '${name} ' || coalesce(md5(string_agg(${columns(name)}, '|' order by ${columns(name)})), '') as digest from ${name} t`,
   )
   const { rows } = await db.pool.query<{ digest: string }>(parts.join(' union all '))
-  return rows.map((row) => row.digest).join('\n')
+  return rows
+    .map((row) => row.digest)
+    .sort()
+    .join('\n')
 }

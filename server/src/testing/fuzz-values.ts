@@ -131,12 +131,17 @@ export function fittingObject(schema: Schema, known: Known, chance: Chance): Rec
 function fittingString(schema: Schema, name: string, known: Known, chance: Chance): string {
   const here = known[name]
   if (here && here.length > 0 && chance.next() < 0.8) return chance.pick(here)
-  if (schema.format === 'uuid') return randomUuid(chance)
-  if (schema.format === 'email') return `${wordOf(8, chance)}@example.org`
-  if (schema.pattern?.startsWith('^0x')) return `0x${hexOf(schema.pattern.includes('{40}') ? 40 : 130, chance)}`
-  if (schema.pattern?.startsWith('^[a-zA-Z]')) return wordOf(8, chance)
-  const min = schema.minLength ?? 0
-  const max = schema.maxLength ?? 40
+  return shapedString(schema, chance) ?? plainString(schema, name, chance)
+}
+
+function shapedString({ format, pattern }: Schema, chance: Chance): string | null {
+  if (format === 'uuid') return randomUuid(chance)
+  if (format === 'email') return `${wordOf(8, chance)}@example.org`
+  if (pattern?.startsWith('^0x')) return `0x${hexOf(pattern.includes('{40}') ? 40 : 130, chance)}`
+  return pattern?.startsWith('^[a-zA-Z]') ? wordOf(8, chance) : null
+}
+
+function plainString({ minLength: min = 0, maxLength: max = 40 }: Schema, name: string, chance: Chance): string {
   // A password that fits costs a tenth of a second to hash: most have the wrong length, which is refused before.
   if (/^(password|next)$/.test(name) && chance.next() < 0.9) return wordOf(max + 1, chance)
   return wordOf(chance.pick([min, max, min + chance.below(Math.min(max - min, 60) + 1)]), chance)

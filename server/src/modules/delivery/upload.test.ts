@@ -103,7 +103,11 @@ async function fill(req: ClientRequest, bytes: number, isAnswered: () => boolean
     const goOn = req.write(chunk)
     sentBytes += chunk.length
     peakBytes = Math.max(peakBytes, process.memoryUsage().rss)
-    await new Promise((done) => (goOn ? setImmediate(done) : (req.once('drain', done), setTimeout(done, 200))))
+    await new Promise((done) => {
+      if (goOn) return void setImmediate(done)
+      req.once('drain', done)
+      setTimeout(done, 200)
+    })
   }
   return { sentBytes, peakBytes }
 }

@@ -1,3 +1,4 @@
+export { offersOf } from './offers.ts'
 export { onChain } from './on-chain.ts'
 export { onEvents } from './on-events.ts'
 export { problem as passProblem } from './problems.ts'

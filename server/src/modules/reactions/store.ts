@@ -1,4 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { gathered, pairKey, pairsOf } from '../../kernel/gather.ts'
 
 export type LikeItem = { subjectId: string; account: string; liked: boolean }
 export type Changed = { subjectId: string; account: string }
@@ -37,11 +38,20 @@ export async function moveCounts(ctx: Ctx, deltas: ReadonlyMap<string, number>):
   return new Map(rows.map((row) => [row.id, row.likes]))
 }
 
-export const likesOf = (read: Read, subjects: readonly string[]) =>
-  read.sql<{ id: string; likes: number; liked: boolean }>(
-    `select s as id, coalesce(c.likes, 0) as likes, $2::uuid is not null and exists (select from likes l where l.subject_id = s and l.account_id = $2) as liked
-       from unnest($1::uuid[]) s left join like_counts c on c.subject_id = s`,
-    [subjects, read.actor],
+type LikesRow = { id: string; viewer: string | null; likes: number; liked: boolean }
+const likesByPair = gathered<LikesRow>(
+  (read, pairs) =>
+    read.sql(
+      `select s as id, a as viewer, coalesce(c.likes, 0) as likes, exists (select from likes l where l.subject_id = s and l.account_id = a) as liked
+         from unnest($1::uuid[], $2::uuid[]) as t(s, a) left join like_counts c on c.subject_id = s`,
+      pairsOf(pairs),
+    ),
+  (row) => pairKey(row.id, row.viewer),
+)
+export const likesOf = (read: Read, subjects: readonly string[]): Promise<LikesRow[]> =>
+  likesByPair(
+    read,
+    subjects.map((subject) => pairKey(subject, read.actor)),
   )
 
 export const countLikes = (read: Pick<Read, 'sql'>, owners: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { WrappedKey } from '@corefans/shared/contracts/accounts.ts'
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
+import { gathered } from '../../../kernel/gather.ts'
 
 export type WalletKind = 'browser' | 'instant' | 'demo'
 export type WalletRow = { address: string; account: string; kind: WalletKind; isPrimary: boolean; linkedAt: Date }
@@ -25,8 +26,11 @@ export async function insertWallet(
 
 export const findWallet = async (ctx: Read, address: string) =>
   (await ctx.sql<WalletRow>(`select ${columns} from wallets where address = $1`, [address]))[0]
-export const walletsOfAccounts = (ctx: Read, accounts: readonly string[]) =>
-  ctx.sql<WalletRow>(`select ${columns} from wallets where account_id = any($1) order by is_primary desc, linked_at, address`, [accounts])
+export const walletsOfAccounts = gathered<WalletRow>(
+  (read, accounts) =>
+    read.sql(`select ${columns} from wallets where account_id = any($1) order by is_primary desc, linked_at, address`, [accounts]),
+  (row) => row.account,
+)
 export const accountsByWallet = (ctx: Read, addresses: readonly string[]) =>
   ctx.sql<{ address: string; account: string }>(`select address, account_id as account from wallets where address = any($1)`, [addresses])
 

@@ -1,4 +1,5 @@
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
+import { gathered } from '../../../kernel/gather.ts'
 
 export type PollRow = {
   id: string
@@ -16,8 +17,10 @@ const select = `select p.id, p.subject_id as "subjectId", p.multiple, p.holders_
      from poll_options o join poll_tallies t on t.poll_id = o.poll_id and t.option_id = o.id where o.poll_id = p.id) as options from polls p`
 
 export const findPolls = (read: Read, ids: readonly string[]) => read.sql<PollRow>(`${select} where p.id = any($1)`, [ids])
-export const findPollsOf = (read: Read, subjects: readonly string[]) =>
-  read.sql<PollRow>(`${select} where p.subject_id = any($1)`, [subjects])
+export const findPollsOf = gathered<PollRow>(
+  (read, subjects) => read.sql(`${select} where p.subject_id = any($1)`, [subjects]),
+  (row) => row.subjectId,
+)
 
 export async function insertPoll(
   ctx: Ctx,

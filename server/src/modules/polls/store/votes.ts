@@ -1,4 +1,5 @@
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
+import { gathered, pairKey, pairsOf } from '../../../kernel/gather.ts'
 
 export type Choice = { pollId: string; voter: string; optionIds: readonly number[]; multiple: boolean }
 /** One step of one tally. */
@@ -53,8 +54,17 @@ export async function moveTallies(ctx: Ctx, steps: readonly Step[]): Promise<voi
   )
 }
 
+const choicesByPair = gathered<{ pollId: string; voter: string; optionId: number }>(
+  (read, pairs) =>
+    read.sql(
+      `select poll_id as "pollId", voter_id as voter, option_id as "optionId" from poll_votes
+         join unnest($1::uuid[], $2::uuid[]) as t(v, p) on voter_id = v and poll_id = p order by option_id`,
+      pairsOf(pairs),
+    ),
+  (row) => pairKey(row.voter, row.pollId),
+)
 export const choicesOf = (read: Read, voter: string, polls: readonly string[]) =>
-  read.sql<{ pollId: string; optionId: number }>(
-    `select poll_id as "pollId", option_id as "optionId" from poll_votes where voter_id = $1 and poll_id = any($2) order by option_id`,
-    [voter, polls],
+  choicesByPair(
+    read,
+    polls.map((poll) => pairKey(voter, poll)),
   )

@@ -1,0 +1,90 @@
+// The server of a bench, in a process of its own: started, filled and stopped by the bench over its message channel.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { Session } from 'node:inspector/promises'
+import { join } from 'node:path'
+import { polls, reactions } from '@corefans/shared/contracts/index.ts'
+import { compose } from '../server/src/compose.ts'
+import { startChain } from '../server/src/embedded/chain.ts'
+import { freePort } from '../server/src/embedded/free-port.ts'
+import { startPostgres } from '../server/src/embedded/postgres.ts'
+import { readConfig } from '../server/src/kernel/config.ts'
+import { type Ctx, me } from '../server/src/kernel/ctx.ts'
+import { openDb } from '../server/src/kernel/db.ts'
+import { migrate } from '../server/src/kernel/migrate.ts'
+import type { OpenHouse } from '../server/src/kernel/open-house.ts'
+import { castVotes } from '../server/src/modules/polls/index.ts'
+import { setLikes } from '../server/src/modules/reactions/index.ts'
+
+const closers: (() => Promise<void>)[] = []
+/** Load is what is measured, not the limits on it. */
+const rateFactor = 1e6
+
+async function start(): Promise<void> {
+  const port = await freePort()
+  const asked = readConfig({ ...process.env, PORT: String(port), HOST: '127.0.0.1', DEMO: '0', LOG_LEVEL: 'error' })
+  const config = { ...asked, rateFactor }
+  mkdirSync(config.dataDir, { recursive: true })
+  const postgres = await startPostgres(config.dataDir)
+  closers.push(postgres.stop)
+  const db = openDb(postgres.url)
+  await migrate(db)
+  const chain = await startChain(config.dataDir, db)
+  closers.push(chain.stop)
+  const corefans = await compose({ config, db, databaseUrl: postgres.url, chain: chain.settings })
+  closers.push(corefans.stop)
+  mountPlain(corefans.house)
+  await corefans.house.app.listen({ port, host: config.host })
+  corefans.house.ready(true)
+  process.send?.({ ready: { port, url: config.publicUrl, databaseUrl: postgres.url } })
+}
+
+/** The form to compare with: each call is one command in one transaction with its own outbox row. */
+function mountPlain({ mount, chain }: OpenHouse): void {
+  const setOne =
+    (liked: boolean) =>
+    async (ctx: Ctx, { postId }: { postId: string }) => {
+      const [outcome] = await setLikes(ctx, chain.id, [{ subjectId: postId, account: me(ctx), liked }])
+      if (!outcome || outcome instanceof Error) throw outcome
+      return outcome
+    }
+  mount.command({ ...reactions.like, route: 'PUT /api/plain/posts/:postId/like' }, setOne(true))
+  mount.command({ ...reactions.unlike, route: 'DELETE /api/plain/posts/:postId/like' }, setOne(false))
+  mount.command({ ...polls.castVotes, route: 'POST /api/plain/polls/:pollId/votes' }, async (ctx, { pollId, optionIds }) => {
+    const [outcome] = await castVotes(ctx, chain.id, [{ pollId, voter: me(ctx), optionIds }])
+    if (!outcome || outcome instanceof Error) throw outcome
+    return outcome
+  })
+}
+
+const stop = async () => {
+  for (const close of closers.splice(0).reverse()) await close()
+  process.exit(0)
+}
+process.on('disconnect', () => void stop())
+const memory = () => {
+  globalThis.gc?.()
+  process.send?.({ memory: process.memoryUsage().rss })
+}
+const inspector = new Session()
+/** BENCH_PROFILE names a directory: where the time of each measured round goes, for Chrome's DevTools. */
+const profile = async (isOn: boolean) => {
+  const directory = process.env.BENCH_PROFILE
+  if (!directory) return
+  if (isOn) {
+    inspector.connect()
+    await inspector.post('Profiler.enable')
+    await inspector.post('Profiler.start')
+  } else {
+    const { profile: found } = await inspector.post('Profiler.stop')
+    inspector.disconnect()
+    writeFileSync(join(directory, `round-${Date.now()}.cpuprofile`), JSON.stringify(found))
+  }
+}
+process.on('message', ({ ask }: { ask?: string }) => {
+  if (ask === 'memory') memory()
+  if (ask === 'profile' || ask === 'profiled') void profile(ask === 'profile').then(() => process.send?.({ profiling: true }))
+})
+await start().catch(async (err: unknown) => {
+  process.send?.({ failed: err instanceof Error ? err.message : String(err) })
+  await stop()
+})
