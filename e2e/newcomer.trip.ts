@@ -19,32 +19,91 @@ async function authenticator(page: Page): Promise<void> {
   })
 }
 
-async function joins({ page }: Visitor, handle: string, name: string): Promise<void> {
+async function joins({ page }: Visitor, handle: string): Promise<void> {
   await authenticator(page)
   await page.goto(url('/signup'))
-  await page.getByLabel('Name', { exact: true }).first().fill(name)
-  await page.getByLabel('Handle', { exact: true }).first().fill(handle)
-  await page.getByRole('button', { name: /passkey/i }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Ann')
+  await page.getByLabel('Handle', { exact: true }).fill(handle)
+  await page.getByRole('button', { name: 'Join with a passkey' }).click()
+  await page.getByRole('button', { name: 'Create my wallet' }).click()
+  await expect(page).toHaveURL(url('/welcome'))
 }
 
-test('a newcomer joins by passkey, buys a pass, the post opens; the pass moves on, and the access with it', async ({ open }) => {
-  const [maya, ann, ben, stranger] = [await open('maya'), await open(), await open(), await open()]
-  const secret = 'The bridge of the song is in 7/8, tell nobody'
-  const image = await maya.context.request.post(url('/api/media'), {
-    headers: { 'content-type': 'image/png' },
-    data: await picture(maya.page),
-  })
-  const { id: mediaId } = await image.json()
-  const gated = await post(maya, { text: secret, audience: { anyOf: [[{ kind: 'pass', tierIds: [1] }]] }, mediaIds: [mediaId] })
-  const imageUrl = (await (await maya.get(`/api/posts/${gated.id}`)).json()).media[0].url
-  expect(imageUrl).toContain('/media/')
+/** A post for holders of Maya's first tier, with a picture. */
+async function aGatedPost(maya: Visitor, text: string) {
+  await maya.page.goto(url('/legal/about'))
+  const picture = await maya.page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 120 } })
+  const upload = await maya.context.request.post(url('/api/media'), { headers: { 'content-type': 'image/png' }, data: picture })
+  const mediaIds = [(await upload.json()).id]
+  return post(maya, { text, audience: { anyOf: [[{ kind: 'pass', tierIds: [1] }]] }, mediaIds })
+}
 
-  await joins(ann, `ann${Date.now() % 1e8}`, 'Ann')
-  void ben
-  void stranger
+const dialog = ({ page }: Visitor) => page.getByRole('dialog')
+const secret = 'The bridge of the song is in 7/8, tell nobody'
+const seesSecret = async ({ get }: Visitor, id: string): Promise<boolean> => (await (await get(`/api/posts/${id}`)).text()).includes(secret)
+
+test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; the pass moves on, and the access with it', async ({
+  open,
+}) => {
+  const [maya, ann, ben, stranger] = [await open('maya'), await open(), await open('fan40'), await open()]
+  const gated = await aGatedPost(maya, secret)
+  const picture = gated.media[0]?.url as string
+
+  await joins(ann, `ann${Date.now() % 1e9}`)
+  await ann.page.goto(url('/@maya'))
+  await ann.page.getByRole('main').getByRole('button', { name: 'Follow Maya Duarte' }).click()
+  await expect(ann.page.getByRole('main').getByRole('button', { name: /Unfollow|Following/ })).toBeVisible()
+
+  await ann.page.goto(url(`/post/${gated.id}`))
+  await ann.page
+    .getByRole('main')
+    .getByRole('button', { name: /Get Backstage/ })
+    .click()
+  await dialog(ann).getByRole('button', { name: 'Get 20 test CORE' }).click()
+  await ann.page.evaluate(() => Object.assign(window, { stillHere: true }))
+  await dialog(ann).getByRole('button', { name: /^Pay/ }).click()
+  await dialog(ann).getByRole('button', { name: 'Open the post' }).click()
+  await expect(ann.page.getByText(secret)).toBeVisible()
+  expect(await ann.page.evaluate(() => 'stillHere' in window)).toBe(true) // the page was never loaded again
+  expect((await ann.get(picture)).status()).toBe(200)
+
+  for (const who of [stranger, ben]) {
+    expect([403, 404]).toContain((await who.get(picture)).status())
+    for (const path of [`/post/${gated.id}`, '/@maya', `/api/posts/${gated.id}`, '/api/profiles/maya/posts']) {
+      const words = await (await who.context.request.get(url(path), { headers: { accept: 'text/html,application/json' } })).text()
+      expect([path, words.includes(secret), words.includes(picture)]).toEqual([path, false, false])
+    }
+  }
+
+  await ben.page.goto(url(`/post/${gated.id}`))
+  await expect(ben.page.getByRole('main').getByRole('button', { name: /Get Backstage/ })).toBeVisible()
+  await ann.page.goto(url('/passes'))
+  await ann.page.getByRole('button', { name: 'Give away' }).first().click()
+  await dialog(ann).getByLabel('To whom').fill('fan40')
+  await dialog(ann).getByRole('button', { name: 'Go on' }).click()
+  await dialog(ann).getByRole('button', { name: /^Give/ }).click()
+  await expect(ben.page.getByText(secret)).toBeVisible() // pushed: nobody reloads
+  await expect.poll(() => seesSecret(ann, gated.id), { timeout: 2_000 }).toBe(false)
+  expect([403, 404]).toContain((await ann.get(picture)).status())
+  expect([await seesSecret(ben, gated.id), (await ben.get(picture)).status()]).toEqual([true, 200])
+  expect([...ann.complaints, ...ben.complaints].filter((words) => !words.includes('403'))).toEqual([])
+  await maya.context.request.delete(url(`/api/posts/${gated.id}`))
 })
 
-async function picture(page: Page): Promise<Buffer> {
-  await page.goto(url('/legal/about'))
-  return page.screenshot({ clip: { x: 0, y: 0, width: 200, height: 120 } })
-}
+test('UXP-05 a pass is bought with the keyboard alone', async ({ open }) => {
+  const [maya, fan] = [await open('maya'), await open('admin')]
+  const gated = await aGatedPost(maya, secret)
+  await fan.page.goto(url(`/post/${gated.id}`))
+  const press = async (name: RegExp) => {
+    const button = fan.page.getByRole('button', { name }).last()
+    await expect(button).toBeEnabled()
+    for (let i = 0; i < 80 && !(await button.evaluate((element) => element === document.activeElement)); i++)
+      await fan.page.keyboard.press('Tab')
+    await fan.page.keyboard.press('Enter')
+  }
+  await press(/^Get Backstage/)
+  await press(/^Pay/)
+  await press(/Open the post/)
+  await expect(fan.page.getByText(secret)).toBeVisible()
+  await maya.context.request.delete(url(`/api/posts/${gated.id}`))
+})

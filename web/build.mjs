@@ -1,4 +1,4 @@
-// Builds the browser's app, then the server's renderer, compresses what is static, and holds the budget.
+// Builds the browser's app, then the server's renderer, and compresses what is static. With --budget it exits 1 when too heavy.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -54,7 +54,8 @@ const entry = new Set(chunksOf('index.html'))
 for (const [file, size] of gz) if (file.endsWith('.js') && !entry.has(file) && size > budgetKb['any lazy chunk'] * 1024) over.push(file)
 if (over.length > 0) {
   console.error(`over budget: ${over.join(', ')}`)
-  process.exit(1)
+  // Only who asks for the budget fails by it: a start must never break for 50 bytes.
+  if (process.argv.includes('--budget')) process.exitCode = 1
 }
 
 /** The chunk of a module and all that it imports at once. */

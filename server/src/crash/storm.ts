@@ -45,18 +45,16 @@ export const send = (
   })
 let addresses = 0
 
-/** Everybody votes, changes their mind, likes, unlikes and posts until the server is gone; answers how much was acknowledged. */
-export async function storm(target: Target, crowd: readonly Stormer[], isOver: () => boolean): Promise<number> {
-  let acknowledged = 0
+/** Everybody votes, changes their mind, likes, unlikes and posts until the server is gone; `progress` counts what was acknowledged. */
+export async function storm(target: Target, crowd: readonly Stormer[], progress: { over: boolean; acknowledged: number }): Promise<void> {
   const live = async (one: Stormer, seed: number) => {
-    for (let turn = seed; !isOver(); turn++) {
+    for (let turn = seed; !progress.over; turn++) {
       const done = await act(target, one, turn).catch(() => false)
       if (!done) return
-      acknowledged++
+      progress.acknowledged++
     }
   }
   await Promise.all(crowd.map(live))
-  return acknowledged
 }
 
 async function act(target: Target, one: Stormer, turn: number): Promise<boolean> {

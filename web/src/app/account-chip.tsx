@@ -6,7 +6,7 @@ import { readTheme, setTheme, type Theme } from '../lib/theme.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { toast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.ts'
 
 const themes: { key: Theme; label: string; icon: IconName }[] = [
   { key: 'system', label: 'Theme: system', icon: 'screen' },

@@ -1,8 +1,11 @@
 import { Logo, Wordmark } from '../ui/brand.tsx'
 import { Loading } from '../ui/state.tsx'
+import { DemoSlot } from './demo-slot.tsx'
 
 /** The frame, while we learn who is here. */
 export const ShellSkeleton = () => (
+  <>
+  <DemoSlot />
   <div className="app">
     <div className="left">
       <span className="brand">
@@ -16,4 +19,5 @@ export const ShellSkeleton = () => (
     </main>
     <div className="rail" />
   </div>
+  </>
 )

@@ -1,21 +1,22 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Suspense } from 'react'
-import '../features/demo/demo.css'
-import { DemoBar } from '../features/demo/index.ts'
+import { lazy, Suspense } from 'react'
 import { PurchaseHost } from '../features/passes/index.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { connection } from '../lib/realtime.ts'
-import { useConfig, useMe } from '../lib/session.ts'
+import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
-import { Toaster } from '../ui/toast.tsx'
 import { BottomBar, TopBar } from './bottom-bar.tsx'
+import { DemoSlot } from './demo-slot.tsx'
 import { LeftNav } from './left-nav.tsx'
 import { RightRail } from './right-rail.tsx'
+
+const Toaster = lazy(() => import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })))
 
 /** Around every page. The landing page and the ways in stand alone; all else has the three columns. */
 export function Root() {
   const path = useLocation({ select: (location) => location.pathname })
   const me = useMe()
+  const hydrated = useHydrated()
   const alone = path === '/login' || path === '/signup' || (path === '/' && !me)
   return (
     <>
@@ -23,10 +24,14 @@ export function Root() {
         Skip to content
       </a>
       <OfflineBar />
-      <Demo />
+      <DemoSlot />
       {alone ? <Outlet /> : <Columns path={path} />}
       <PurchaseHost />
-      <Toaster />
+      {hydrated && (
+        <Suspense>
+          <Toaster />
+        </Suspense>
+      )}
     </>
   )
 }
@@ -53,20 +58,6 @@ function OfflineBar() {
   return (
     <div className="offline" role="status">
       You are offline. What you see may be old.
-    </div>
-  )
-}
-
-function Demo() {
-  const hydrated = useHydrated()
-  if (!useConfig()?.demo) return null
-  return (
-    <div className="demo-slot">
-      {hydrated && (
-        <Suspense>
-          <DemoBar />
-        </Suspense>
-      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { toast } from '../ui/toast.tsx'
+import { toast } from '../ui/toast.ts'
 
 export async function copyLink(url: string): Promise<void> {
   try {

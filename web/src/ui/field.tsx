@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import { type ChangeEvent, type InputHTMLAttributes, type TextareaHTMLAttributes, useId, useLayoutEffect, useRef } from 'react'
 
 type Common = { label: string; hint?: string | undefined; error?: string | undefined }
 
@@ -19,13 +19,28 @@ const Notes = ({ id, hint, error }: Omit<Common, 'label'> & { id: string }) => (
   </>
 )
 
+/** What somebody typed before the page came alive is not lost: the field tells its owner once. */
+function useTyped({ value, onChange }: Pick<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'>) {
+  const field = useRef<HTMLInputElement>(null)
+  const told = useRef(false)
+  useLayoutEffect(() => {
+    const input = field.current
+    if (!told.current && input && value !== undefined && input.value !== String(value))
+      onChange?.({ target: input, currentTarget: input } as ChangeEvent<HTMLInputElement>)
+    told.current = true
+  })
+  return field
+}
+
 /** A labelled line of text; an error is tied to it for every reader. */
 export function TextField({ label, hint, error, ...input }: Common & InputHTMLAttributes<HTMLInputElement>) {
   const id = useId()
+  const field = useTyped(input)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         className="input"
         aria-invalid={Boolean(error)}

@@ -12,11 +12,18 @@ const blank: Values = { handle: '', name: '', email: '', password: '' }
 export function EmailForm({ join, next }: { join: boolean; next: string }) {
   const [values, setValues] = useState(blank)
   const submit = useMutation({
-    mutationFn: () => (join ? api('POST /api/accounts', values) : api('POST /api/sessions', { email: values.email, password: values.password })),
+    mutationFn: () =>
+      join ? api('POST /api/accounts', values) : api('POST /api/sessions', { email: values.email, password: values.password }),
     onSuccess: () => enter(next),
   })
   const errors = errorsOf(submit.error)
-  const field = (name: keyof Values) => ({ name, value: values[name], error: errors[name], required: true, onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }) })
+  const field = (name: keyof Values) => ({
+    name,
+    value: values[name],
+    error: errors[name],
+    required: true,
+    onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }),
+  })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!submit.isPending) submit.mutate()
@@ -24,9 +31,26 @@ export function EmailForm({ join, next }: { join: boolean; next: string }) {
   return (
     <form className="form" onSubmit={onSubmit}>
       {join && <TextField label="Name" autoComplete="name" maxLength={50} {...field('name')} />}
-      {join && <TextField label="Handle" hint="2–20 letters, digits or _. You can change it later." autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={20} {...field('handle')} />}
+      {join && (
+        <TextField
+          label="Handle"
+          hint="2–20 letters, digits or _. You can change it later."
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={20}
+          {...field('handle')}
+        />
+      )}
       <TextField label="Email" type="email" autoComplete={join ? 'email' : 'username'} {...field('email')} />
-      <TextField label="Password" type="password" autoComplete={join ? 'new-password' : 'current-password'} minLength={join ? 10 : 1} hint={join ? 'At least 10 characters' : undefined} {...field('password')} />
+      <TextField
+        label="Password"
+        type="password"
+        autoComplete={join ? 'new-password' : 'current-password'}
+        minLength={join ? 10 : 1}
+        hint={join ? 'At least 10 characters' : undefined}
+        {...field('password')}
+      />
       <p role="alert" className="form-err">
         {errors['']}
       </p>

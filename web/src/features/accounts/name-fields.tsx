@@ -5,7 +5,7 @@ export type Names = { name: string; handle: string }
 /** Nothing typed yet. */
 export const blankNames: Names = { name: '', handle: '' }
 
-type Props = { names: Names; errors: Record<string, string>; onChange: (names: Names) => void }
+type Props = { names: Names; errors: Record<string, string>; onChange: (change: (names: Names) => Names) => void }
 
 /** Name and handle of a new account. */
 export const NameFields = ({ names, errors, onChange }: Props) => (
@@ -18,7 +18,10 @@ export const NameFields = ({ names, errors, onChange }: Props) => (
       maxLength={50}
       value={names.name}
       error={errors['name']}
-      onChange={(event) => onChange({ ...names, name: event.target.value })}
+      onChange={(event) => {
+        const name = event.target.value
+        onChange((now) => ({ ...now, name }))
+      }}
     />
     <TextField
       label="Handle"
@@ -33,7 +36,10 @@ export const NameFields = ({ names, errors, onChange }: Props) => (
       hint="2–20 letters, digits or _. You can change it later."
       value={names.handle}
       error={errors['handle']}
-      onChange={(event) => onChange({ ...names, handle: event.target.value })}
+      onChange={(event) => {
+        const handle = event.target.value
+        onChange((now) => ({ ...now, handle }))
+      }}
     />
   </>
 )

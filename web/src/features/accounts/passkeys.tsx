@@ -7,7 +7,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Failure } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { usePasskeyWords } from './use-passkey-words.ts'
 
 const list = read('GET /api/me/passkeys', {})

@@ -5,7 +5,7 @@ import { sentenceOf } from '../../lib/problem.ts'
 import { read } from '../../lib/query.ts'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { deviceName } from './device-name.ts'
 import { Passkeys } from './passkeys.tsx'
 

@@ -6,7 +6,7 @@ import { read } from '../../lib/query.ts'
 import { signOut, useMe } from '../../lib/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 const key = 'demo-bar'
 const isSmall = () => typeof localStorage !== 'undefined' && localStorage.getItem(key) === 'small'

@@ -1,6 +1,6 @@
 import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
-import { Link } from '../../ui/link.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
 import { PassCard } from './pass-card.tsx'
 import { purchase } from './purchase.ts'
@@ -14,7 +14,11 @@ export function HeldPass({ holding, onGive }: { holding: HoldingView; onGive: ()
       <Standing holding={holding} />
       <div className="held-b">
         {tier.renewable && (
-          <button type="button" className={active ? 'btn sec slim' : 'btn pri slim'} onClick={() => purchase.set({ handle: tier.creator.handle, tierId: tier.tierId, renew: holding })}>
+          <button
+            type="button"
+            className={active ? 'btn sec slim' : 'btn pri slim'}
+            onClick={() => purchase.set({ handle: tier.creator.handle, tierId: tier.tierId, renew: holding })}
+          >
             Renew
           </button>
         )}

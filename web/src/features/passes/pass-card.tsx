@@ -80,5 +80,7 @@ const Buy = ({ tier, onBuy, label }: Pick<Props, 'tier' | 'onBuy'> & { label: st
     </button>
   ) : null
 
-const supply = ({ minted, maxSupply }: TierView): string => (maxSupply === null ? `${count(minted)} sold` : `${count(minted)} of ${count(maxSupply)} sold`)
-const leftOver = ({ minted, maxSupply, soldOut }: TierView): string => (maxSupply === null ? 'Open supply' : soldOut ? 'None left' : `${count(maxSupply - minted)} left`)
+const supply = ({ minted, maxSupply }: TierView): string =>
+  maxSupply === null ? `${count(minted)} sold` : `${count(minted)} of ${count(maxSupply)} sold`
+const leftOver = ({ minted, maxSupply, soldOut }: TierView): string =>
+  maxSupply === null ? 'Open supply' : soldOut ? 'None left' : `${count(maxSupply - minted)} left`

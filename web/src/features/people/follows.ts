@@ -2,7 +2,7 @@ import { api } from '../../lib/api.ts'
 import { latestWins } from '../../lib/latest-wins.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 export type Follow = { follows: boolean; fans: number }
 export const follows = createOverlay<Follow>()

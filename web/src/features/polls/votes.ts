@@ -4,7 +4,7 @@ import { api } from '../../lib/api.ts'
 import { latestWins } from '../../lib/latest-wins.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { asClosed, withChoice, withTally } from './tally.ts'
 
 export const polls = createOverlay<PollView>()

@@ -1,7 +1,7 @@
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { createStore } from '../../lib/store.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { learnPost, posts } from './posts.ts'
 
 /** Posts that this tab deleted a moment ago and may still bring back. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import type { DraftImage } from './draft.ts'
 import type { Upload } from './use-uploads.ts'
 

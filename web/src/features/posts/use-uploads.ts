@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { sentenceOf } from '../../lib/problem.ts'
 import { uploadImage } from '../../lib/upload.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import type { DraftImage } from './draft.ts'
 
 export type Upload = { key: string; name: string; share: number }

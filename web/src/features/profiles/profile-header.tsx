@@ -56,6 +56,7 @@ function Presence({ profile }: { profile: ProfileView }) {
   return (
     <p className="sub">
       <span>@{profile.handle}</span>
+      {profile.viewer.followsYou && <span className="follows-you">Follows you</span>}
       {online && <span className="on">Online now</span>}
       {!online && presence.lastActiveAt && (
         <span>
@@ -63,7 +64,6 @@ function Presence({ profile }: { profile: ProfileView }) {
           {Date.now() - Date.parse(presence.lastActiveAt) > 60_000 && ' ago'}
         </span>
       )}
-      {profile.viewer.followsYou && <span className="follows-you">Follows you</span>}
     </p>
   )
 }

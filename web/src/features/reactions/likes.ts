@@ -3,7 +3,7 @@ import { api } from '../../lib/api.ts'
 import { latestWins } from '../../lib/latest-wins.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 export type Likes = { liked: boolean; likes: number }
 export const likes = createOverlay<Likes>()

@@ -4,7 +4,7 @@ import { api } from '../../lib/api.ts'
 import { fieldErrors, sentenceOf } from '../../lib/problem.ts'
 import { useMe } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 export function AccountSettings() {
   const me = useMe()

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../lib/problem.ts'
 import { uploadImage } from '../../lib/upload.ts'
 import { Portrait } from '../../ui/avatar.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { useEditProfile } from './use-edit-profile.ts'
 
 const words = {

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icon.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { shortAddress } from './short-address.ts'
 
 async function copy(text: string): Promise<void> {

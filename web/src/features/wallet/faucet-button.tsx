@@ -3,7 +3,7 @@ import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
 import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 
 /** Test money of the demo, up to 100 CORE a day. */
 export function FaucetButton({ address }: { address: string }) {

@@ -1,5 +1,5 @@
 import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
-import { toast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.ts'
 import { api } from '../api.ts'
 import { createStore, type Store } from '../store.ts'
 import { carryOut } from './carry-out.ts'
