@@ -51,8 +51,9 @@ test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; th
 
   await joins(ann, `ann${Date.now() % 1e9}`)
   await ann.page.goto(url('/@maya'))
-  await ann.page.getByRole('main').getByRole('button', { name: 'Follow Maya Duarte' }).click()
-  await expect(ann.page.getByRole('main').getByRole('button', { name: /Unfollow|Following/ })).toBeVisible()
+  const header = ann.page.getByRole('region', { name: 'Profile' })
+  await header.getByRole('button', { name: 'Follow Maya Duarte' }).click()
+  await expect(header.getByText('Following', { exact: true })).toBeVisible()
 
   await ann.page.goto(url(`/post/${gated.id}`))
   await ann.page

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { shareImage } from './share-image.mjs'
 
 const root = import.meta.dirname
 const client = join(root, 'dist/client')
@@ -33,6 +34,8 @@ await build({
     rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'entry-server.js' } },
   },
 })
+
+writeFileSync(join(client, 'share.png'), shareImage())
 
 const gz = new Map(
   walk(client)

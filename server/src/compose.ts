@@ -10,6 +10,8 @@ import { proxyRpc } from './kernel/http/rpc-proxy.ts'
 import { measure } from './kernel/metrics.ts'
 import { type OpenHouse, openHouse, type Parts, type Running } from './kernel/open-house.ts'
 import { fileBlobs } from './kernel/ports/blobs.ts'
+import { headOf } from './kernel/realtime/event-log.ts'
+import { forgetOld } from './kernel/retain.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
@@ -50,6 +52,7 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   notifications.onEvents(house)
   notifications.routes(house)
   if (parts.config.demo) demo(house)
+  house.every(600, 'retain', () => forgetOld(parts.db))
   await serveRest(house, parts.config)
 
   const running = await house.run()
@@ -73,7 +76,7 @@ async function serveRest(house: OpenHouse, config: Config): Promise<void> {
   house.mount.query(system.readHealth, async () => ({ status: 'ok' as const }))
   proxyRpc(house.app, config, house.chain)
   serveDocs(house.app, () => house.mount.contracts, config.publicUrl)
-  const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view })
+  const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view, seq: () => headOf(house.db) })
   house.on('pages.forget', ['post.deleted', 'post.edited', 'profile.edited'], async (ctx) =>
     ctx.afterCommit(() => house.bus.publish({ kind: 'forget', what: 'pages' })),
   )

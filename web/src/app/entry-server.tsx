@@ -34,7 +34,7 @@ export async function renderPage(url: string, { call, publicUrl, config }: Rende
   if (failed) throw failed.error
   const body = renderToString(<App queries={queries} router={router} />)
   const isMissing = body.includes(missingMark)
-  const head = headOf({ pathname, queries, publicUrl, isMissing })
+  const head = headOf({ pathname, queries, publicUrl, isMissing, isDemo: config.demo })
   const state = JSON.stringify(dehydrate(queries)).replace(
     /[<\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

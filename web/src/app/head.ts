@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { docHeads, isDoc } from '../features/legal/index.ts'
 import { postQuery } from '../features/posts/index.ts'
 import { profileQuery } from '../features/profiles/index.ts'
+import { columnWide, srcSetOf } from '../lib/picture.ts'
 
 declare const __PRELOADS__: Record<string, string[]>
 
@@ -16,8 +17,10 @@ type Page = {
   ld?: object
   hidden?: boolean
   chunk?: string
+  /** The picture that fills the first screen. */
+  first?: string | null
 }
-type Input = { pathname: string; queries: QueryClient; publicUrl: string; isMissing: boolean }
+type Input = { pathname: string; queries: QueryClient; publicUrl: string; isMissing: boolean; isDemo: boolean }
 
 const slogan = 'Creators, human and virtual, share what the open internet never sees. An Access Pass opens their inner circle.'
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`)
@@ -27,10 +30,10 @@ const oneLine = (text: string, max: number): string => {
 }
 
 /** Title, description, canonical address, cards for other sites, and structured data, from what the page has read. */
-export function headOf({ pathname, queries, publicUrl, isMissing }: Input): string {
+export function headOf({ pathname, queries, publicUrl, isMissing, isDemo }: Input): string {
   const page = isMissing ? missing(pathname) : pageOf(pathname, queries, publicUrl)
   const url = new URL(page.path, publicUrl).href
-  const image = page.image ? new URL(page.image, publicUrl).href : null
+  const image = new URL(page.image ?? '/share.png', publicUrl).href
   const meta = (name: string, content: string) =>
     `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escaped(content)}">`
   return [
@@ -42,13 +45,17 @@ export function headOf({ pathname, queries, publicUrl, isMissing }: Input): stri
     meta('og:description', page.description),
     meta('og:type', page.type),
     meta('og:url', url),
-    meta('twitter:card', image ? 'summary_large_image' : 'summary'),
-    ...(image ? [meta('og:image', image)] : []),
+    meta('twitter:card', 'summary_large_image'),
+    meta('og:image', image),
+    ...(isDemo ? [meta('demo', 'yes')] : []),
     ...(page.ld ? [`<script type="application/ld+json">${JSON.stringify(page.ld).replace(/</g, '\\u003c')}</script>`] : []),
+    ...(page.first ? [preloadOf(page.first)] : []),
     ...preloadsOf(page.chunk),
   ].join('\n    ')
 }
 
+const preloadOf = (url: string): string =>
+  `<link rel="preload" as="image" href="${escaped(url)}" imagesrcset="${escaped(srcSetOf(url) ?? url)}" imagesizes="${columnWide}" fetchpriority="high">`
 const preloadsOf = (chunk?: string): string[] =>
   ((chunk && typeof __PRELOADS__ === 'object' && __PRELOADS__[chunk]) || []).map(
     (file) => `<link rel="modulepreload" href="${file}" fetchpriority="low" crossorigin>`,
@@ -90,6 +97,7 @@ function profilePage(path: string, profile: ProfileView | undefined, publicUrl: 
   const { name, handle, bio, counters, joinedAt, portraitUrl, coverUrl, links } = profile
   const url = new URL(`/@${handle}`, publicUrl).href
   const image = portraitUrl ?? coverUrl
+  const isCrowd = /\/(fans|following)$/.test(path)
   const count = (action: string, n: number) => ({
     '@type': 'InteractionCounter',
     interactionType: `https://schema.org/${action}`,
@@ -111,8 +119,8 @@ function profilePage(path: string, profile: ProfileView | undefined, publicUrl: 
     description: oneLine(bio || `${name} on CoreFans.`, 180),
     path,
     type: 'profile',
-    image,
-    chunk: 'profile',
+    image: coverUrl ?? portraitUrl,
+    ...(isCrowd ? {} : { chunk: 'profile', first: coverUrl }),
     ld: { '@context': 'https://schema.org', '@type': 'ProfilePage', dateCreated: joinedAt, mainEntity: person },
   }
 }

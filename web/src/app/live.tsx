@@ -9,8 +9,9 @@ import { hearProfiles } from '../features/profiles/index.ts'
 import { hearLikes } from '../features/reactions/index.ts'
 import { api } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
-import { connect, type LiveFrame, listen, useTopic, watchActivity } from '../lib/realtime.ts'
+import { connect, type LiveFrame, listen, watchActivity } from '../lib/realtime.ts'
 import { enter, useMe } from '../lib/session.ts'
+import { useTopic } from '../lib/topics.ts'
 
 /** What a change of rights can open or lock. */
 const gated = [

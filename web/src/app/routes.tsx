@@ -8,7 +8,16 @@ import { isDoc, LegalPage } from '../features/legal/index.ts'
 import { NotificationsPage } from '../features/notifications/index.ts'
 import { MyPassesPage, PassShelf, StudioPassesPage, tiersQuery } from '../features/passes/index.ts'
 import { feedPages, PostPage, postQuery, profilePages } from '../features/posts/index.ts'
-import { About, ProfilePage, ProfileSkeleton, profileQuery, tabNames } from '../features/profiles/index.ts'
+import {
+  About,
+  type Crowd,
+  CrowdPage,
+  crowdPages,
+  ProfilePage,
+  ProfileSkeleton,
+  profileQuery,
+  tabNames,
+} from '../features/profiles/index.ts'
 import { SettingsPage } from '../features/settings/index.ts'
 import type { Call } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
@@ -120,6 +129,20 @@ const profileTab = createRoute({
   loader: ({ context, params }) => loadProfile(context, params.handle, params.tab),
 })
 
+const crowdRoute = (crowd: Crowd) =>
+  createRoute({
+    getParentRoute: () => root,
+    path: `/@{$handle}/${crowd}`,
+    component: () => <CrowdPage crowd={crowd} />,
+    pendingComponent: Loading,
+    loader: async ({ context: { queries, call }, params }) => {
+      await Promise.all([must(queries.ensureQueryData(profileQuery(params.handle, call))), CrowdPage.preload?.()])
+      if (onServer) await queries.prefetchInfiniteQuery(crowdPages(crowd, params.handle, call))
+    },
+  })
+const fans = crowdRoute('fans')
+const following = crowdRoute('following')
+
 const post = createRoute({
   getParentRoute: () => root,
   path: '/post/$postId',
@@ -166,6 +189,8 @@ export const routeTree = root.addChildren([
   explore,
   profile,
   profileTab,
+  fans,
+  following,
   post,
   legal,
   login,

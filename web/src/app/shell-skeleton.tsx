@@ -5,19 +5,19 @@ import { DemoSlot } from './demo-slot.tsx'
 /** The frame, while we learn who is here. */
 export const ShellSkeleton = () => (
   <>
-  <DemoSlot />
-  <div className="app">
-    <div className="left">
-      <span className="brand">
-        <Logo />
-        <Wordmark />
-      </span>
+    <DemoSlot />
+    <div className="app">
+      <div className="left">
+        <span className="brand">
+          <Logo />
+          <Wordmark />
+        </span>
+      </div>
+      <main>
+        <div className="head" />
+        <Loading />
+      </main>
+      <div className="rail" />
     </div>
-    <main>
-      <div className="head" />
-      <Loading />
-    </main>
-    <div className="rail" />
-  </div>
   </>
 )

@@ -18,8 +18,14 @@ const opened = (...topics: string[]): Realtime =>
 describe('topics', () => {
   it('are named to the server once, however many cards want them', () => {
     const first = join(opened(), 'post:1')
-    expect(first.send).toEqual([{ type: 'subscribe', topics: ['post:1'] }])
+    expect(first.send).toEqual([{ type: 'subscribe', topics: ['post:1'], since: 0 }])
     expect(join(first.state, 'post:1').send).toEqual([])
+  })
+
+  it('that are joined later ask for what happened while their page was read, and a little more', () => {
+    expect(join(after(opened(), { type: 'subscribed', topics: [], seq: 100 }), 'post:1').send).toEqual([
+      { type: 'subscribe', topics: ['post:1'], since: 36 },
+    ])
   })
 
   it('are given up when the last card leaves', () => {

@@ -15,12 +15,19 @@ export type Realtime = {
 }
 export const idle: Realtime = { open: false, wanted: new Map(), seen: new Map(), since: null, attempt: 0 }
 
+/**
+ * A page is read before its topics are joined; what happened in between is asked for again. Numbers move on meanwhile,
+ * so a few more are asked for than seem missed: events carry whole states, and hearing one twice does no harm.
+ */
+const overlap = 64
+
 export type Step = { state: Realtime; send: ClientFrame[]; deliver?: ServerFrame }
 
 export function join(state: Realtime, topic: string): Step {
   const count = state.wanted.get(topic) ?? 0
   const next = { ...state, wanted: new Map(state.wanted).set(topic, count + 1) }
-  return { state: next, send: count === 0 && state.open ? [{ type: 'subscribe', topics: [topic] }] : [] }
+  const since = state.since === null ? {} : { since: Math.max(0, state.since - overlap) }
+  return { state: next, send: count === 0 && state.open ? [{ type: 'subscribe', topics: [topic], ...since }] : [] }
 }
 
 export function leave(state: Realtime, topic: string): Step {

@@ -1,20 +1,23 @@
 import type { ClientFrame, ServerFrame } from '@corefans/shared/realtime.ts'
-import { useEffect } from 'react'
 import { delayMs, idle, join, leave, lost, type Realtime, receive, type Step } from './realtime-state.ts'
-import { createStore } from './store.ts'
+import { attach, connection } from './topics.ts'
 
 export type LiveFrame = Extract<ServerFrame, { type: 'event' | 'state' | 'reset' }>
 
-/** Whether the server can be reached just now. */
-export const connection = createStore<'starting' | 'online' | 'offline'>('starting')
 const listeners = new Set<(frame: LiveFrame) => void>()
 const activeEveryMs = 30_000
 
-let state: Realtime = idle
+let state: Realtime = { ...idle, since: numberOfPage() }
 let socket: WebSocket | null = null
 let retry: ReturnType<typeof setTimeout> | undefined
 let queued: ClientFrame[] = []
 let lastActiveAt = 0
+
+/** How far the event log had grown when the server made this page: what happened since then is not in it. */
+function numberOfPage(): number | null {
+  const text = typeof document === 'undefined' ? null : document.getElementById('seq')?.textContent
+  return text ? Number(text) : null
+}
 
 /** Opens the tab's one socket and keeps it open. */
 export function connect(): void {
@@ -71,11 +74,18 @@ function merged(frames: ClientFrame[]): ClientFrame[] {
   const out: ClientFrame[] = []
   for (const frame of frames) {
     const last = out.at(-1)
-    if (last && frame.type !== 'active' && last.type === frame.type && 'topics' in last && !('since' in frame) && !('since' in last))
-      last.topics = [...last.topics, ...frame.topics]
-    else out.push(frame)
+    if (last && joined(last, frame)) continue
+    out.push(frame)
   }
   return out
+}
+
+/** Puts the topics of `frame` into `last` where both ask for the same. */
+function joined(last: ClientFrame, frame: ClientFrame): boolean {
+  if (last.type === 'active' || frame.type === 'active' || last.type !== frame.type) return false
+  if (('since' in last ? last.since : undefined) !== ('since' in frame ? frame.since : undefined)) return false
+  last.topics = [...last.topics, ...frame.topics]
+  return true
 }
 
 function tellActive(): void {
@@ -107,11 +117,4 @@ export function watchActivity(): () => void {
   }
 }
 
-/** While mounted, the server tells this tab what happens under the topic. */
-export function useTopic(topic: string | null): void {
-  useEffect(() => {
-    if (!topic) return
-    take(join(state, topic))
-    return () => take(leave(state, topic))
-  }, [topic])
-}
+attach({ join: (topic) => take(join(state, topic)), leave: (topic) => take(leave(state, topic)) })

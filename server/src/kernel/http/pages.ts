@@ -22,7 +22,7 @@ const freshMs = 5_000
 /** The web app: hashed files for ever, pages rendered for visitors, a shell with the same head for the signed in. */
 export async function servePages(
   app: FastifyInstance,
-  deps: { publicUrl: string; configView: ConfigView },
+  deps: { publicUrl: string; configView: ConfigView; seq: () => Promise<number> },
 ): Promise<{ forget: () => void }> {
   const entry = join(web, 'server/entry-server.js')
   const index = join(web, 'client/index.html')
@@ -32,10 +32,11 @@ export async function servePages(
   const pages = new LRUCache<string, Promise<Page>>({ max: 500, ttl: freshMs })
 
   const render = async (url: string): Promise<Page> => {
+    const seq = `<script type="application/json" id="seq">${await deps.seq()}</script>` // before the page asks: what it shows is newer
     const page = await renderPage(url, { call: callWith(app), publicUrl: deps.publicUrl, config: deps.configView })
     const [full, shell] = await Promise.all([
-      encode(fill(template, page.head, page.body, `<script type="application/json" id="state">${page.state}</script>`)),
-      encode(fill(template, page.head, '', '')),
+      encode(fill(template, page.head, page.body, `${seq}<script type="application/json" id="state">${page.state}</script>`)),
+      encode(fill(template, page.head, '', seq)),
     ])
     return { status: page.status, ...(page.location ? { location: page.location } : {}), full, shell }
   }

@@ -1,7 +1,7 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
 import { type KeyboardEvent, useId } from 'react'
 import { plural } from '../../lib/format.ts'
-import { useTopic } from '../../lib/realtime.ts'
+import { useTopic } from '../../lib/topics.ts'
 import { left } from '../../lib/when.ts'
 import { Icon } from '../../ui/icon.tsx'
 import './poll-card.css'

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { plural } from '../../lib/format.ts'
-import { listen, useTopic } from '../../lib/realtime.ts'
+import { listen } from '../../lib/realtime.ts'
+import { useTopic } from '../../lib/topics.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { feedPages, PostPageOf, profilePages } from './posts.ts'
 

@@ -1,6 +1,6 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import { lazy, Suspense } from 'react'
-import { useTopic } from '../../lib/realtime.ts'
+import { useTopic } from '../../lib/topics.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Time } from '../../ui/time.tsx'
 import { AiMark } from '../people/index.ts'

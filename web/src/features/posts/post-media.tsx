@@ -1,8 +1,10 @@
 import type { AttachmentView } from '@corefans/shared/contracts/posts.ts'
 import { lazy, Suspense, useState } from 'react'
+import { columnWide, srcSetOf } from '../../lib/picture.ts'
 
 const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
 const shownAtMost = 4
+const halfColumn = '(max-width: 719px) 50vw, 306px'
 
 /** Up to four images in a grid, the rest as “+n”; any of them opens full size. */
 export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: boolean }) {
@@ -22,6 +24,8 @@ export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: bo
         >
           <img
             src={image.url}
+            srcSet={image.url && srcSetOf(image.url, image.width, image.height)}
+            sizes={images.length > 1 ? halfColumn : columnWide}
             alt={image.alt ?? ''}
             width={image.width}
             height={image.height}

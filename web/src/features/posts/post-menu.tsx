@@ -4,12 +4,10 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { copyPostLink } from './share.ts'
 
-const Confirm = lazy(() => import('../../ui/confirm.tsx').then((module) => ({ default: module.Confirm })))
-const Composer = lazy(() => import('./composer.tsx').then((module) => ({ default: module.ComposerDialog })))
+const AuthorAction = lazy(() => import('./author-actions.tsx').then((module) => ({ default: module.AuthorAction })))
 
 export function PostMenu({ post }: { post: PostView }) {
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null)
-  const close = () => setOpen(null)
   return (
     <>
       <Menu label={`More about this post by ${post.author.name}`} button={<Icon name="dots" />} className="icb more">
@@ -30,23 +28,9 @@ export function PostMenu({ post }: { post: PostView }) {
           </>
         )}
       </Menu>
-      {open === 'edit' && (
+      {open && (
         <Suspense>
-          <Composer editing={post} onClose={close} />
-        </Suspense>
-      )}
-      {open === 'delete' && (
-        <Suspense>
-          <Confirm
-            title="Delete this post?"
-            text="It disappears for everyone. For ten seconds you can undo it."
-            yes="Delete"
-            onClose={close}
-            onYes={() => {
-              close()
-              void import('./delete-post.ts').then((module) => module.deletePost(post.id))
-            }}
-          />
+          <AuthorAction post={post} deed={open} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>

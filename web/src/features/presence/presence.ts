@@ -3,7 +3,7 @@ import type { EphemeralState } from '@corefans/shared/realtime.ts'
 import { useEffect } from 'react'
 import { api } from '../../lib/api.ts'
 import { createOverlay } from '../../lib/overlay.ts'
-import { useTopic } from '../../lib/realtime.ts'
+import { useTopic } from '../../lib/topics.ts'
 
 export type Presence = Pick<PresenceView, 'state' | 'lastActiveAt'>
 const unknown: Presence = { state: 'offline', lastActiveAt: null }

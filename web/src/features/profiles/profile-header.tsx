@@ -1,5 +1,6 @@
 import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
 import { count } from '../../lib/format.ts'
+import { columnWide, srcSetOf } from '../../lib/picture.ts'
 import { Portrait } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link, OutLink } from '../../ui/link.tsx'
@@ -15,7 +16,15 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
     <>
       <div className="cover">
         {profile.coverUrl ? (
-          <img src={profile.coverUrl} alt="" width={1312} height={428} fetchPriority="high" />
+          <img
+            src={profile.coverUrl}
+            srcSet={srcSetOf(profile.coverUrl)}
+            sizes={columnWide}
+            alt=""
+            width={1312}
+            height={428}
+            fetchPriority="high"
+          />
         ) : (
           <NightSky seed={profile.handle} />
         )}
@@ -114,8 +123,12 @@ function Facts({ profile }: { profile: ProfileView }) {
   const shown = follows.isPending(profile.handle) ? fans : profile.counters.fans
   return (
     <div className="facts">
-      <Fact n={shown} word="fan" />
-      <Fact n={profile.following} word="following" many="following" />
+      <Link to="/@{$handle}/fans" params={{ handle: profile.handle }}>
+        <Fact n={shown} word="fan" />
+      </Link>
+      <Link to="/@{$handle}/following" params={{ handle: profile.handle }}>
+        <Fact n={profile.following} word="following" many="following" />
+      </Link>
       <Fact n={profile.counters.likes} word="like" />
       <Fact n={profile.holders} word="pass holder" />
     </div>

@@ -1,0 +1,21 @@
+import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { ComposerDialog } from './composer.tsx'
+import { deletePost } from './delete-post.ts'
+
+/** What an author opens from the menu of a post: the composer, or the question before it goes. */
+export function AuthorAction({ post, deed, onClose }: { post: PostView; deed: 'edit' | 'delete'; onClose: () => void }) {
+  if (deed === 'edit') return <ComposerDialog editing={post} onClose={onClose} />
+  return (
+    <Confirm
+      title="Delete this post?"
+      text="It disappears for everyone. For ten seconds you can undo it."
+      yes="Delete"
+      onClose={onClose}
+      onYes={() => {
+        onClose()
+        void deletePost(post.id)
+      }}
+    />
+  )
+}

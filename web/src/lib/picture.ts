@@ -1,0 +1,10 @@
+/** Our pictures lie in two sizes by longest side; small screens take the small one. */
+export const srcSetOf = (url: string, width = 1600, height = 0): string | undefined => {
+  if (!url.endsWith('/large.webp')) return undefined
+  const scale = Math.min(1, 720 / Math.max(width, height))
+  const large = Math.min(1, 1600 / Math.max(width, height))
+  return `${url.replace(/large\.webp$/, 'small.webp')} ${Math.round(width * scale)}w, ${url} ${Math.round(width * large)}w`
+}
+
+/** How wide the main column shows a picture. */
+export const columnWide = '(max-width: 719px) 100vw, 656px'
