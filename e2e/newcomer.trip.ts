@@ -45,7 +45,7 @@ const seesSecret = async ({ get }: Visitor, id: string): Promise<boolean> => (aw
 test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; the pass moves on, and the access with it', async ({
   open,
 }) => {
-  const [maya, ann, ben, stranger] = [await open('maya'), await open(), await open('fan40'), await open()]
+  const [maya, ann, ben, stranger] = [await open('maya'), await open(), await open('mod1'), await open()]
   const gated = await aGatedPost(maya, secret)
   const picture = gated.media[0]?.url as string
 
@@ -80,7 +80,7 @@ test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; th
   await expect(ben.page.getByRole('main').getByRole('button', { name: /Get Backstage/ })).toBeVisible()
   await ann.page.goto(url('/passes'))
   await ann.page.getByRole('button', { name: 'Give away' }).first().click()
-  await dialog(ann).getByLabel('To whom').fill('fan40')
+  await dialog(ann).getByLabel('To whom').fill('mod1')
   await dialog(ann).getByRole('button', { name: 'Go on' }).click()
   await dialog(ann).getByRole('button', { name: /^Give/ }).click()
   await expect(ben.page.getByText(secret)).toBeVisible() // pushed: nobody reloads

@@ -109,10 +109,12 @@ async function loadProfile({ queries, call }: RouterContext, handle: string, tab
   const tiers = queries.prefetchQuery(tiersQuery(handle, call))
   await Promise.all([
     must(queries.ensureQueryData(profileQuery(handle, call))),
+    // Its line stands above the tabs: coming later, it would push them down.
+    tiers,
     tab === 'passes' && PassShelf.preload?.(),
     tab === 'about' && About.preload?.(),
   ])
-  if (onServer) await Promise.all([posts, tiers])
+  if (onServer) await posts
 }
 const profile = createRoute({
   getParentRoute: () => root,

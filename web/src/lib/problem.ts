@@ -1,4 +1,4 @@
-export type Issue = { path: (string | number)[]; message: string }
+export type Issue = { path: string; message: string }
 
 /** The API said no, or could not be reached (`status` 0). `type` is the problem's code: `/problems/polls/closed` → `polls/closed`. */
 export class ApiProblem extends Error {
@@ -50,5 +50,5 @@ export function sentenceOf(error: unknown): string {
 /** Field name → what is wrong with it, from the `issues` of a 422. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {}
-  return Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]).reverse())
+  return Object.fromEntries(error.issues.map((issue) => [issue.path, issue.message]).reverse())
 }

@@ -97,6 +97,8 @@ function tellActive(): void {
 
 function returned(): void {
   connect()
+  // A short outage leaves the socket whole: nothing but this would say that it is over.
+  if (state.open && navigator.onLine) connection.set('online')
   if (document.visibilityState === 'visible') lastActiveAt = 0
   tellActive()
 }

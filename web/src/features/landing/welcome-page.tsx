@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { read } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
+import { countTo } from '../../ui/count-to.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -57,6 +58,7 @@ function People() {
       {people.data?.items.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
+      {people.isPending && countTo(9).map((nth) => <li key={nth} className="person-skel skel" aria-hidden="true" />)}
     </ul>
   )
 }
