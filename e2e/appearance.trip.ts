@@ -23,7 +23,7 @@ test('UXP-04 light, dark and system, kept over a reload and there before the fir
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   await page.goto(url('/settings/appearance'))
   const light = await ground()
-  await page.getByRole('radio', { name: /dark/i }).click()
+  await page.getByText('Dark', { exact: true }).click()
   await expect.poll(ground).not.toBe(light)
   const dark = await ground()
   const first = page.waitForFunction((wanted) => document.body && getComputedStyle(document.body).backgroundColor === wanted, dark, {
@@ -32,7 +32,7 @@ test('UXP-04 light, dark and system, kept over a reload and there before the fir
   await page.reload({ waitUntil: 'commit' })
   await first
   expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
-  await page.getByRole('radio', { name: /system/i }).click()
+  await page.getByText('As my system', { exact: true }).click()
   await expect.poll(ground).toBe(light)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(ground).toBe(dark)
@@ -58,9 +58,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('UXP-05 the skip link, the menus and a vote work by keyboard alone', async ({ open }) => {
+test('UXP-05 the first key of a keyboard leads past the navigation to the content', async ({ open }) => {
   const { page } = await open('fan1')
   await page.goto(url('/'))
+  await expect(page.getByRole('article').first()).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -13,7 +13,7 @@ it('path fields go into the path, the rest stays', () => {
 it('a problem is known by its code and says what is wrong with each field', () => {
   const problem = toProblem(
     422,
-    JSON.stringify({ type: '/problems/http/invalid', title: 'Not valid', issues: [{ path: ['links', 2], message: 'no' }] }),
+    JSON.stringify({ type: '/problems/http/invalid', title: 'Not valid', issues: [{ path: 'links.2', message: 'no' }] }),
     'r1',
   )
   expect([problem.type, problem.status, problem.requestId]).toEqual(['http/invalid', 422, 'r1'])

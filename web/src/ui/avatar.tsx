@@ -13,8 +13,12 @@ export const Avatar = ({ person, size = 44, online = false }: { person: Face; si
 )
 
 /** The round picture alone, for places that frame it themselves. */
-export const Portrait = ({ person, size }: { person: Face; size: number }) =>
-  person.portraitUrl ? <img src={person.portraitUrl} alt="" width={size} height={size} decoding="async" /> : <Initial person={person} />
+export const Portrait = ({ person, size, eager = false }: { person: Face; size: number; eager?: boolean }) =>
+  person.portraitUrl ? (
+    <img src={person.portraitUrl} alt="" width={size} height={size} decoding="async" loading={eager ? 'eager' : 'lazy'} />
+  ) : (
+    <Initial person={person} />
+  )
 
 function Initial({ person }: { person: Face }) {
   const id = useId().replace(/\W/g, '')

@@ -4,7 +4,7 @@ import { columnWide, srcSetOf } from '../../lib/picture.ts'
 
 const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
 const shownAtMost = 4
-const halfColumn = '(max-width: 719px) 50vw, 306px'
+const halfColumn = '(max-width: 719px) 46vw, 306px'
 
 /** Up to four images in a grid, the rest as “+n”; any of them opens full size. */
 export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: boolean }) {

@@ -32,7 +32,7 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
       <section className="who" aria-label="Profile">
         <div className="row">
           <div className={online ? 'face online' : 'face'} role="img" aria-label={online ? `${profile.name}, online now` : profile.name}>
-            <Portrait person={profile} size={132} />
+            <Portrait person={profile} size={132} eager />
           </div>
           <Actions profile={profile} />
         </div>

@@ -13,8 +13,14 @@ const wish =
   (now: Likes): Likes =>
     now.liked === liked ? now : { liked, likes: Math.max(0, now.likes + (liked ? 1 : -1)) }
 
+// An unlike names nobody, so this person's other tabs are told here.
+const tabs = typeof BroadcastChannel === 'undefined' || typeof window === 'undefined' ? null : new BroadcastChannel('likes')
+tabs?.addEventListener('message', ({ data }: MessageEvent<{ postId: string; known: Likes }>) => likes.adjust(data.postId, () => data.known))
+
 const send = latestWins<boolean>(async (postId, liked) => {
-  likes.learn(postId, await api(liked ? 'PUT /api/posts/:postId/like' : 'DELETE /api/posts/:postId/like', { postId }))
+  const known = await api(liked ? 'PUT /api/posts/:postId/like' : 'DELETE /api/posts/:postId/like', { postId })
+  likes.learn(postId, known)
+  tabs?.postMessage({ postId, known })
 })
 
 /** Shown at once everywhere the post is; taken back, with the reason, if the server says no. */
