@@ -1,7 +1,4 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import { useMe } from '../../lib/session.ts'
-import { Avatar } from '../../ui/avatar.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import './composer.css'
 
 const Composer = lazy(() => import('./composer.tsx').then((module) => ({ default: module.ComposerDialog })))
@@ -20,20 +17,5 @@ export function ComposeButton({ className, label, children }: { className: strin
         </Suspense>
       )}
     </>
-  )
-}
-
-/** The composer's front on the home page. */
-export function ComposerTeaser() {
-  const me = useMe()
-  if (!me) return null
-  return (
-    <div className="teaser">
-      <Avatar person={me} />
-      <ComposeButton className="teaser-b">What is on your mind, {me.name.split(' ')[0]}?</ComposeButton>
-      <ComposeButton className="icb" label="Post with images or a poll">
-        <Icon name="image" />
-      </ComposeButton>
-    </div>
   )
 }

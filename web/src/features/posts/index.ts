@@ -1,6 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 
-export { ComposeButton, ComposerTeaser } from './compose-button.tsx'
+export { ComposeButton } from './compose-button.tsx'
+export { ComposerTeaser } from './composer-teaser.tsx'
 export { PostCard } from './post-card.tsx'
 export { PostList } from './post-list.tsx'
 export { feedPages, hearPosts, postQuery, profilePages } from './posts.ts'
