@@ -5,6 +5,9 @@ import { install, mustBeNode20, root } from './setup.mjs'
 const began = performance.now()
 const say = (words) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${words}`)
 
+// A reader that left (`npm start | head`) must not keep us from stopping in order.
+process.stdout.on('error', () => {})
+
 mustBeNode20()
 process.chdir(root)
 install(say)

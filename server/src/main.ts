@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { compose } from './compose.ts'
 import { seedWorld } from './demo/seed/index.ts'
 import { type EmbeddedChain, startChain } from './embedded/chain.ts'
@@ -29,6 +30,7 @@ export async function startWorld(env: NodeJS.ProcessEnv, say: Say): Promise<Worl
 }
 
 async function open(config: Config, opened: (() => Promise<void>)[], say: Say): Promise<void> {
+  await mustBeFree(config)
   mkdirSync(config.dataDir, { recursive: true })
   opened.push(lockDataDir(config.dataDir))
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, opened, say)).url
@@ -41,7 +43,9 @@ async function open(config: Config, opened: (() => Promise<void>)[], say: Say): 
   const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(config, opened, say, db)).settings
   const corefans = await compose({ config, db, databaseUrl, chain })
   opened.push(corefans.stop)
-  await listen(corefans.house.app, config)
+  await corefans.house.app.listen({ port: config.port, host: config.host }).catch((err: unknown) => {
+    throw plainly(err, config.port, config.host)
+  })
   if (config.demo) await seedWorld(corefans.house, corefans.media, config.seed, (words) => say(`demo world: ${words}`))
   corefans.house.ready(true)
 }
@@ -65,15 +69,25 @@ async function startDevnet(
   return chain
 }
 
-async function listen(
-  app: { listen: (options: { port: number; host: string }) => Promise<string> },
-  { port, host }: Config,
-): Promise<void> {
-  await app.listen({ port, host }).catch((err: unknown) => {
-    const code = (err as { code?: string }).code
-    if (code === 'EADDRINUSE') throw new Error(`PORT ${port} is in use; choose another, for example PORT=${port + 1} npm start`)
-    if (code === 'EACCES') throw new Error(`PORT ${port} may not be used by this user; choose one above 1023`)
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Error(`HOST ${host} is not an address of this machine`)
-    throw err
+/** Asked before anything is started, so that a wrong PORT or HOST is told at once. */
+async function mustBeFree({ port, host }: Config): Promise<void> {
+  const probe = createServer()
+  const bound = new Promise((resolve, reject) => probe.once('listening', resolve).once('error', reject))
+  probe.listen(port, host)
+  await bound.catch((err: unknown) => {
+    throw plainly(err, port, host)
   })
+  await new Promise((closed) => probe.close(closed))
+}
+
+/** What the operating system's code means to whoever set the variable. */
+function plainly(err: unknown, port: number, host: string): unknown {
+  const words: Record<string, string> = {
+    EADDRINUSE: `PORT ${port} is in use; choose another, for example PORT=${port + 1} npm start`,
+    EACCES: `PORT ${port} may not be used by this user; choose one above 1023`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine`,
+    ENOTFOUND: `HOST ${host} is not an address of this machine`,
+  }
+  const known = words[(err as { code?: string }).code ?? '']
+  return known ? new Error(known) : err
 }

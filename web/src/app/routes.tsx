@@ -42,7 +42,8 @@ async function must<T>(found: Promise<T>): Promise<T> {
 const hasStatus = (error: unknown, status: number): boolean =>
   typeof error === 'object' && error !== null && 'status' in error && error.status === status
 
-const onServer = typeof window === 'undefined'
+// Known when it is built: what only the server reads does not travel to browsers.
+const onServer = import.meta.env.SSR
 
 const root = createRootRouteWithContext<RouterContext>()({
   component: Root,
