@@ -2,7 +2,7 @@ import type { PollView } from '@corefans/shared/contracts/polls.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import { accessProblem, type Judged, judge } from '../access/index.ts'
 import { activePasses } from '../passes/index.ts'
-import { presentPoll } from './present.ts'
+import { outlinePoll, presentPoll } from './present.ts'
 import { problem } from './problems.ts'
 import { percentagesOf, whyNotVote } from './rules.ts'
 import { findPolls, type PollRow } from './store/polls.ts'
@@ -30,14 +30,12 @@ export async function castVotes(ctx: Ctx, chainId: number, items: readonly VoteI
     polls.set(poll.id, poll)
     await ctx.emit(tallied(poll))
   }
+  const outlines = new Map([...polls].map(([id, poll]) => [id, outlinePoll(poll)]))
   return items.map((item, i) => {
     const judgement = judgements[i]
     if (!judgement || judgement instanceof Error) return judgement ?? problem.unknown()
-    return presentPoll(polls.get(item.pollId) ?? judgement.poll, {
-      account: item.voter,
-      isHolder: judgement.isHolder,
-      optionIds: [...new Set(item.optionIds)].sort(),
-    })
+    const voter = { account: item.voter, isHolder: judgement.isHolder, optionIds: [...new Set(item.optionIds)].sort() }
+    return presentPoll(polls.get(item.pollId) ?? judgement.poll, voter, outlines.get(item.pollId))
   })
 }
 

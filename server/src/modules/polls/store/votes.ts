@@ -13,15 +13,9 @@ export async function replaceChoices(ctx: Ctx, choices: readonly Choice[]): Prom
   const rows = choices.flatMap(({ pollId, voter, optionIds, multiple }) =>
     [...new Set(optionIds)].map((option) => ({ pollId, voter, option, slot: multiple ? option : 0 })),
   )
-  const dropped = await ctx.sql<{ pollId: string; was: number }>(
-    `delete from poll_votes v using jsonb_to_recordset($1::jsonb) as c(poll uuid, voter uuid, slots smallint[])
-      where v.poll_id = c.poll and v.voter_id = c.voter and not v.slot = any(c.slots) returning v.poll_id as "pollId", v.option_id as was`,
-    [
-      JSON.stringify(
-        choices.map((c) => ({ poll: c.pollId, voter: c.voter, slots: c.multiple ? c.optionIds : c.optionIds.length > 0 ? [0] : [] })),
-      ),
-    ],
-  )
+  // A single choice that is made again overwrites its slot below; only the others leave slots to empty.
+  const emptying = choices.filter((choice) => choice.multiple || choice.optionIds.length === 0)
+  const dropped = emptying.length === 0 ? [] : await emptySlots(ctx, emptying)
   const written = await ctx.sql<{ pollId: string; was: number | null; is: number }>(
     `insert into poll_votes as v (poll_id, voter_id, slot, option_id, at)
      select p, a, s, o, $5 from unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::smallint[]) as t(p, a, s, o)
@@ -32,6 +26,13 @@ export async function replaceChoices(ctx: Ctx, choices: readonly Choice[]): Prom
   const lost = [...dropped, ...written].flatMap(({ pollId, was }) => (was === null ? [] : [{ pollId, optionId: was, votes: -1 }]))
   return summed([...lost, ...written.map(({ pollId, is }) => ({ pollId, optionId: is, votes: 1 }))])
 }
+
+const emptySlots = (ctx: Ctx, choices: readonly Choice[]) =>
+  ctx.sql<{ pollId: string; was: number }>(
+    `delete from poll_votes v using jsonb_to_recordset($1::jsonb) as c(poll uuid, voter uuid, slots smallint[])
+      where v.poll_id = c.poll and v.voter_id = c.voter and not v.slot = any(c.slots) returning v.poll_id as "pollId", v.option_id as was`,
+    [JSON.stringify(choices.map(({ pollId, voter, optionIds, multiple }) => ({ poll: pollId, voter, slots: multiple ? optionIds : [] })))],
+  )
 
 function summed(steps: readonly Step[]): Step[] {
   const sums = new Map<string, Step>()
