@@ -30,9 +30,9 @@ export async function startWorld(env: NodeJS.ProcessEnv, say: Say): Promise<Worl
 }
 
 async function open(config: Config, opened: (() => Promise<void>)[], say: Say): Promise<void> {
-  await mustBeFree(config)
   mkdirSync(config.dataDir, { recursive: true })
   opened.push(lockDataDir(config.dataDir))
+  await mustBeFree(config)
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, opened, say)).url
   const db = openDb(databaseUrl)
   await mustBeDurable(db).catch((err: unknown) => {
