@@ -42,7 +42,7 @@ export function demo(house: House): void {
   })
   mount.slow(contracts.faucet, async (read, transact, { address }) => {
     const mine = (await walletsOf(read, [me(read)])).get(me(read)) ?? []
-    if (!mine.some((wallet) => wallet.address === address)) throw problem['unknown-person']()
+    if (!mine.some((wallet) => wallet.address === address)) throw problem['not-your-wallet']()
     if (!(await transact(read.caller, (ctx) => bookFaucet(ctx, me(ctx), faucetWei)))) throw problem['faucet-empty']()
     const txHash = await sendTransaction(faucetClient(chain.rpcUrl), { to: address as `0x${string}`, value: faucetWei })
     return { txHash, sent: nativeMoney(chain.id, faucetWei) }

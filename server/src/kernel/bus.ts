@@ -20,7 +20,7 @@ export type Bus = {
 const channel = 'corefans'
 const maxPayloadBytes = 7_500
 
-/** One connection listens, and one batch of NOTIFY a turn speaks: 33–38 k messages/s batched against 3 k one by one. */
+/** One connection listens, and one batch of NOTIFY a turn speaks: a NOTIFY for each message would be a round trip for each. */
 export async function notifyBus(url: string, onError: (err: unknown) => void): Promise<Bus> {
   const listeners: ((message: BusMessage) => void)[] = []
   let waiting: string[] = []

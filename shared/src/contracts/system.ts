@@ -80,7 +80,7 @@ export const faucet = contract('POST /api/demo/faucet', {
   who: 'account',
   input: z.strictObject({ address: AddressView }),
   output: z.object({ txHash: z.string(), sent: Money }),
-  problems: ['demo/faucet-empty', 'accounts/unknown-wallet'],
+  problems: ['demo/faucet-empty', 'demo/not-your-wallet'],
   demoOnly: true,
   rate: { points: 20, per: 'account' },
 })
