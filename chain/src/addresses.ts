@@ -1,13 +1,20 @@
 import type { Address } from 'viem'
 
-/** Where the contracts of one chain are, and the first block that can hold one of their logs. */
-export type ChainAddresses = { passFactory: Address; fromBlock: bigint }
+/** Every contract that CoreFans deploys; clones made by the factories are found from their logs. */
+export const contractNames = ['passFactory'] as const
+export type ContractName = (typeof contractNames)[number]
 
-// Core mainnet (1116) and testnet (1114) are absent because nothing is deployed there yet. The devnet's address follows
-// from its bytecode: see devnet/addresses.ts.
-const deployed: Readonly<Record<number, ChainAddresses>> = {}
+/** Where the contracts of a chain are; one that is absent is not deployed there, and what needs it is off. */
+export type Contracts = Readonly<Partial<Record<ContractName, Address>>>
+
+/** Where the contracts of one chain are, and the first block that can hold one of their logs. */
+export type Deployed<C extends Contracts = Contracts> = { contracts: C; fromBlock: bigint }
+
+// Core mainnet (1116) and testnet (1114) are absent because nothing is deployed there yet. The devnet's addresses follow
+// from the bytecode: see devnet/addresses.ts.
+const deployed: Readonly<Record<number, Deployed>> = {}
 
 /** The recorded addresses of a public chain, or undefined where CoreFans is not deployed. */
-export function addressesOf(chainId: number): ChainAddresses | undefined {
+export function addressesOf(chainId: number): Deployed | undefined {
   return deployed[chainId]
 }

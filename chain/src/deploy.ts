@@ -1,37 +1,26 @@
-import { type Address, concatHex, encodeAbiParameters, getContractAddress, type Hex, zeroHash } from 'viem'
+import { type Address, concatHex, type Hex, zeroHash } from 'viem'
 import { getCode, getLogs, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 import { passFactoryAbi } from './abi/pass-factory.ts'
-import type { ChainAddresses } from './addresses.ts'
-import { passFactoryBytecode } from './bytecode/pass-factory.ts'
+import type { ContractName, Deployed } from './addresses.ts'
+import { devnet } from './chains.ts'
 import type { ReadingClient, SigningClient } from './clients.ts'
+import { CREATE2_DEPLOYER, type Deployment, type PlannedContract, planDeployment } from './deployment.ts'
 
-/** The keyless deployer that stands at this address on most chains, and on every anvil. */
-const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
+/** Every contract of a deployment has its place. */
+export type FullyDeployed = Deployed<Readonly<Record<ContractName, Address>>>
 
-/** Who may redirect fees, and who receives them at first. */
-export type Deployment = { owner: Address; feeRecipient: Address }
-
-/** Puts the contracts on the client's chain unless they are there; the same code and owner give the same address. */
-export async function deployContracts(client: SigningClient, deployment?: Deployment): Promise<ChainAddresses> {
+/** Puts the contracts on the client's chain unless they are there; the same code and owner give the same addresses. */
+export async function deployContracts(client: SigningClient, deployment?: Deployment): Promise<FullyDeployed> {
   const { address } = client.account
-  const initCode = initCodeOf(deployment ?? { owner: address, feeRecipient: address })
-  const passFactory = factoryAddress(initCode)
-  if (!(await hasCode(client, passFactory))) await create(client, initCode)
-  return { passFactory, fromBlock: await firstBlockOf(client, passFactory) }
+  const planned = planDeployment(deployment ?? { owner: address, feeRecipient: address }, client.chain.id === devnet.id)
+  for (const { address: place, initCode } of planned) if (!(await hasCode(client, place))) await create(client, initCode)
+  const contracts = contractsOf(planned)
+  return { contracts, fromBlock: await firstBlockOf(client, contracts.passFactory) }
 }
 
-/** Where `deployContracts` puts the factory for this owner. */
-export function passFactoryAddress(deployment: Deployment): Address {
-  return factoryAddress(initCodeOf(deployment))
-}
-
-function initCodeOf({ owner, feeRecipient }: Deployment): Hex {
-  const words = [{ type: 'address' }, { type: 'address' }] as const
-  return concatHex([passFactoryBytecode, encodeAbiParameters(words, [owner, feeRecipient])])
-}
-
-function factoryAddress(bytecode: Hex): Address {
-  return getContractAddress({ opcode: 'CREATE2', from: CREATE2_DEPLOYER, salt: zeroHash, bytecode })
+/** The addresses of a plan by name. */
+export function contractsOf(planned: readonly PlannedContract[]): Readonly<Record<ContractName, Address>> {
+  return Object.fromEntries(planned.map(({ name, address }) => [name, address])) as Record<ContractName, Address>
 }
 
 async function hasCode(client: ReadingClient, address: Address): Promise<boolean> {
@@ -51,7 +40,7 @@ async function create(client: SigningClient, initCode: Hex): Promise<void> {
   if (status !== 'success') throw new Error(`deployment ${hash} failed`)
 }
 
-/** The factory's constructor names its first owner, so its first log marks its first block. */
+/** The factory's constructor names its first owner, so its first log marks the first block of the deployment. */
 async function firstBlockOf(client: ReadingClient, address: Address): Promise<bigint> {
   const event = passFactoryAbi.find((entry) => entry.type === 'event' && entry.name === 'OwnershipTransferred')
   if (event?.type !== 'event') throw new Error('the factory ABI has no OwnershipTransferred')

@@ -96,7 +96,7 @@ function configView({ chain }: OpenHouse, config: Config): ConfigView {
       rpcUrl: `${config.publicUrl}/api/chain/rpc`,
       explorerUrl: chain.explorerUrl,
       confirmations: chain.confirmations,
-      passFactory: chain.passFactory,
+      contracts: { ...chain.contracts },
     },
   }
 }

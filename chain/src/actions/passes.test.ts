@@ -38,7 +38,7 @@ const terms = (over: Partial<TierTerms> = {}): TierTerms => ({
 /** A collection of a creator nobody else uses, with one tier on these terms. */
 async function aCollection(over: Partial<TierTerms> = {}) {
   const creator = chain.client(creators++)
-  const { passFactory } = chain.addresses
+  const { passFactory } = chain.contracts
   await chain.mined(await createCollectionWithTier(creator, { passFactory, ...terms(over) }))
   const pass = await collectionOf(creator, { passFactory, creator: creator.account.address })
   return { creator, pass }
@@ -104,7 +104,7 @@ test('creator and platform are paid their parts', async () => {
 
 test('each refusal has its code', async () => {
   const { pass, creator } = await aCollection({ maxSupply: 1, flags: TIER_FLAGS.soulbound })
-  const { passFactory } = chain.addresses
+  const { passFactory } = chain.contracts
   expect(await problemWith(createCollection(creator, { passFactory }))).toBe('passes/collection-exists')
   expect(await problemWith(setTier(fan(), { pass, ...terms() }))).toBe('passes/not-creator')
   expect(await problemWith(setTier(creator, { pass, ...terms({ priceWei: 1n }) }))).toBe('passes/price-not-whole')

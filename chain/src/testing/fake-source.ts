@@ -1,4 +1,5 @@
 import { type Hex, keccak256, toHex } from 'viem'
+import type { Followed } from '../watch/emitters.ts'
 import type { BlockRef, ChainSource, SourceLog } from '../watch/types.ts'
 
 type FakeBlock = BlockRef & { logs: SourceLog[] }
@@ -10,6 +11,11 @@ export type Happening =
   | { kind: 'shrink'; depth: number }
   | { kind: 'lag'; blocks: number; answers: number }
   | { kind: 'fail'; answers: number }
+
+const fakeEmitter = '0x00000000000000000000000000000000000000aa'
+
+/** Whom to believe when watching a fake chain. */
+export const fakeEmitters: Followed = new Map([[fakeEmitter, 'accessPass']])
 
 // Deeper than any test reorg, shallower than the watcher's limit.
 const MAX_TEST_DEPTH = 60
@@ -85,9 +91,8 @@ function aBlock(parent: FakeBlock | undefined, height: number, fork: number, log
 /** Two logs per transaction, so that positions inside a transaction are seen to count. */
 function aLog(blockHash: Hex, height: number, index: number): SourceLog {
   const txIndex = Math.floor(index / 2)
-  const address = '0x00000000000000000000000000000000000000aa'
   const where = { blockHash, blockNumber: BigInt(height), txHash: hashOf(`${blockHash} ${txIndex}`) }
-  return { address, topics: [hashOf('topic')], data: '0x', ...where, txIndex, logIndex: index }
+  return { address: fakeEmitter, topics: [hashOf('topic')], data: '0x', ...where, txIndex, logIndex: index }
 }
 
 function hashOf(text: string): Hex {

@@ -1,9 +1,9 @@
-import type { Address } from 'viem'
-import { decodeLog } from '../watch/decode.ts'
+import type { Followed } from '../watch/emitters.ts'
 import type { WatchedBlock, WatchSink } from '../watch/types.ts'
+import { fakeEmitters } from './fake-source.ts'
 
 /** A sink that keeps all blocks in memory and refuses, loudly, whatever breaks the promise of order. */
-export function memorySink(addresses: readonly Address[] | 'any' = 'any') {
+export function memorySink(followed: Followed = fakeEmitters) {
   const blocks: WatchedBlock[] = []
   const sink: WatchSink = {
     tip: async () => blocks.at(-1) ?? null,
@@ -21,15 +21,12 @@ export function memorySink(addresses: readonly Address[] | 'any' = 'any') {
       if (!tip || tip.number <= toNumber) throw new Error(`nothing to undo above ${toNumber}`)
       while ((blocks.at(-1)?.number ?? toNumber) > toNumber) blocks.pop()
     },
-    addresses: async () => (addresses === 'any' ? 'any' : [...addresses, ...blocks.flatMap(createdIn)]),
+    followed: async () => new Map([...followed, ...blocks.flatMap(bornIn)]),
   }
   return { ...sink, blocks }
 }
 
-/** As the server does, the sink learns of collections from the logs it applied. */
-function createdIn({ logs }: WatchedBlock): Address[] {
-  return logs.flatMap((log) => {
-    const event = decodeLog(log)
-    return event?.eventName === 'CollectionCreated' ? [event.args.pass] : []
-  })
+/** As the server does, the sink learns of clones from the logs it applied. */
+function bornIn({ logs }: WatchedBlock) {
+  return logs.flatMap(({ birth }) => (birth ? [[birth.address.toLowerCase(), birth.kind] as const] : []))
 }

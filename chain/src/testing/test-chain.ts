@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient, type Hash, http } from 'viem'
 import { waitForTransactionReceipt } from 'viem/actions'
-import type { ChainAddresses } from '../addresses.ts'
 import { devnet } from '../chains.ts'
 import type { SigningClient } from '../clients.ts'
 import { deployContracts } from '../deploy.ts'
@@ -32,13 +31,13 @@ export async function aChain() {
   const dataDir = await mkdtemp(join(tmpdir(), 'corefans-chain-'))
   const anvil = await startAnvil({ dataDir, port: await freePort() })
   const client = (index: number) => clientFor(anvil.rpcUrl, index)
-  const addresses: ChainAddresses = await deployContracts(client(0))
+  const { contracts } = await deployContracts(client(0))
   const mined = (hash: Hash) => waitForTransactionReceipt(client(0), { hash })
   const stop = async () => {
     await anvil.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { anvil, dataDir, client, addresses, mined, stop }
+  return { anvil, dataDir, client, contracts, mined, stop }
 }
 
 /** What `aChain` gives. */

@@ -1,18 +1,19 @@
-import { type Hex, toEventSelector } from 'viem'
+import { type AbiEvent, type Hex, toEventSelector } from 'viem'
 import { accessPassAbi } from '../abi/access-pass.ts'
 import { passFactoryAbi } from '../abi/pass-factory.ts'
 
-const names = ['CollectionCreated', 'TierSet', 'PassPaid', 'SubscriptionUpdate', 'Transfer', 'Withdrawn'] as const
+const abis = [passFactoryAbi, accessPassAbi]
 
-type WatchedEntry = Extract<
-  (typeof passFactoryAbi)[number] | (typeof accessPassAbi)[number],
-  { type: 'event'; name: (typeof names)[number] }
->
+// Approvals move nothing, and on a public chain there are more of them than of all else.
+const silent = ['Approval', 'ApprovalForAll']
 
-/** The events that mean something to the product; approvals and factory ownership do not. */
-export const watchedEvents: readonly WatchedEntry[] = [...passFactoryAbi, ...accessPassAbi].filter(
-  (entry): entry is WatchedEntry => entry.type === 'event' && (names as readonly string[]).includes(entry.name),
-)
-
-/** First topics of the watched events: what to ask a node for. */
-export const watchedTopics: readonly Hex[] = watchedEvents.map((event) => toEventSelector(event))
+/** First topics of everything that our contracts say: what to ask a node for. */
+export const watchedTopics: readonly Hex[] = [
+  ...new Set(
+    abis
+      .flat()
+      .filter((entry): entry is Extract<typeof entry, { type: 'event' }> => entry.type === 'event')
+      .filter((event) => !silent.includes(event.name))
+      .map((event: AbiEvent) => toEventSelector(event)),
+  ),
+]

@@ -1,19 +1,18 @@
-import type { Address } from 'viem'
-import { decodeLog } from './decode.ts'
-import type { WatchedBlock } from './types.ts'
+import { birthOf, type EmitterKind, type Followed } from './emitters.ts'
+import type { SeenBlock, WatchedBlock } from './types.ts'
 
-/** Keeps the logs of followed emitters, and of collections that a followed factory creates on the way. */
-export function keepFollowed(blocks: readonly WatchedBlock[], addresses: readonly Address[] | 'any'): WatchedBlock[] {
-  if (addresses === 'any') return [...blocks]
-  const followed = new Set(addresses.map((address) => address.toLowerCase()))
+/** Keeps the logs of followed contracts, and of clones that a followed factory creates on the way. */
+export function keepFollowed(blocks: readonly SeenBlock[], followed: Followed): WatchedBlock[] {
+  const known = new Map<string, EmitterKind>(followed)
   return blocks.map((block) => ({
     ...block,
-    logs: block.logs.filter((log) => {
-      if (!followed.has(log.address.toLowerCase())) return false
-      const event = decodeLog(log)
-      // In chain order a collection is announced before it can speak.
-      if (event?.eventName === 'CollectionCreated') followed.add(event.args.pass.toLowerCase())
-      return true
+    logs: block.logs.flatMap((log) => {
+      const kind = known.get(log.address.toLowerCase())
+      if (kind === undefined) return []
+      // In chain order a clone is announced before it can speak.
+      const birth = birthOf(kind, log)
+      if (birth) known.set(birth.address.toLowerCase(), birth.kind)
+      return [{ ...log, kind, birth }]
     }),
   }))
 }

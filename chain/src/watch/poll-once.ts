@@ -2,7 +2,7 @@
 // is kept between rounds; the sink is asked each time, so whatever fails half way, the next round starts from truth.
 import { keepFollowed } from './followed.ts'
 import { linkOf, MAX_REORG_DEPTH, nextStep, walkBack } from './rules.ts'
-import type { BlockRef, ChainSource, SourceLog, WatchedBlock, WatchedLog, WatchSink } from './types.ts'
+import type { BlockRef, ChainSource, SeenBlock, SeenLog, SourceLog, WatchSink } from './types.ts'
 
 /** The chain and the sink disagree about more blocks than a reorg can change; nothing was undone. */
 export class ReorgTooDeepError extends Error {
@@ -41,7 +41,7 @@ async function fetchAndApply(
   if (link === 'reorg' && tip) return rewind(ends, tip, tip.number)
   const logs = step.byRange ? await logsByRange(source, blocks) : await logsByHash(source, blocks)
   if (logs === null) return 'later'
-  await sink.apply(keepFollowed(withLogs(blocks, logs), await sink.addresses()))
+  await sink.apply(keepFollowed(withLogs(blocks, logs), await sink.followed()))
   return 'applied'
 }
 
@@ -87,10 +87,10 @@ async function logsByRange(source: ChainSource, blocks: readonly BlockRef[]): Pr
   return logs.every(({ blockHash }) => hashes.has(blockHash)) ? logs : null
 }
 
-function withLogs(blocks: readonly BlockRef[], logs: readonly SourceLog[]): WatchedBlock[] {
+function withLogs(blocks: readonly BlockRef[], logs: readonly SourceLog[]): SeenBlock[] {
   const seenInTx = new Map<string, number>()
   const ordered = [...logs].sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
-  const byBlock = new Map<string, WatchedLog[]>(blocks.map(({ hash }) => [hash, []]))
+  const byBlock = new Map<string, SeenLog[]>(blocks.map(({ hash }) => [hash, []]))
   for (const { blockHash, blockNumber: _, ...log } of ordered) {
     const positionInTx = seenInTx.get(log.txHash) ?? 0
     seenInTx.set(log.txHash, positionInTx + 1)

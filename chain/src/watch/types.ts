@@ -1,13 +1,14 @@
 import type { Address, Hex } from 'viem'
+import type { Birth, EmitterKind, Followed } from './emitters.ts'
 
 /** A block, as far as order and reorgs are concerned. */
 export type BlockRef = { number: bigint; hash: Hex; parentHash: Hex; timestampS: bigint }
 
 /**
- * A log of a followed contract. `positionInTx` counts the watched logs of its transaction from 0: unlike `logIndex` it
- * stays the same when a reorg moves the transaction to another block.
+ * A log with one of our topics. `positionInTx` counts such logs of its transaction from 0: unlike `logIndex` it stays
+ * the same when a reorg moves the transaction to another block.
  */
-export type WatchedLog = {
+export type SeenLog = {
   address: Address
   topics: readonly Hex[]
   data: Hex
@@ -16,6 +17,12 @@ export type WatchedLog = {
   logIndex: number
   positionInTx: number
 }
+
+/** A log of a followed contract: what kind of contract spoke, and the clone that it announces, if it does. */
+export type WatchedLog = SeenLog & { kind: EmitterKind; birth: Birth | null }
+
+/** A block with everything that looked like ours. */
+export type SeenBlock = BlockRef & { logs: readonly SeenLog[] }
 
 /** A block with its watched logs in chain order. */
 export type WatchedBlock = BlockRef & { logs: readonly WatchedLog[] }
@@ -30,8 +37,8 @@ export type WatchSink = {
   apply(blocks: readonly WatchedBlock[]): Promise<void>
   /** Atomically drops every applied block above `toNumber` and reverses what it caused. */
   undo(toNumber: bigint): Promise<void>
-  /** The emitters to follow: the factory and every known collection. */
-  addresses(): Promise<readonly Address[] | 'any'>
+  /** The contracts to believe: those deployed, and every clone born so far. */
+  followed(): Promise<Followed>
 }
 
 /** What the watcher asks of a chain. Every answer may come late, from an older head, or from another fork. */
@@ -46,4 +53,4 @@ export type ChainSource = {
 }
 
 /** A log as a node gives it. */
-export type SourceLog = Omit<WatchedLog, 'positionInTx'> & { blockHash: Hex; blockNumber: bigint }
+export type SourceLog = Omit<SeenLog, 'positionInTx'> & { blockHash: Hex; blockNumber: bigint }

@@ -1,5 +1,7 @@
 import { type Address, type Hex, toHex } from 'viem'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { accessPassAbi } from '../abi/access-pass.ts'
+import { passFactoryAbi } from '../abi/pass-factory.ts'
 import { buyPass } from '../actions/buy-pass.ts'
 import { collectionOf } from '../actions/collection-of.ts'
 import { createCollectionWithTier } from '../actions/create-collection-with-tier.ts'
@@ -7,7 +9,8 @@ import { startAnvil } from '../devnet/anvil.ts'
 import { OPEN_SUPPLY } from '../pass-id.ts'
 import { memorySink } from '../testing/memory-sink.ts'
 import { aChain, type TestChain } from '../testing/test-chain.ts'
-import { decodeLog } from './decode.ts'
+import { decoderOf } from './decode.ts'
+import { followedOf } from './emitters.ts'
 import { watchedTopics } from './events.ts'
 import { rpcSource } from './rpc-source.ts'
 import { watchChain } from './watch-chain.ts'
@@ -23,13 +26,13 @@ const ask = (method: string, params: readonly unknown[]) =>
   chain.client(0).request<{ Method: string; Parameters: readonly unknown[]; ReturnType: unknown }>({ method, params })
 
 async function aCollection(): Promise<Address> {
-  const [creator, { passFactory }] = [chain.client(1), chain.addresses]
+  const [creator, { passFactory }] = [chain.client(1), chain.contracts]
   await chain.mined(await createCollectionWithTier(creator, { passFactory, ...free }))
   return collectionOf(creator, { passFactory, creator: creator.account.address })
 }
 
-function aWatch(addresses: readonly Address[] | 'any' = 'any', pollMs = 20) {
-  const [sink, ending, errors] = [memorySink(addresses), new AbortController(), [] as unknown[]]
+function aWatch(pollMs = 20) {
+  const [sink, ending, errors] = [memorySink(new Map(followedOf(chain.contracts))), new AbortController(), [] as unknown[]]
   const { signal } = ending
   const onError = (error: unknown) => void errors.push(error)
   const watch = watchChain({ client: chain.client(0), sink, fromBlock: 0n, pollMs, signal, onError })
@@ -60,18 +63,21 @@ async function mustAgree(sink: ReturnType<typeof memorySink>) {
   await expect.poll(async () => seen(sink), { timeout: 20_000, interval: 50 }).toEqual(await truth())
 }
 
+const deployed = ['OwnershipTransferred', 'FeeRecipientSet']
+
 test('a collection created while watching is followed from its first log', async () => {
-  const { watch, sink, stop } = aWatch([chain.addresses.passFactory])
+  const { watch, sink, stop } = aWatch()
   const pass = await aCollection()
   await chain.mined(await buyPass(chain.client(2), { pass, tierId: 1, priceWei: 0n }))
   watch.poke()
-  const names = () => sink.blocks.flatMap(({ logs }) => logs).map((log) => decodeLog(log)?.eventName)
-  await expect.poll(names).toEqual(['CollectionCreated', 'TierSet', 'Transfer', 'PassPaid', 'SubscriptionUpdate'])
+  const nameOf = decoderOf([...passFactoryAbi, ...accessPassAbi])
+  const names = () => sink.blocks.flatMap(({ logs }) => logs).map((log) => nameOf(log)?.eventName)
+  await expect.poll(names).toEqual([...deployed, 'CollectionCreated', 'TierSet', 'Transfer', 'PassPaid', 'SubscriptionUpdate'])
   await stop()
 })
 
 test('a poke is answered at once, however long the interval', async () => {
-  const { watch, sink, stop } = aWatch('any', 60_000)
+  const { watch, sink, stop } = aWatch(60_000)
   await expect.poll(() => watch.lag().behind).toBe(0n)
   await ask('evm_mine', [])
   watch.poke()

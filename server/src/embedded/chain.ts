@@ -8,6 +8,7 @@ import { ownerClient, reading } from '../demo/chain.ts'
 import type { Db } from '../kernel/db.ts'
 import type { ChainSettings } from '../kernel/open-house.ts'
 import { freePort } from './free-port.ts'
+import { lowerCase } from './outside-chain.ts'
 
 export type EmbeddedChain = { settings: ChainSettings; stop: () => Promise<void> }
 
@@ -16,15 +17,16 @@ export async function startChain(dataDir: string, db: Db): Promise<EmbeddedChain
   const anvil = await startAnvil({ dataDir: join(dataDir, 'chain'), port: await freePort() })
   try {
     await meetClock(anvil.rpcUrl, db)
-    const { passFactory, fromBlock } = await deployContracts(ownerClient(anvil.rpcUrl))
+    const { contracts, fromBlock } = await deployContracts(ownerClient(anvil.rpcUrl))
     const settings = {
       id: devnet.id,
       name: devnet.name,
       symbol: devnet.nativeCurrency.symbol,
       explorerUrl: null,
       confirmations: 1,
-      passFactory: passFactory.toLowerCase() as `0x${string}`,
+      contracts: lowerCase(contracts),
       rpcUrl: anvil.rpcUrl,
+      witnessUrls: [],
       fromBlock,
     }
     return { settings, stop: anvil.stop }

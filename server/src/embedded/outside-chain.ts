@@ -1,4 +1,4 @@
-import { addressesOf } from '@corefans/chain/addresses.ts'
+import { addressesOf, type Contracts, contractNames } from '@corefans/chain/addresses.ts'
 import { chainOf, confirmationsFor } from '@corefans/chain/chains.ts'
 import type { Chain } from 'viem'
 import type { Config } from '../kernel/config.ts'
@@ -10,17 +10,23 @@ export async function outsideChain(config: Config, rpcUrl: string): Promise<Chai
   const chain = chainOf(id)
   if (!chain) throw new Error(`CHAIN_RPC_URL answers as chain ${id}; CoreFans knows Core 1116, Core testnet 1114 and its own devnet 31337`)
   const known = addressesOf(id)
-  const passFactory = config.chainPassFactory ?? known?.passFactory ?? null
   return {
     id,
     name: chain.name,
     symbol: chain.nativeCurrency.symbol,
     explorerUrl: explorerOf(chain),
     confirmations: confirmationsFor(id),
-    passFactory: passFactory?.toLowerCase() as `0x${string}` | null,
+    contracts: lowerCase({ ...known?.contracts, ...config.chainContracts }),
     rpcUrl,
+    witnessUrls: config.chainWitnessUrls,
     fromBlock: config.chainFromBlock || (known?.fromBlock ?? 0n),
   }
+}
+
+/** Addresses as the inbox writes them. */
+export function lowerCase(contracts: Contracts): Contracts {
+  const known = contractNames.flatMap((name) => (contracts[name] ? [[name, contracts[name].toLowerCase()]] : []))
+  return Object.fromEntries(known)
 }
 
 const explorerOf = (chain: Chain): string | null => chain.blockExplorers?.default.url ?? null

@@ -1,7 +1,8 @@
+import { birthOf, type EmitterKind, followedOf } from '@corefans/chain/watch/emitters.ts'
 import type { BlockRef, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
 import { type Ctx, nobody, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
-import type { ChainSubscriber, InboxLog } from './ports/chain.ts'
+import type { ChainPort, ChainSubscriber, InboxLog } from './ports/chain.ts'
 
 /** More than the deepest reorg that the watcher can walk back. */
 const keptBlocks = 256
@@ -17,11 +18,12 @@ const toRef = (row: BlockRow): BlockRef => ({ ...row, number: BigInt(row.number)
 export function chainInbox(deps: {
   db: Db
   transact: Transact
-  chainId: number
+  chain: Pick<ChainPort, 'id' | 'contracts'>
   subscribers: readonly ChainSubscriber[]
   onHead: (number: number) => void
 }): WatchSink {
-  const { db, transact, chainId, subscribers } = deps
+  const { db, transact, subscribers } = deps
+  const chainId = deps.chain.id
   const one = async (where: string, values: unknown[]): Promise<BlockRef | null> => {
     const [row] = await db.sql<BlockRow>(`select ${blockColumns} from chain_blocks where chain_id = $1 ${where}`, [chainId, ...values])
     return row ? toRef(row) : null
@@ -29,7 +31,7 @@ export function chainInbox(deps: {
   return {
     tip: () => one('order by number desc limit 1', []),
     blockAt: (number) => one('and number = $2', [number.toString()]),
-    addresses: async () => (await Promise.all(subscribers.map((subscriber) => subscriber.emitters(db)))).flat(),
+    followed: async () => new Map([...followedOf(deps.chain.contracts), ...(await clones(db, chainId))]),
     apply: async (blocks) => {
       await transact(nobody, (ctx) => applyBlocks(ctx, chainId, blocks, subscribers))
       deps.onHead(Number(blocks.at(-1)?.number ?? 0))
@@ -64,16 +66,35 @@ async function applyBlocks(
   ])
   const logs = blocks.flatMap((block) => block.logs.map((log) => ({ ...log, address: log.address.toLowerCase() as `0x${string}`, block })))
   if (logs.length === 0) return
+  await keepClones(ctx, chainId, logs)
   await ctx.sql(
-    `insert into chain_logs (chain_id, block_hash, log_index, block_number, tx_hash, position_in_tx, address, topics, data, at)
-     select $1, l.hash, l.index, l.number, l.tx, l.position, l.address, array(select jsonb_array_elements_text(l.topics)), l.data, to_timestamp(l.at)
-       from jsonb_to_recordset($2::jsonb) as l(hash text, index int, number bigint, tx text, position int, address text, topics jsonb, data text, at bigint)`,
+    `insert into chain_logs (kind, chain_id, block_hash, log_index, block_number, tx_hash, position_in_tx, address, topics, data, at)
+     select l.kind, $1, l.hash, l.index, l.number, l.tx, l.position, l.address, array(select jsonb_array_elements_text(l.topics)), l.data, to_timestamp(l.at)
+       from jsonb_to_recordset($2::jsonb) as l(kind text, hash text, index int, number bigint, tx text, position int, address text, topics jsonb, data text, at bigint)`,
     [chainId, JSON.stringify(logs.map(rowOf))],
   )
   for (const subscriber of subscribers) await subscriber.apply(ctx, logs)
 }
 
+const clones = async (db: Db, chainId: number): Promise<[string, EmitterKind][]> =>
+  (await db.sql<{ address: string; kind: EmitterKind }>(`select address, kind from chain_clones where chain_id = $1`, [chainId])).map(
+    ({ address, kind }) => [address, kind],
+  )
+
+async function keepClones(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
+  const born = logs.flatMap(({ birth, block }) =>
+    birth ? [{ address: birth.address.toLowerCase(), kind: birth.kind, block: block.number.toString() }] : [],
+  )
+  if (born.length === 0) return
+  await ctx.sql(
+    `insert into chain_clones (chain_id, address, kind, born_block)
+     select $1, c.address, c.kind, c.block from jsonb_to_recordset($2::jsonb) as c(address text, kind text, block bigint)`,
+    [chainId, JSON.stringify(born)],
+  )
+}
+
 const rowOf = (log: InboxLog) => ({
+  kind: log.kind,
   hash: log.block.hash,
   index: log.logIndex,
   number: log.block.number.toString(),
@@ -86,6 +107,7 @@ const rowOf = (log: InboxLog) => ({
 })
 
 type LogRow = {
+  kind: EmitterKind
   hash: `0x${string}`
   index: number
   number: number
@@ -96,8 +118,10 @@ type LogRow = {
   data: `0x${string}`
   at: number
 }
-const logColumns = `block_hash as hash, log_index as index, block_number as number, tx_hash as tx, position_in_tx as position, address, topics, data, extract(epoch from at)::bigint as at`
+const logColumns = `kind, block_hash as hash, log_index as index, block_number as number, tx_hash as tx, position_in_tx as position, address, topics, data, extract(epoch from at)::bigint as at`
 const toLog = (row: LogRow): InboxLog => ({
+  kind: row.kind,
+  birth: birthOf(row.kind, row),
   address: row.address,
   topics: row.topics,
   data: row.data,
@@ -109,7 +133,8 @@ const toLog = (row: LogRow): InboxLog => ({
 })
 
 async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribers: readonly ChainSubscriber[]): Promise<void> {
-  await ctx.sql(`delete from chain_blocks where chain_id = $1 and number > $2`, [chainId, toNumber.toString()])
+  for (const table of ['chain_blocks where chain_id = $1 and number', 'chain_clones where chain_id = $1 and born_block'])
+    await ctx.sql(`delete from ${table} > $2`, [chainId, toNumber.toString()])
   const gone = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [
     chainId,
     toNumber.toString(),

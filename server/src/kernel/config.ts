@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type Contracts, contractNames } from '@corefans/chain/addresses.ts'
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65_535)
@@ -12,9 +13,15 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'must be a postgres:// URL').optional(),
   CHAIN_RPC_URL: url(['http:', 'https:'], 'must be an http(s):// URL').optional(),
-  CHAIN_PASS_FACTORY: z
+  CHAIN_WITNESS_URLS: z
     .string()
-    .regex(/^0x[0-9a-fA-F]{40}$/, 'must be an EVM address')
+    .transform((list) => list.split(',').map((one) => one.trim()))
+    .pipe(z.array(url(['http:', 'https:'], 'must be http(s):// URLs, separated by commas')).max(6))
+    .optional(),
+  CHAIN_CONTRACTS: z
+    .string()
+    .transform((list) => Object.fromEntries(list.split(',').map((pair) => pair.trim().split('='))))
+    .pipe(z.partialRecord(z.enum(contractNames), z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'must be an EVM address')))
     .optional(),
   CHAIN_FROM_BLOCK: z.coerce.number().int().min(0).default(0),
   PUBLIC_URL: url(['http:', 'https:'], 'must be an http(s):// URL').optional(),
@@ -31,7 +38,9 @@ export type Config = {
   dataDir: string
   databaseUrl: string | null
   chainRpcUrl: string | null
-  chainPassFactory: `0x${string}` | null
+  /** More nodes of the same chain: with some, money is credited when two in three agree. */
+  chainWitnessUrls: string[]
+  chainContracts: Contracts
   chainFromBlock: bigint
   publicUrl: string
   publicUrlGiven: boolean
@@ -68,12 +77,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** Where data lives and which engines stand in for the embedded ones. */
 function engines(
   e: z.output<typeof Environment>,
-): Pick<Config, 'dataDir' | 'databaseUrl' | 'chainRpcUrl' | 'chainPassFactory' | 'chainFromBlock'> {
+): Pick<Config, 'dataDir' | 'databaseUrl' | 'chainRpcUrl' | 'chainWitnessUrls' | 'chainContracts' | 'chainFromBlock'> {
   return {
     dataDir: resolve(e.DATA_DIR),
     databaseUrl: e.DATABASE_URL ?? null,
     chainRpcUrl: e.CHAIN_RPC_URL ?? null,
-    chainPassFactory: (e.CHAIN_PASS_FACTORY?.toLowerCase() as `0x${string}` | undefined) ?? null,
+    chainWitnessUrls: e.CHAIN_WITNESS_URLS ?? [],
+    chainContracts: (e.CHAIN_CONTRACTS ?? {}) as Contracts,
     chainFromBlock: BigInt(e.CHAIN_FROM_BLOCK),
   }
 }

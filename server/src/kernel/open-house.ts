@@ -61,7 +61,7 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
     const sink = chainInbox({
       db,
       transact,
-      chainId: chain.id,
+      chain,
       subscribers: registered.chainSubscribers,
       onHead: (number) => {
         live.head = number

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Contracts } from '@corefans/chain/addresses.ts'
 import type { TestProject } from 'vitest/node'
 import { startChain } from '../embedded/chain.ts'
 import { startPostgres } from '../embedded/postgres.ts'
@@ -12,7 +13,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     databaseUrl: string
     rpcUrl: string
-    passFactory: string
+    contracts: Contracts
   }
 }
 
@@ -30,7 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await maintenance.close()
   project.provide('databaseUrl', postgres.url)
   project.provide('rpcUrl', chain.settings.rpcUrl)
-  project.provide('passFactory', chain.settings.passFactory as string)
+  project.provide('contracts', chain.settings.contracts)
   return async () => {
     await chain.stop()
     await postgres.stop()

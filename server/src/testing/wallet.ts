@@ -46,7 +46,7 @@ type Terms = { priceWei?: bigint; durationS?: number; maxSupply?: number; flags?
 
 /** A creator's collection with one tier, as the chain has it. */
 export async function aTier(world: TestWorld, creator: SigningClient, terms: Terms = {}): Promise<Tier> {
-  const passFactory = world.house.chain.passFactory as `0x${string}`
+  const passFactory = world.house.chain.contracts.passFactory as `0x${string}`
   const tier = { tierId: 1, priceWei: core, durationS: 30 * 86_400, maxSupply: OPEN_SUPPLY, perks: 0n, flags: 0, ...terms }
   await settle(world, await createCollectionWithTier(creator, { passFactory, ...tier }))
   return { pass: await collectionOf(creator, { passFactory, creator: creator.account.address }), tierId: 1, priceWei: tier.priceWei }

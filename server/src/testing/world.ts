@@ -44,8 +44,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
     symbol: 'CORE',
     explorerUrl: null,
     confirmations: 1,
-    passFactory: inject('passFactory') as `0x${string}`,
+    contracts: inject('contracts'),
     rpcUrl: inject('rpcUrl'),
+    witnessUrls: [],
     fromBlock: 0n,
   }
   const corefans = await compose({ config, db, databaseUrl: url, chain })

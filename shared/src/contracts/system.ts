@@ -24,7 +24,8 @@ export const ConfigView = z.object({
     rpcUrl: z.string(),
     explorerUrl: z.string().nullable(),
     confirmations: z.number().int(),
-    passFactory: AddressView.nullable(),
+    /** By name; a contract that is absent is not deployed on this chain. */
+    contracts: z.record(z.string(), AddressView),
   }),
 })
 export type ConfigView = z.infer<typeof ConfigView>

@@ -33,7 +33,7 @@ export async function seedChain(seeding: Seeding, tiers: readonly WorldTier[], p
 
 async function offer({ house }: Seeding, tier: WorldTier, people: Accounts): Promise<void> {
   const client = signing(house.chain.rpcUrl, walletOf(placeOf(people, tier.creator)))
-  const passFactory = house.chain.passFactory as `0x${string}`
+  const passFactory = house.chain.contracts.passFactory as `0x${string}`
   const pass = await collectionOf(client, { passFactory, creator: client.account.address })
   const flags = (tier.soulbound ? TIER_FLAGS.soulbound : 0) + (tier.renewable ? 0 : TIER_FLAGS.nonRenewable)
   const terms = {
@@ -64,7 +64,7 @@ export async function seedPurchases(seeding: Seeding, purchases: readonly WorldP
 
 async function shop({ house }: Seeding, place: number, basket: readonly WorldPurchase[], people: Accounts): Promise<void> {
   const client = signing(house.chain.rpcUrl, walletOf(place))
-  const passFactory = house.chain.passFactory as `0x${string}`
+  const passFactory = house.chain.contracts.passFactory as `0x${string}`
   for (const { creator, tierId } of basket) {
     const pass = await collectionOf(client, { passFactory, creator: walletOf(placeOf(people, creator)).address })
     const tier = await readTier(client, { pass, tierId })

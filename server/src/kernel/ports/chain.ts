@@ -1,5 +1,6 @@
+import type { Contracts } from '@corefans/chain/addresses.ts'
 import type { BlockRef, WatchedLog } from '@corefans/chain/watch/types.ts'
-import type { Ctx, Read } from '../ctx.ts'
+import type { Ctx } from '../ctx.ts'
 
 /** The chain this CoreFans lives on. */
 export type ChainPort = {
@@ -8,8 +9,11 @@ export type ChainPort = {
   symbol: string
   explorerUrl: string | null
   confirmations: number
-  passFactory: `0x${string}` | null
+  /** In lower case; what is absent is not deployed on this chain. */
+  contracts: Contracts
   rpcUrl: string
+  /** More nodes to ask, of other operators; with some, a log counts when two nodes in three gave it. */
+  witnessUrls: readonly string[]
   /** Asks the watcher to look now: somebody just sent a transaction through us. */
   poke: () => void
   /** Number of the last block that was applied. */
@@ -20,13 +24,12 @@ export type ChainPort = {
 export type InboxLog = WatchedLog & { block: BlockRef }
 
 /**
- * What a module does about logs, in the inbox's own transaction. `apply` sees new logs in order; after a reorg
- * `undo` sees the logs that are no longer true, already gone from the inbox.
+ * What a module does about logs of our contracts, in the inbox's own transaction: only followed contracts are heard, and
+ * `kind` says which one spoke. `apply` sees new logs in order; after a reorg `undo` sees the logs that are no longer
+ * true, already gone from the inbox.
  */
 export type ChainSubscriber = {
   name: string
-  /** The contracts whose logs are believed. */
-  emitters: (read: Pick<Read, 'sql'>) => Promise<readonly `0x${string}`[]>
   apply: (ctx: Ctx, logs: readonly InboxLog[]) => Promise<void>
   undo: (ctx: Ctx, logs: readonly InboxLog[]) => Promise<void>
 }

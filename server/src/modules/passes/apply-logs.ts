@@ -1,16 +1,11 @@
 import { logsOf } from '../../kernel/chain-inbox.ts'
-import type { Ctx, Read } from '../../kernel/ctx.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { changeOf, type PassChange } from './rules.ts'
-import { collections, forget, write } from './store.ts'
+import { forget, write } from './store.ts'
 import { tell, tellOfReorg } from './tell.ts'
 
 const changesOf = (logs: readonly InboxLog[]): PassChange[] => logs.map(changeOf).filter((change) => change !== null)
-
-/** The factory and every collection it made: nobody else is believed. */
-export const emittersOf =
-  (chainId: number, factory: `0x${string}`) =>
-  async (read: Pick<Read, 'sql'>): Promise<`0x${string}`[]> => [factory, ...(await collections(read, chainId))]
 
 /** Holdings follow the head block: who owns which pass, until when, and what that opens. */
 export async function applyLogs(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {

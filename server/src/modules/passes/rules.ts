@@ -1,7 +1,17 @@
+import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
+import { passFactoryAbi } from '@corefans/chain/abi/pass-factory.ts'
 import { tierIdOf } from '@corefans/chain/pass-id.ts'
-import { decodeLog } from '@corefans/chain/watch/decode.ts'
+import { decoderOf } from '@corefans/chain/watch/decode.ts'
+import type { EmitterKind } from '@corefans/chain/watch/emitters.ts'
 
-export type PassLog = Parameters<typeof decodeLog>[0] & { txHash: string; block: { number: bigint; timestampS: bigint } }
+const decode = decoderOf([...passFactoryAbi, ...accessPassAbi])
+
+export type PassLog = Parameters<typeof decode>[0] & {
+  address: string
+  kind: EmitterKind
+  txHash: string
+  block: { number: bigint; timestampS: bigint }
+}
 type At = { collection: string; block: number; txHash: string }
 
 /** What a log of our contracts changes in our tables. */
@@ -18,7 +28,8 @@ const zero = '0x0000000000000000000000000000000000000000'
 
 /** The change a log means, or null for one that changes nothing here. The emitter is already trusted. */
 export function changeOf(log: PassLog): PassChange | null {
-  const event = decodeLog(log)
+  if (log.kind !== 'accessPass' && log.kind !== 'passFactory') return null
+  const event = decode(log)
   if (!event) return null
   const at = { collection: log.address.toLowerCase(), block: Number(log.block.number), txHash: log.txHash }
   switch (event.eventName) {

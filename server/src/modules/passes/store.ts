@@ -27,10 +27,6 @@ const tokenColumns = `k.collection, c.creator_wallet as "creatorWallet", k.token
   (k.expires_at is null or k.expires_at > app_now()) as active, k.changed_block as "changedBlock"`
 const tokens = `pass_tokens k join pass_collections c on c.chain_id = k.chain_id and c.address = k.collection`
 
-export const collections = async (read: Sql, chainId: number) =>
-  (await read.sql<{ address: `0x${string}` }>(`select address from pass_collections where chain_id = $1`, [chainId])).map(
-    (row) => row.address,
-  )
 export const creatorWallets = (read: Sql, chainId: number, addresses: readonly string[]) =>
   read.sql<{ address: string; wallet: string }>(
     `select address, creator_wallet as wallet from pass_collections where chain_id = $1 and address = any($2)`,

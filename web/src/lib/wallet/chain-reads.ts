@@ -24,7 +24,7 @@ export const owedTo = async (collection: string): Promise<bigint> =>
 
 /** The pass collection of a wallet, and whether it exists yet; null where no factory is deployed. */
 export async function collectionFor(creator: string): Promise<{ passFactory: Address; collection: Address; exists: boolean } | null> {
-  const { passFactory } = await chainConfig()
+  const { passFactory } = (await chainConfig()).contracts
   if (!passFactory) return null
   const client = await readingClient()
   const collection = await collectionOf(client, { passFactory: passFactory as Address, creator: creator as Address })

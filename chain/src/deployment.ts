@@ -1,0 +1,46 @@
+import { type Address, concatHex, encodeAbiParameters, getContractAddress, type Hex, zeroHash } from 'viem'
+import type { ContractName } from './addresses.ts'
+import { passFactoryBytecode } from './bytecode/pass-factory.ts'
+
+/** The keyless deployer that stands at this address on most chains, and on every anvil. */
+export const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
+
+/** Who may redirect fees, and who receives them at first. */
+export type Deployment = { owner: Address; feeRecipient: Address }
+
+/** One contract of a deployment: what is sent, and where the CREATE2 deployer puts it. */
+export type PlannedContract = { name: ContractName; initCode: Hex; address: Address }
+
+type Place = (name: ContractName) => Address
+type Recipe = {
+  name: ContractName
+  bytecode: Hex
+  /** Constructor arguments as addresses; `at` gives those of contracts above in the list. */
+  args: (deployment: Deployment, at: Place) => readonly Address[]
+  /** Never part of a deployment to a public chain. */
+  devnetOnly?: true
+}
+
+// In order: a contract may name those above it. The same code and arguments give the same address on every chain.
+const recipes: readonly Recipe[] = [
+  { name: 'passFactory', bytecode: passFactoryBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
+]
+
+/** Every contract of a deployment in the order to send them; nothing is asked of a chain. */
+export function planDeployment(deployment: Deployment, isDevnet: boolean): PlannedContract[] {
+  const planned: PlannedContract[] = []
+  const at: Place = (name) => {
+    const found = planned.find((one) => one.name === name)
+    if (!found) throw new Error(`${name} is not planned before the contract that names it`)
+    return found.address
+  }
+  for (const { name, bytecode, args, devnetOnly } of recipes) {
+    if (devnetOnly && !isDevnet) continue
+    const values = args(deployment, at)
+    const words = values.map(() => ({ type: 'address' }) as const)
+    const initCode = values.length === 0 ? bytecode : concatHex([bytecode, encodeAbiParameters(words, [...values])])
+    const address = getContractAddress({ opcode: 'CREATE2', from: CREATE2_DEPLOYER, salt: zeroHash, bytecode: initCode })
+    planned.push({ name, initCode, address })
+  }
+  return planned
+}
