@@ -15,7 +15,7 @@ export type Happening =
 const fakeEmitter = '0x00000000000000000000000000000000000000aa'
 
 /** Whom to believe when watching a fake chain. */
-export const fakeEmitters: Followed = new Map([[fakeEmitter, 'accessPass']])
+export const fakeEmitters: Followed = new Map([[fakeEmitter, { kind: 'accessPass', creator: null }]])
 
 // Deeper than any test reorg, shallower than the watcher's limit.
 const MAX_TEST_DEPTH = 60

@@ -1,4 +1,4 @@
-import type { Followed } from '../watch/emitters.ts'
+import { emitterOf, type Followed } from '../watch/emitters.ts'
 import type { WatchedBlock, WatchSink } from '../watch/types.ts'
 import { fakeEmitters } from './fake-source.ts'
 
@@ -28,5 +28,5 @@ export function memorySink(followed: Followed = fakeEmitters) {
 
 /** As the server does, the sink learns of clones from the logs it applied. */
 function bornIn({ logs }: WatchedBlock) {
-  return logs.flatMap(({ birth }) => (birth ? [[birth.address.toLowerCase(), birth.kind] as const] : []))
+  return logs.flatMap(({ birth }) => (birth ? [emitterOf(birth)] : []))
 }

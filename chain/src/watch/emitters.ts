@@ -6,23 +6,34 @@ import { decoderOf, type RawLog } from './decode.ts'
 /** What speaks: one of our contracts by name, or a clone that one of our factories made. */
 export type EmitterKind = ContractName | 'accessPass'
 
+/** A contract whose logs are believed; `creator` is the wallet that a clone was made for, in lower case. */
+export type Emitter = { kind: EmitterKind; creator: string | null }
+
 /** Contracts whose logs are believed, by lower-case address. */
-export type Followed = ReadonlyMap<string, EmitterKind>
+export type Followed = ReadonlyMap<string, Emitter>
 
 /** The deployed contracts as the first emitters. */
-export function followedOf(contracts: Contracts): [string, EmitterKind][] {
-  return contractNames.flatMap((name) => (contracts[name] ? [[contracts[name].toLowerCase(), name] as [string, EmitterKind]] : []))
+export function followedOf(contracts: Contracts): [string, Emitter][] {
+  return contractNames.flatMap((kind) => {
+    const address = contracts[kind]
+    return address ? [[address.toLowerCase(), { kind, creator: null }] as [string, Emitter]] : []
+  })
+}
+
+/** The new emitter of a birth, with its lower-case address. */
+export function emitterOf({ address, kind, creator }: Birth): [string, Emitter] {
+  return [address.toLowerCase(), { kind, creator: creator?.toLowerCase() ?? null }]
 }
 
 /** A clone that a log announces; only its factory can announce it. */
-export type Birth = { address: Address; kind: EmitterKind }
+export type Birth = { address: Address; kind: EmitterKind; creator: Address | null }
 
 const passFactory = decoderOf(passFactoryAbi)
 
 const births: { [K in EmitterKind]?: (log: RawLog) => Birth | null } = {
   passFactory: (log) => {
     const event = passFactory(log)
-    return event?.eventName === 'CollectionCreated' ? { address: event.args.pass, kind: 'accessPass' } : null
+    return event?.eventName === 'CollectionCreated' ? { address: event.args.pass, kind: 'accessPass', creator: event.args.creator } : null
   },
 }
 

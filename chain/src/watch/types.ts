@@ -1,5 +1,5 @@
 import type { Address, Hex } from 'viem'
-import type { Birth, EmitterKind, Followed } from './emitters.ts'
+import type { Birth, Emitter, Followed } from './emitters.ts'
 
 /** A block, as far as order and reorgs are concerned. */
 export type BlockRef = { number: bigint; hash: Hex; parentHash: Hex; timestampS: bigint }
@@ -18,8 +18,8 @@ export type SeenLog = {
   positionInTx: number
 }
 
-/** A log of a followed contract: what kind of contract spoke, and the clone that it announces, if it does. */
-export type WatchedLog = SeenLog & { kind: EmitterKind; birth: Birth | null }
+/** A log of a followed contract: what kind of contract spoke, whose clone it is, and the clone that it announces. */
+export type WatchedLog = SeenLog & Emitter & { birth: Birth | null }
 
 /** A block with everything that looked like ours. */
 export type SeenBlock = BlockRef & { logs: readonly SeenLog[] }

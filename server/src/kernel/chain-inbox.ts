@@ -1,4 +1,4 @@
-import { birthOf, type EmitterKind, followedOf } from '@corefans/chain/watch/emitters.ts'
+import { birthOf, type Emitter, type EmitterKind, emitterOf, followedOf } from '@corefans/chain/watch/emitters.ts'
 import type { BlockRef, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
 import { type Ctx, nobody, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
@@ -76,19 +76,20 @@ async function applyBlocks(
   for (const subscriber of subscribers) await subscriber.apply(ctx, logs)
 }
 
-const clones = async (db: Db, chainId: number): Promise<[string, EmitterKind][]> =>
-  (await db.sql<{ address: string; kind: EmitterKind }>(`select address, kind from chain_clones where chain_id = $1`, [chainId])).map(
-    ({ address, kind }) => [address, kind],
+const clones = async (db: Db, chainId: number): Promise<[string, Emitter][]> =>
+  (await db.sql<{ address: string } & Emitter>(`select address, kind, creator from chain_clones where chain_id = $1`, [chainId])).map(
+    ({ address, ...emitter }) => [address, emitter],
   )
 
 async function keepClones(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
   const born = logs.flatMap(({ birth, block }) =>
-    birth ? [{ address: birth.address.toLowerCase(), kind: birth.kind, block: block.number.toString() }] : [],
+    birth ? [{ address: emitterOf(birth)[0], ...emitterOf(birth)[1], block: block.number.toString() }] : [],
   )
   if (born.length === 0) return
   await ctx.sql(
-    `insert into chain_clones (chain_id, address, kind, born_block)
-     select $1, c.address, c.kind, c.block from jsonb_to_recordset($2::jsonb) as c(address text, kind text, block bigint)`,
+    `insert into chain_clones (chain_id, address, kind, creator, born_block)
+     select $1, c.address, c.kind, c.creator, c.block
+       from jsonb_to_recordset($2::jsonb) as c(address text, kind text, creator text, block bigint)`,
     [chainId, JSON.stringify(born)],
   )
 }
@@ -108,6 +109,7 @@ const rowOf = (log: InboxLog) => ({
 
 type LogRow = {
   kind: EmitterKind
+  creator?: string | null
   hash: `0x${string}`
   index: number
   number: number
@@ -121,6 +123,7 @@ type LogRow = {
 const logColumns = `kind, block_hash as hash, log_index as index, block_number as number, tx_hash as tx, position_in_tx as position, address, topics, data, extract(epoch from at)::bigint as at`
 const toLog = (row: LogRow): InboxLog => ({
   kind: row.kind,
+  creator: row.creator ?? null,
   birth: birthOf(row.kind, row),
   address: row.address,
   topics: row.topics,
@@ -147,7 +150,8 @@ async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribe
 /** The logs that are true now of some contracts, in chain order. */
 export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: readonly string[]): Promise<InboxLog[]> {
   const rows = await ctx.sql<LogRow>(
-    `select ${logColumns} from chain_logs where chain_id = $1 and address = any($2) order by block_number, log_index`,
+    `select l.*, c.creator from (select ${logColumns} from chain_logs where chain_id = $1 and address = any($2)) l
+       left join chain_clones c on c.chain_id = $1 and c.address = l.address order by l.number, l.index`,
     [chainId, addresses],
   )
   return rows.map(toLog)
