@@ -15,6 +15,7 @@ import { forgetOld } from './kernel/retain.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
+import * as ledger from './modules/ledger/index.ts'
 import { imageProcesses, type MediaPorts } from './modules/media/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
@@ -37,6 +38,7 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   accounts.routes(house, (account) => profiles.handleOf(read, account))
   profiles.onEvents(house)
   profiles.routes(house)
+  ledger.onChain(house)
   const leave = presence.install(house)
   passes.onChain(house)
   passes.onEvents(house)

@@ -1,0 +1,21 @@
+import type { House } from '../../kernel/house.ts'
+import type { InboxLog } from '../../kernel/ports/chain.ts'
+import { post } from './post.ts'
+import { meaningsOf } from './rules/index.ts'
+import { reverseOf } from './store.ts'
+import type { Posting } from './types.ts'
+
+/** Every log of our contracts is booked in the transaction that takes it in, and taken back when a reorg takes it away. */
+export function onChain(house: House): void {
+  const { id } = house.chain
+  house.onChain({
+    name: 'ledger',
+    apply: (ctx, logs) => post(ctx, id, postingsOf(logs)),
+    undo: (ctx, logs) => reverseOf(ctx, id, logs),
+  })
+}
+
+/** The postings of logs in chain order. */
+export function postingsOf(logs: readonly InboxLog[]): Posting[] {
+  return meaningsOf(logs).map(({ log: { block, txHash, positionInTx }, meaning }) => ({ ...meaning, block, txHash, positionInTx }))
+}

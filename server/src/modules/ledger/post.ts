@@ -1,0 +1,18 @@
+import type { Ctx } from '../../kernel/ctx.ts'
+import { insertEntries, insertPostings, moveBalances, reserveIds } from './store.ts'
+import type { Posting } from './types.ts'
+
+/**
+ * Books postings of one chain: all of them with their entries and balances, or none. Each must sum to zero in every
+ * asset, and a log that is booked already is refused; the database holds both.
+ */
+export async function post(ctx: Ctx, chainId: number, postings: readonly Posting[]): Promise<void> {
+  if (postings.length === 0) return
+  const ids = await reserveIds(ctx, postings.length)
+  const lines = postings.flatMap(({ entries }, index) =>
+    entries.map((entry, line) => ({ ...entry, line, postingId: ids[index] as number })),
+  )
+  await insertPostings(ctx, chainId, ids, postings)
+  await insertEntries(ctx, lines)
+  await moveBalances(ctx, lines)
+}
