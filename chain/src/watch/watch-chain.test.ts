@@ -35,7 +35,7 @@ function aWatch(pollMs = 20) {
   const [sink, ending, errors] = [memorySink(new Map(followedOf(chain.contracts))), new AbortController(), [] as unknown[]]
   const { signal } = ending
   const onError = (error: unknown) => void errors.push(error)
-  const watch = watchChain({ client: chain.client(0), sink, fromBlock: 0n, pollMs, signal, onError })
+  const watch = watchChain({ clients: [chain.client(0)], sink, fromBlock: 0n, pollMs, signal, onError })
   const stop = async () => {
     ending.abort()
     await watch.stopped

@@ -2,12 +2,14 @@ import type { Hex } from 'viem'
 import type { ReadingClient } from '../clients.ts'
 import { watchedTopics } from './events.ts'
 import { pollOnce, ReorgTooDeepError, type Round } from './poll-once.ts'
+import { quorumSource } from './quorum.ts'
 import { rpcSource } from './rpc-source.ts'
-import type { WatchSink } from './types.ts'
+import type { ChainSource, WatchSink } from './types.ts'
 
 /** What to watch, from where, into which sink; it runs until `signal` aborts. */
 export type WatchOptions = {
-  client: ReadingClient
+  /** One node, or several of which two in three must agree. */
+  clients: readonly [ReadingClient, ...ReadingClient[]]
   sink: WatchSink
   fromBlock: bigint
   signal: AbortSignal
@@ -26,8 +28,8 @@ const MAX_BACKOFF_MS = 10_000
 
 /** Feeds every watched log to the sink in chain order, each block once, undoing what a reorg took back. */
 export function watchChain(options: WatchOptions): Watch {
-  const { client, sink, fromBlock, signal, pollMs = 250, topics = watchedTopics, onError = () => undefined } = options
-  const source = rpcSource(client, topics)
+  const { clients, sink, fromBlock, signal, pollMs = 250, topics = watchedTopics, onError = () => undefined } = options
+  const source = sourceOf(clients, topics)
   const bell = aBell(signal)
   const seen: { head: bigint | null; applied: bigint | null } = { head: null, applied: null }
   const round = async (): Promise<Round['did']> => {
@@ -53,6 +55,12 @@ export function watchChain(options: WatchOptions): Watch {
     }
   }
   return { poke: bell.ring, stopped: run(), lag: () => lagOf(seen.head, seen.applied, fromBlock) }
+}
+
+/** A lone node is asked directly: there is nobody to agree with. */
+function sourceOf(clients: WatchOptions['clients'], topics: readonly Hex[]): ChainSource {
+  const nodes = clients.map((client) => rpcSource(client, topics))
+  return nodes.length === 1 && nodes[0] ? nodes[0] : quorumSource(nodes)
 }
 
 function lagOf(head: bigint | null, applied: bigint | null, fromBlock: bigint): Lag {

@@ -70,7 +70,7 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
     live.head = Number((await sink.tip())?.number ?? 0n)
     const watch = watching({
       chainId: chain.id,
-      rpcUrl: chain.rpcUrl,
+      rpcUrls: [chain.rpcUrl, ...chain.witnessUrls],
       fromBlock: parts.chain.fromBlock,
       sink,
       onError: (err) => onError(err, 'chain'),

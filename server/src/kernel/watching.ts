@@ -8,7 +8,7 @@ export type Watching = { poke: () => void; behind: () => number; stop: () => Pro
 /** Follows the chain into the inbox until stopped; what the node gets wrong is retried, never believed. */
 export function watching(options: {
   chainId: number
-  rpcUrl: string
+  rpcUrls: readonly [string, ...string[]]
   fromBlock: bigint
   sink: WatchSink
   onError: (err: unknown) => void
@@ -16,8 +16,10 @@ export function watching(options: {
   const chain = chainOf(options.chainId)
   if (!chain) throw new Error(`CoreFans does not know chain ${options.chainId}`)
   const ending = new AbortController()
-  const client = createClient({ chain, transport: overHttp(options.rpcUrl, { retryCount: 0, timeout: 10_000 }) })
-  const watch = watchChain({ client, sink: options.sink, fromBlock: options.fromBlock, signal: ending.signal, onError: options.onError })
+  const clientOf = (url: string) => createClient({ chain, transport: overHttp(url, { retryCount: 0, timeout: 10_000 }) })
+  const [first, ...others] = options.rpcUrls
+  const clients = [clientOf(first), ...others.map(clientOf)] as const
+  const watch = watchChain({ clients, sink: options.sink, fromBlock: options.fromBlock, signal: ending.signal, onError: options.onError })
   watch.stopped.catch(options.onError)
   return {
     poke: watch.poke,
