@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { compose } from './compose.ts'
 import { seedWorld } from './demo/seed/index.ts'
 import { type EmbeddedChain, startChain } from './embedded/chain.ts'
+import { tellEngines } from './embedded/engines.ts'
 import { lockDataDir } from './embedded/lock.ts'
 import { outsideChain } from './embedded/outside-chain.ts'
 import { type Postgres, startPostgres } from './embedded/postgres.ts'
@@ -43,6 +44,7 @@ async function open(config: Config, opened: (() => Promise<void>)[], say: Say): 
   const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(config, opened, say, db)).settings
   const corefans = await compose({ config, db, databaseUrl, chain })
   opened.push(corefans.stop)
+  opened.push(tellEngines(config.dataDir, { databaseUrl, chain }))
   await corefans.house.app.listen({ port: config.port, host: config.host }).catch((err: unknown) => {
     throw plainly(err, config.port, config.host)
   })

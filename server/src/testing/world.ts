@@ -18,6 +18,8 @@ export type TestWorld = CoreFans & {
   db: Db
   url: string
   rpcUrl: string
+  /** The chain itself, where `nodes` put something in front of it. */
+  engineUrl: string
   databaseUrl: string
   /** Somebody new who is signed in. */
   person: (handle?: string) => Promise<Person>
@@ -25,7 +27,13 @@ export type TestWorld = CoreFans & {
   /** Every event delivered, every due job done. */
   settled: () => Promise<void>
 }
-export type WorldOptions = { ownChain?: boolean; env?: Record<string, string>; listen?: boolean }
+/** `nodes` may stand between the server and its own chain. */
+export type WorldOptions = {
+  nodes?: (rpcUrl: string) => Promise<[string, ...string[]]>
+  ownChain?: boolean
+  env?: Record<string, string>
+  listen?: boolean
+}
 
 /** A CoreFans of one's own: a fresh database from the template, real engines, a real port. Stop it when done. */
 export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
@@ -49,7 +57,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
     witnessUrls: [],
     fromBlock: 0n,
   }
-  const corefans = await compose({ config, db, databaseUrl: url, chain })
+  const engineUrl = chain.rpcUrl
+  const [rpcUrl, ...witnessUrls] = (await options.nodes?.(engineUrl)) ?? [engineUrl]
+  const corefans = await compose({ config, db, databaseUrl: url, chain: { ...chain, rpcUrl, witnessUrls } })
   corefans.house.ready(true)
   if (options.listen !== false) await corefans.house.app.listen({ port: config.port, host: 'localhost' })
   const world = {
@@ -57,7 +67,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
     config,
     db,
     url: `http://localhost:${config.port}`,
-    rpcUrl: chain.rpcUrl,
+    rpcUrl: engineUrl,
+    engineUrl,
     databaseUrl: url,
     stop: async () => {
       await corefans.stop()

@@ -12,3 +12,5 @@ export const platform = (contract: string): string => `platform:${contract.toLow
 export const issue = (contract: string): string => `issue:${contract.toLowerCase()}`
 /** One pass as an asset, held once. */
 export const passAsset = (collection: string, tokenId: bigint): string => `${collection.toLowerCase()}/${tokenId}`
+/** A personal token as an asset. Coins of others are named by their address alone. */
+export const tokenAsset = (token: string): string => `token:${token.toLowerCase()}`
