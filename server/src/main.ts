@@ -66,7 +66,7 @@ async function startDevnet(
   db: Parameters<typeof startChain>[1],
 ): Promise<EmbeddedChain> {
   say('starting the embedded chain (31337)')
-  const chain = await startChain(config.dataDir, db)
+  const chain = await startChain(config.dataDir, db, config.demo ? 90 : 0)
   opened.push(chain.stop)
   return chain
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
@@ -8,8 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { guard } from './guardian.ts'
 import { keepCopyOf, mendStateFile } from './state-file.ts'
 
-/** Where the devnet keeps its state and where it listens; the caller chooses a free port. */
-export type AnvilOptions = { dataDir: string; port: number; host?: string; chainId?: number }
+/** Where the devnet keeps its state and where it listens; the caller chooses a free port. `genesis` dates a new chain. */
+export type AnvilOptions = { dataDir: string; port: number; host?: string; chainId?: number; genesis?: Date }
 
 /** A running devnet; `stop` resolves once its state is on disk and its process is gone. */
 export type Anvil = { rpcUrl: string; pid: number; stop: () => Promise<void> }
@@ -18,12 +18,13 @@ const START_TIMEOUT_MS = 20_000
 const STOP_TIMEOUT_MS = 20_000
 
 /** Starts a chain that mines each transaction at once and survives restarts; it dies with us, even by SIGKILL. */
-export async function startAnvil({ dataDir, port, host = '127.0.0.1', chainId = 31337 }: AnvilOptions): Promise<Anvil> {
+export async function startAnvil({ dataDir, port, host = '127.0.0.1', chainId = 31337, genesis }: AnvilOptions): Promise<Anvil> {
   await mustBeFree(port, host)
   mkdirSync(dataDir, { recursive: true })
   const statePath = join(dataDir, 'state.json')
   await mendStateFile(statePath)
-  const child = spawn(anvilBinary(), argsOf({ dataDir, port, host, chainId }), { detached: true, stdio: 'ignore' })
+  const birth = genesis && !existsSync(statePath) ? ['--timestamp', String(Math.floor(genesis.getTime() / 1000))] : []
+  const child = spawn(anvilBinary(), [...argsOf({ dataDir, port, host, chainId }), ...birth], { detached: true, stdio: 'ignore' })
   await once(child, 'spawn')
   const pid = child.pid
   if (pid === undefined) throw new Error('anvil has no process id')
@@ -53,7 +54,7 @@ async function mustBeFree(port: number, host: string): Promise<void> {
   await once(probe, 'close')
 }
 
-function argsOf({ dataDir, port, host, chainId }: Required<AnvilOptions>): string[] {
+function argsOf({ dataDir, port, host, chainId }: Required<Omit<AnvilOptions, 'genesis'>>): string[] {
   return [
     ...['--host', host, '--port', String(port), '--chain-id', String(chainId)],
     ...['--state', join(dataDir, 'state.json'), '--state-interval', '1'],

@@ -12,9 +12,13 @@ import { lowerCase } from './outside-chain.ts'
 
 export type EmbeddedChain = { settings: ChainSettings; stop: () => Promise<void> }
 
-/** Starts the devnet with its state under `dataDir`, its clock at the database's, and the contracts in place. */
-export async function startChain(dataDir: string, db: Db): Promise<EmbeddedChain> {
-  const anvil = await startAnvil({ dataDir: join(dataDir, 'chain'), port: await freePort() })
+/**
+ * Starts the devnet with its state under `dataDir`, its clock at the database's, and the contracts in place. A new chain
+ * may be born in the past, so that a demo world can have one.
+ */
+export async function startChain(dataDir: string, db: Db, bornDaysAgo = 0): Promise<EmbeddedChain> {
+  const genesis = new Date(Date.now() - bornDaysAgo * 86_400_000)
+  const anvil = await startAnvil({ dataDir: join(dataDir, 'chain'), port: await freePort(), ...(bornDaysAgo > 0 ? { genesis } : {}) })
   try {
     await meetClock(anvil.rpcUrl, db)
     const { contracts, fromBlock } = await deployContracts(ownerClient(anvil.rpcUrl))

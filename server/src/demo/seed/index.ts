@@ -7,7 +7,9 @@ import type { House } from '../../kernel/house.ts'
 import type { MediaPorts } from '../../modules/media/index.ts'
 import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
 import { buildWorld } from '../world/world.ts'
-import { seedChain, seedPurchases } from './chain.ts'
+import { fund, seen } from './chain.ts'
+import { openHistory } from './history.ts'
+import { nameTiers, purchaseDeeds, tierDeeds } from './passes.ts'
 import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
 import type { Seeding } from './seeding.ts'
@@ -21,10 +23,18 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   const seeding: Seeding = { house, media, epoch, say }
   const world = buildWorld(seed)
   const people = await seedPeople(seeding, world.people)
-  await seedChain(seeding, world.tiers, people)
+  const history = await openHistory(seeding)
+  await fund(seeding, people)
+  say(`minting ${world.tiers.length} pass tiers`)
+  await history.play(await tierDeeds(seeding, world.tiers, people))
+  await nameTiers(seeding, world.tiers, people)
+  await seen(seeding)
   await seedFollows(seeding, world.follows, people)
-  await seedPurchases(seeding, world.purchases, people) // before likes and votes: a pass is what lets some of them through
   const posts = await seedPosts(seeding, world.posts, people)
+  say(`${world.purchases.length} purchases as transactions of 90 days`)
+  await history.play(await purchaseDeeds(seeding, world, people))
+  await history.end()
+  await seen(seeding) // before likes and votes: a pass is what lets some of them through
   await seedLikes(seeding, world.likes, posts, people)
   await seedVotes(seeding, world.votes, posts, people)
   await house.transact(nobody, finishWorld)

@@ -1,5 +1,4 @@
-import { expiresAt } from './purchase.ts'
-import type { Offset, WorldFollow, WorldPost, WorldPurchase } from './types.ts'
+import type { Offset, WorldFollow, WorldHolding, WorldPost } from './types.ts'
 
 /** Since when a person may do something about a post; null is never. */
 export type Since = (handle: string, post: WorldPost) => Offset | null
@@ -8,16 +7,15 @@ export type Since = (handle: string, post: WorldPost) => Offset | null
  * Since when somebody may open, and since when vote. A pass counts only if it is still good at the epoch:
  * so every like and vote is allowed both at its own moment and to a seeder that replays it on the first morning.
  */
-export function gatesOf(follows: WorldFollow[], purchases: WorldPurchase[]): { mayOpen: Since; mayVote: Since } {
+export function gatesOf(follows: WorldFollow[], passes: WorldHolding[]): { mayOpen: Since; mayVote: Since } {
   const followed = new Map(follows.map(({ follower, followee, at }) => [`${follower}>${followee}`, at]))
-  const holdings = new Map<string, WorldPurchase[]>()
-  for (const purchase of purchases) {
-    const end = expiresAt(purchase)
-    const key = `${purchase.buyer}>${purchase.creator}`
-    if (end === null || end > 0) holdings.set(key, [...(holdings.get(key) ?? []), purchase])
+  const holdings = new Map<string, WorldHolding[]>()
+  for (const pass of passes) {
+    const key = `${pass.holder}>${pass.creator}`
+    if (pass.expiresAt === null || pass.expiresAt > 0) holdings.set(key, [...(holdings.get(key) ?? []), pass])
   }
   const heldSince = (handle: string, creator: string, tierIds?: number[]) =>
-    holdings.get(`${handle}>${creator}`)?.find(({ tierId }) => !tierIds || tierIds.includes(tierId))?.at ?? null
+    holdings.get(`${handle}>${creator}`)?.find(({ tierId }) => !tierIds || tierIds.includes(tierId))?.since ?? null
   const mayOpen: Since = (handle, { author, at, audience }) => {
     const since =
       audience === 'public'

@@ -67,6 +67,23 @@ export type WorldLike = { liker: string; post: string; at: Offset }
 export type WorldVote = { voter: string; post: string; optionIds: number[]; at: Offset }
 /** A pass bought from its creator. */
 export type WorldPurchase = { buyer: string; creator: string; tierId: number; at: Offset }
+/** Who has a pass on the first morning, after all resales. */
+export type WorldHolding = { holder: string; creator: string; tierId: number; since: Offset; expiresAt: Offset | null }
+/** A pass that one fan sold another on the market. */
+export type WorldResale = { seller: string; buyer: string; creator: string; tierId: number; priceWei: bigint; at: Offset }
+/** A pass for sale on the first morning. */
+export type WorldListing = { seller: string; creator: string; tierId: number; priceWei: bigint; days: number }
+/** What somebody would pay for any pass of a tier. */
+export type WorldOffer = { bidder: string; creator: string; tierId: number; priceWei: bigint; days: number }
+/** A personal token that its owner opened. */
+export type WorldToken = { owner: string; symbol: string; creatorBps: number; at: Offset }
+/** A buy for so much money, or a sale of so much of what the trader holds then. */
+export type WorldTrade = { token: string; trader: string; at: Offset } & (
+  | { buyWei: bigint; sellBps: null }
+  | { buyWei: null; sellBps: number }
+)
+/** Money from fan to creator for a post, in the smallest unit of its currency. */
+export type WorldTip = { tipper: string; post: string; payee: string; amount: bigint; currency: 'core' | 'usd'; at: Offset }
 
 /** All that is true on the first morning. Every list but people is in order of time. */
 export type World = {
@@ -76,6 +93,12 @@ export type World = {
   follows: WorldFollow[]
   purchases: WorldPurchase[]
   posts: WorldPost[]
+  resales: WorldResale[]
+  listings: WorldListing[]
+  offers: WorldOffer[]
+  tokens: WorldToken[]
+  trades: WorldTrade[]
+  tips: WorldTip[]
   likes: WorldLike[]
   votes: WorldVote[]
 }

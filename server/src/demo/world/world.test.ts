@@ -1,5 +1,6 @@
 import { limits } from '@corefans/shared/values/text.ts'
 import { describe, expect, test } from 'vitest'
+import { holdingsOf } from './resales.ts'
 import { day } from './time.ts'
 import type { World } from './types.ts'
 import { buildWorld } from './world.ts'
@@ -126,6 +127,20 @@ describe('its passes', () => {
     expect(held.every((sale) => end(sale) > 7 * day)).toBe(true)
   })
 
+  test('change hands 150 times while they are good, and nobody ends with two of a tier', () => {
+    expect(world.resales.length).toBeGreaterThan(140)
+    const holdings = holdingsOf(world.purchases, world.resales)
+    expect(new Set(holdings.map(({ holder, creator, tierId }) => `${holder}>${creator}/${tierId}`)).size).toBe(400)
+    expect(holdings.filter(({ since }) => since >= 0)).toEqual([])
+    expect(holdings.filter(({ since, expiresAt }) => expiresAt !== null && expiresAt <= since)).toEqual([])
+    const ends = world.listings.map((one) =>
+      holdings.find((held) => held.holder === one.seller && held.creator === one.creator && held.tierId === one.tierId),
+    )
+    expect(ends).toHaveLength(60)
+    expect(ends.every((held) => held && (held.expiresAt === null || held.expiresAt > 3 * day))).toBe(true)
+    expect(world.offers).toHaveLength(25)
+  })
+
   test('gate only posts of creators who sell such a pass', () => {
     const rules = world.posts.flatMap(({ author, audience }) =>
       typeof audience === 'string'
@@ -147,6 +162,26 @@ describe('its seed', () => {
   })
 
   test('gives every list in order of time', () => {
-    expect([world.posts, world.follows, world.purchases, world.likes, world.votes].every(inOrder)).toBe(true)
+    const { posts: written, follows, purchases, likes, votes, resales, trades, tips, tokens } = world
+    expect([written, follows, purchases, likes, votes, resales, trades, tips, tokens].every(inOrder)).toBe(true)
+  })
+})
+
+describe('its money', () => {
+  test('is fifteen tokens with a history, where only holders sell, and 300 tips for posts that the tipper may open', () => {
+    expect(world.tokens).toHaveLength(15)
+    for (const { owner, at } of world.tokens) {
+      const trades = world.trades.filter(({ token }) => token === owner)
+      expect(trades.length).toBeGreaterThan(5)
+      expect(trades.every((trade) => trade.at > at && trade.at < 0 && trade.trader !== owner)).toBe(true)
+      const firstBuy = new Map<string, number>()
+      for (const trade of trades) {
+        if (trade.sellBps === null) firstBuy.set(trade.trader, firstBuy.get(trade.trader) ?? trade.at)
+        else expect(firstBuy.has(trade.trader)).toBe(true)
+      }
+    }
+    expect(world.tips).toHaveLength(300)
+    expect(world.tips.every((tip) => tip.tipper !== tip.payee && tip.at > postOf(tip.post).at && tip.at < 0)).toBe(true)
+    expect(new Set(world.tips.map(({ currency }) => currency)).size).toBe(2)
   })
 })

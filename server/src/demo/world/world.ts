@@ -1,11 +1,15 @@
 import { creators } from './creators.ts'
 import { fans, staff } from './fans.ts'
 import { followAll } from './follow.ts'
+import { listAll, offerAll } from './market.ts'
 import { gatesOf } from './may-open.ts'
 import { publish } from './publish.ts'
 import { sellAll } from './purchase.ts'
 import { likeAll, voteAll } from './react.ts'
+import { holdingsOf, resellAll } from './resales.ts'
 import { tiers } from './tiers.ts'
+import { tipAll } from './tips.ts'
+import { openTokens, tradeAll } from './tokens.ts'
 import type { World } from './types.ts'
 
 /** The whole demo world of a seed: the people, passes and words are always the same, chance decides when and who. */
@@ -13,8 +17,19 @@ export function buildWorld(seed = 42): World {
   const people = [...creators, ...fans, ...staff]
   const follows = followAll(seed)
   const purchases = sellAll(seed, follows)
+  const resales = resellAll(seed, purchases)
+  const holdings = holdingsOf(purchases, resales)
+  const tokens = openTokens(seed)
   const posts = publish(seed)
-  const { mayOpen, mayVote } = gatesOf(follows, purchases)
+  const { mayOpen, mayVote } = gatesOf(follows, holdings)
   const crowd = { people, posts, follows }
-  return { seed, people, tiers, follows, purchases, posts, likes: likeAll(seed, crowd, mayOpen), votes: voteAll(seed, crowd, mayVote) }
+  return {
+    ...{ seed, people, tiers, follows, purchases, resales, tokens, posts },
+    listings: listAll(seed, holdings),
+    offers: offerAll(seed, holdings),
+    trades: tradeAll(seed, tokens, follows),
+    tips: tipAll(seed, posts, mayOpen),
+    likes: likeAll(seed, crowd, mayOpen),
+    votes: voteAll(seed, crowd, mayVote),
+  }
 }
