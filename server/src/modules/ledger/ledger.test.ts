@@ -7,10 +7,10 @@ import { reading } from '../../demo/chain.ts'
 import { nobody } from '../../kernel/ctx.ts'
 import { applied, aTier, aWallet, buy, core, give, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
-import { native, owed, passAsset, platform, wallet } from './accounts.ts'
 import { post } from './post.ts'
+import { native, owed, passAsset, platform, wallet } from './rules/accounts.ts'
+import type { Posting } from './rules/types.ts'
 import { reverseOf } from './store.ts'
-import type { Posting } from './types.ts'
 
 const world = useWorld({ ownChain: true })
 const sql = <Row extends object>(text: string, values: unknown[] = []) => world().db.sql<Row>(text, values)

@@ -1,9 +1,9 @@
 import type { House } from '../../kernel/house.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { post } from './post.ts'
+import { reverse } from './reverse.ts'
 import { meaningsOf } from './rules/index.ts'
-import { reverseOf } from './store.ts'
-import type { Posting } from './types.ts'
+import type { Posting } from './rules/types.ts'
 
 /** Every log of our contracts is booked in the transaction that takes it in, and taken back when a reorg takes it away. */
 export function onChain(house: House): void {
@@ -11,7 +11,7 @@ export function onChain(house: House): void {
   house.onChain({
     name: 'ledger',
     apply: (ctx, logs) => post(ctx, id, postingsOf(logs)),
-    undo: (ctx, logs) => reverseOf(ctx, id, logs),
+    undo: (ctx, logs) => reverse(ctx, id, logs),
   })
 }
 

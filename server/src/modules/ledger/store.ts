@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
-import type { Entry, Posting } from './types.ts'
+import type { Entry, Posting } from './rules/types.ts'
 
 type Sql = Pick<Read, 'sql'>
 

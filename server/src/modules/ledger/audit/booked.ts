@@ -1,5 +1,5 @@
 import type { Read } from '../../../kernel/ctx.ts'
-import type { Entry } from '../types.ts'
+import type { Entry } from '../rules/types.ts'
 import type { Booked } from './differences.ts'
 
 type Row = Omit<Booked, 'entries'> & { entries: (Omit<Entry, 'amount'> & { amount: string })[] | null }

@@ -1,4 +1,4 @@
-import type { Entry, Posting } from '../types.ts'
+import type { Entry, Posting } from '../rules/types.ts'
 
 /** A posting as the database has it, unreversed. */
 export type Booked = Pick<Posting, 'kind' | 'subject' | 'ref' | 'txHash' | 'positionInTx'> & { id: number; entries: Entry[] }

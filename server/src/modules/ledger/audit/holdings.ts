@@ -1,8 +1,8 @@
 import type { ReadingClient } from '@corefans/chain/clients.ts'
 import { type Address, erc20Abi, erc721Abi } from 'viem'
 import { getBalance, readContract } from 'viem/actions'
-import { native } from '../accounts.ts'
-import type { Posting } from '../types.ts'
+import { native } from '../rules/accounts.ts'
+import type { Posting } from '../rules/types.ts'
 
 /** A contract that holds other than the book says it does, or a holder of a token or pass. */
 export type Shortfall = { where: string; asset: string; booked: string; onChain: string }

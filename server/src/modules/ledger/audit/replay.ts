@@ -6,7 +6,7 @@ import { pollOnce } from '@corefans/chain/watch/poll-once.ts'
 import { rpcSource } from '@corefans/chain/watch/rpc-source.ts'
 import type { BlockRef, ChainSource, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
 import { meaningsOf } from '../rules/index.ts'
-import type { Posting } from '../types.ts'
+import type { Posting } from '../rules/types.ts'
 
 /** The chain to replay, from its first block with one of our contracts. */
 export type ReplayedChain = { client: ReadingClient; contracts: Contracts; fromBlock: bigint }

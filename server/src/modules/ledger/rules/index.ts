@@ -1,6 +1,6 @@
 import type { EmitterKind } from '@corefans/chain/watch/emitters.ts'
-import type { BookLog, Entry, Meaning, Reading } from '../types.ts'
 import { readPass } from './pass.ts'
+import type { BookLog, Entry, Meaning, Reading } from './types.ts'
 
 const readings: { [K in EmitterKind]?: Reading } = {
   accessPass: readPass,

@@ -1,5 +1,5 @@
-import { wallet } from '../accounts.ts'
-import type { Meaning, PostingKind } from '../types.ts'
+import { wallet } from './accounts.ts'
+import type { Meaning, PostingKind } from './types.ts'
 
 const zero = '0x0000000000000000000000000000000000000000'
 

@@ -1,8 +1,8 @@
 import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
-import { issue, native, owed, passAsset, platform, wallet } from '../accounts.ts'
-import type { BookLog, Meaning, Reading } from '../types.ts'
+import { issue, native, owed, passAsset, platform, wallet } from './accounts.ts'
 import { moved } from './moved.ts'
+import type { BookLog, Meaning, Reading } from './types.ts'
 
 const decode = decoderOf(accessPassAbi)
 
