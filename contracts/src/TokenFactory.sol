@@ -115,7 +115,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
     }
 
     /// @inheritdoc ITokenFactory
-    function mustBeGood(TokenTerms calldata terms) external view {
+    function mustBeGood(TokenTerms calldata terms) external pure {
         _packed(terms, 0);
     }
 

@@ -75,7 +75,7 @@ interface ITokenFactory {
     function tokenOf(address creator) external view returns (address);
 
     /// @notice Refuses terms that `create` would refuse.
-    function mustBeGood(TokenTerms calldata terms) external view;
+    function mustBeGood(TokenTerms calldata terms) external pure;
 
     /// @notice Counts an account's revocations; signed terms name the count.
     function termsNonceOf(address creator) external view returns (uint256);
