@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { binaryOf, forge, here } from './forge.mjs'
+import { measureTokens, tokenContracts } from './gas-tokens.mjs'
 
 const price = 10n ** 18n
 const month = 30n * 86_400n
@@ -102,9 +103,11 @@ async function measured() {
   const args = ['--port', String(port), '--silent', '--hardfork', 'cancun', '--base-fee', '0', '--gas-price', '0']
   const anvil = spawn(binaryOf('anvil'), args, { stdio: 'ignore' })
   try {
-    const { gas, deployGas } = await measure(rpcAt(`http://127.0.0.1:${port}`))
+    const rpc = rpcAt(`http://127.0.0.1:${port}`)
+    const { gas, deployGas } = await measure(rpc)
+    Object.assign(gas, await measureTokens(rpc, { artifactOf, callerOf, receiptOf, words }))
     const bytes = {}
-    for (const contract of ['AccessPass', 'PassFactory']) {
+    for (const contract of ['AccessPass', 'PassFactory', ...tokenContracts]) {
       bytes[contract] = (artifactOf(contract).deployedBytecode.object.length - 2) / 2
     }
     return { gas: { ...gas, 'deploy factory and pass code': deployGas }, bytes }
