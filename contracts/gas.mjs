@@ -6,9 +6,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { binaryOf, forge, here } from './forge.mjs'
+import { measurePayments } from './gas-payments.mjs'
 import { measureTokens, tokenContracts } from './gas-tokens.mjs'
 
 const price = 10n ** 18n
+const sized = ['AccessPass', 'PassFactory', 'Payments', 'Escrow', 'TeamSplit', 'SplitFactory', 'SponsorForwarder']
 const month = 30n * 86_400n
 const ref = BigInt(`0x${'ab'.repeat(32)}`)
 
@@ -63,12 +65,22 @@ async function receiptOf(rpc, transaction) {
 /** A sender of one contract's calls: it answers the gas the receipt says. */
 function callerOf(rpc, contract, to) {
   const ids = artifactOf(contract).methodIdentifiers
-  return async (from, signature, args, value = 0n) => {
-    const data = `0x${ids[signature]}${words(...args)}`
+  const raw = async (from, signature, args, value = 0n) => {
+    const data = `0x${ids[signature]}${args}`
     const receipt = await receiptOf(rpc, { from, to, data, value: `0x${value.toString(16)}` })
     if (receipt.status !== '0x1') throw new Error(`${signature} reverted`)
     return Number(receipt.gasUsed)
   }
+  return Object.assign((from, signature, args, value) => raw(from, signature, words(...args), value), { raw })
+}
+
+/** What the tables of other contracts need to measure themselves on the same chain. */
+function kitOf(rpc, accounts) {
+  const deploy = async (contract, args) => {
+    const data = artifactOf(contract).bytecode.object + words(...args)
+    return (await receiptOf(rpc, { from: accounts[0], data })).contractAddress
+  }
+  return { deploy, callerOf: (contract, to) => callerOf(rpc, contract, to), words, accounts }
 }
 
 async function measure(rpc) {
@@ -106,8 +118,9 @@ async function measured() {
     const rpc = rpcAt(`http://127.0.0.1:${port}`)
     const { gas, deployGas } = await measure(rpc)
     Object.assign(gas, await measureTokens(rpc, { artifactOf, callerOf, receiptOf, words }))
+    Object.assign(gas, await measurePayments(kitOf(rpc, await rpc('eth_accounts'))))
     const bytes = {}
-    for (const contract of ['AccessPass', 'PassFactory', ...tokenContracts]) {
+    for (const contract of [...sized, ...tokenContracts]) {
       bytes[contract] = (artifactOf(contract).deployedBytecode.object.length - 2) / 2
     }
     return { gas: { ...gas, 'deploy factory and pass code': deployGas }, bytes }

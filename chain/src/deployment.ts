@@ -1,6 +1,11 @@
 import { type Address, concatHex, encodeAbiParameters, getContractAddress, type Hex, zeroHash } from 'viem'
 import type { ContractName } from './addresses.ts'
+import { escrowBytecode } from './bytecode/escrow.ts'
 import { passFactoryBytecode } from './bytecode/pass-factory.ts'
+import { paymentsBytecode } from './bytecode/payments.ts'
+import { splitFactoryBytecode } from './bytecode/split-factory.ts'
+import { sponsorForwarderBytecode } from './bytecode/sponsor-forwarder.ts'
+import { testUsdBytecode } from './bytecode/test-usd.ts'
 
 /** The keyless deployer that stands at this address on most chains, and on every anvil. */
 export const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
@@ -24,6 +29,15 @@ type Recipe = {
 // In order: a contract may name those above it. The same code and arguments give the same address on every chain.
 const recipes: readonly Recipe[] = [
   { name: 'passFactory', bytecode: passFactoryBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
+  { name: 'sponsorForwarder', bytecode: sponsorForwarderBytecode, args: () => [] },
+  {
+    name: 'payments',
+    bytecode: paymentsBytecode,
+    args: ({ owner, feeRecipient }, at) => [owner, feeRecipient, at('sponsorForwarder')],
+  },
+  { name: 'escrow', bytecode: escrowBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
+  { name: 'splitFactory', bytecode: splitFactoryBytecode, args: () => [] },
+  { name: 'testUsd', bytecode: testUsdBytecode, args: () => [], devnetOnly: true },
 ]
 
 /** Every contract of a deployment in the order to send them; nothing is asked of a chain. */

@@ -13,6 +13,7 @@ import {
 } from 'viem'
 import { accessPassAbi } from './abi/access-pass.ts'
 import { passFactoryAbi } from './abi/pass-factory.ts'
+import { paymentAbis, paymentCodes, paymentProblems } from './problems/payments.ts'
 
 /** Why a chain said no, in a stable code and plain words. */
 export type ChainProblem = { code: ChainProblemCode; words: string }
@@ -39,6 +40,7 @@ export const chainProblems = {
   'passes/collection-exists': 'You already have a pass collection.',
   'passes/payout-failed': 'The receiver did not accept the money.',
   'passes/not-factory-owner': 'Only the platform can do this.',
+  ...paymentProblems,
   'wallet/rejected': 'You cancelled. Nothing was charged.',
   'wallet/insufficient-funds': 'Your wallet does not hold enough for this.',
   'wallet/wrong-chain': 'Your wallet is on another network.',
@@ -53,7 +55,7 @@ export type ChainProblemCode = keyof typeof chainProblems
 // Raised in assembly by the libraries underneath, so the compiler does not list it.
 const hidden = parseAbi(['error ETHTransferFailed()', 'error DeploymentFailed()'])
 
-const abi = [...accessPassAbi, ...passFactoryAbi, ...hidden] as const
+const abi = [...accessPassAbi, ...passFactoryAbi, ...paymentAbis, ...hidden] as const
 
 type ErrorName = Extract<(typeof abi)[number], { type: 'error' }>['name']
 
@@ -87,6 +89,7 @@ const codes: Record<ErrorName, ChainProblemCode> = {
   TransferToZeroAddress: 'passes/receiver-refused',
   WrongValue: 'passes/wrong-value',
   ZeroAddress: 'passes/receiver-refused',
+  ...paymentCodes,
 }
 
 /** What a thrown viem or wallet error means to the person; `chain/unknown` if it is none of ours. */

@@ -1,10 +1,11 @@
 import type { Address } from 'viem'
 import { passFactoryAbi } from '../abi/pass-factory.ts'
+import { splitFactoryAbi } from '../abi/split-factory.ts'
 import { type ContractName, type Contracts, contractNames } from '../addresses.ts'
 import { decoderOf, type RawLog } from './decode.ts'
 
 /** What speaks: one of our contracts by name, or a clone that one of our factories made. */
-export type EmitterKind = ContractName | 'accessPass'
+export type EmitterKind = ContractName | 'accessPass' | 'teamSplit'
 
 /** A contract whose logs are believed; `creator` is the wallet that a clone was made for, in lower case. */
 export type Emitter = { kind: EmitterKind; creator: string | null }
@@ -29,11 +30,16 @@ export function emitterOf({ address, kind, creator }: Birth): [string, Emitter] 
 export type Birth = { address: Address; kind: EmitterKind; creator: Address | null }
 
 const passFactory = decoderOf(passFactoryAbi)
+const splitFactory = decoderOf(splitFactoryAbi)
 
 const births: { [K in EmitterKind]?: (log: RawLog) => Birth | null } = {
   passFactory: (log) => {
     const event = passFactory(log)
     return event?.eventName === 'CollectionCreated' ? { address: event.args.pass, kind: 'accessPass', creator: event.args.creator } : null
+  },
+  splitFactory: (log) => {
+    const event = splitFactory(log)
+    return event ? { address: event.args.split, kind: 'teamSplit', creator: event.args.creator } : null
   },
 }
 

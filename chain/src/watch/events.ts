@@ -1,8 +1,13 @@
 import { type AbiEvent, type Hex, toEventSelector } from 'viem'
 import { accessPassAbi } from '../abi/access-pass.ts'
+import { escrowAbi } from '../abi/escrow.ts'
 import { passFactoryAbi } from '../abi/pass-factory.ts'
+import { paymentsAbi } from '../abi/payments.ts'
+import { splitFactoryAbi } from '../abi/split-factory.ts'
+import { sponsorForwarderAbi } from '../abi/sponsor-forwarder.ts'
+import { teamSplitAbi } from '../abi/team-split.ts'
 
-const abis = [passFactoryAbi, accessPassAbi]
+const abis = [passFactoryAbi, accessPassAbi, paymentsAbi, escrowAbi, splitFactoryAbi, teamSplitAbi, sponsorForwarderAbi]
 
 // Approvals move nothing, and on a public chain there are more of them than of all else.
 const silent = ['Approval', 'ApprovalForAll']
