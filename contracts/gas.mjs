@@ -6,10 +6,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { binaryOf, forge, here } from './forge.mjs'
-
-const price = 10n ** 18n
-const month = 30n * 86_400n
-const ref = BigInt(`0x${'ab'.repeat(32)}`)
+import { measurePasses } from './gas-passes.mjs'
 
 function artifactOf(contract) {
   return JSON.parse(readFileSync(join(here, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'))
@@ -63,38 +60,28 @@ async function receiptOf(rpc, transaction) {
 function callerOf(rpc, contract, to) {
   const ids = artifactOf(contract).methodIdentifiers
   return async (from, signature, args, value = 0n) => {
-    const data = `0x${ids[signature]}${words(...args)}`
+    // What is not a plain word comes encoded already, and last.
+    const tail = typeof args.at(-1) === 'string' && args.at(-1).startsWith('tail') ? args.at(-1).slice(4) : ''
+    const data = `0x${ids[signature]}${words(...(tail === '' ? args : args.slice(0, -1)))}${tail}`
     const receipt = await receiptOf(rpc, { from, to, data, value: `0x${value.toString(16)}` })
     if (receipt.status !== '0x1') throw new Error(`${signature} reverted`)
     return Number(receipt.gasUsed)
   }
 }
 
-async function measure(rpc) {
-  const [owner, creator, other, alice, bob, carol] = await whenUp(rpc)
-  const data = artifactOf('PassFactory').bytecode.object + words(owner, owner)
-  const deployment = await receiptOf(rpc, { from: owner, data })
-  const factory = deployment.contractAddress
-  const onFactory = callerOf(rpc, 'PassFactory', factory)
-  const gas = {}
-  gas['create collection'] = await onFactory(creator, 'createCollection()', [])
-  const tier = [1n, price, month, 100n, 3n, 0n]
-  const tierTypes = '(uint32,uint96,uint32,uint32,uint56,uint8)'
-  gas['create collection with tier'] = await onFactory(other, `createWithTier${tierTypes}`, tier)
-  const lookUp = `0x${artifactOf('PassFactory').methodIdentifiers['collectionOf(address)']}${words(creator)}`
-  const pass = `0x${(await rpc('eth_call', { to: factory, data: lookUp }, 'latest')).slice(26)}`
-  const onPass = callerOf(rpc, 'AccessPass', pass)
-  const mint = (fan) => onPass(fan, 'mint(uint32,address,uint256,bytes32)', [1n, fan, price, ref], price)
-  gas['set tier, new'] = await onPass(creator, `setTier${tierTypes}`, tier)
-  await mint(alice)
-  gas['buy, new fan'] = await mint(bob)
-  gas['buy, existing holder'] = await mint(bob)
-  const id = (1n << 32n) | 2n
-  gas.renew = await onPass(bob, 'renew(uint256,uint16,uint256,bytes32)', [id, 1n, price, ref], price)
-  gas['transfer to new holder'] = await onPass(bob, 'transferFrom(address,address,uint256)', [bob, carol, id])
-  gas['set tier, change price'] = await onPass(creator, `setTier${tierTypes}`, tier.with(1, price * 2n))
-  gas['withdraw, first'] = await onPass(creator, 'withdraw()', [])
-  return { gas, deployGas: Number(deployment.gasUsed) }
+/** Deploys a contract whose constructor takes words; answers its address and the gas. */
+function deployerOf(rpc) {
+  return async (from, contract, ...args) => {
+    const data = artifactOf(contract).bytecode.object + words(...args)
+    const { contractAddress, gasUsed } = await receiptOf(rpc, { from, data })
+    return { address: contractAddress, gas: Number(gasUsed) }
+  }
+}
+
+/** A reader of one word from a contract's view. */
+async function wordOf(rpc, contract, to, signature, ...args) {
+  const data = `0x${artifactOf(contract).methodIdentifiers[signature]}${words(...args)}`
+  return rpc('eth_call', { to, data }, 'latest')
 }
 
 async function measured() {
@@ -102,12 +89,16 @@ async function measured() {
   const args = ['--port', String(port), '--silent', '--hardfork', 'cancun', '--base-fee', '0', '--gas-price', '0']
   const anvil = spawn(binaryOf('anvil'), args, { stdio: 'ignore' })
   try {
-    const { gas, deployGas } = await measure(rpcAt(`http://127.0.0.1:${port}`))
+    const rpc = rpcAt(`http://127.0.0.1:${port}`)
+    const accounts = await whenUp(rpc)
+    const call = (contract, to) => callerOf(rpc, contract, to)
+    const word = (contract, ...rest) => wordOf(rpc, contract, ...rest)
+    const gas = await measurePasses({ rpc, accounts, call, word, words, deploy: deployerOf(rpc) })
     const bytes = {}
-    for (const contract of ['AccessPass', 'PassFactory']) {
+    for (const contract of ['AccessPass', 'PassFactory', 'PassMarket']) {
       bytes[contract] = (artifactOf(contract).deployedBytecode.object.length - 2) / 2
     }
-    return { gas: { ...gas, 'deploy factory and pass code': deployGas }, bytes }
+    return { gas, bytes }
   } finally {
     anvil.kill()
   }
@@ -126,7 +117,7 @@ function compare(now, before) {
   return isWorse
 }
 
-process.exitCode = forge('build', '--skip', 'test', '--quiet')
+process.exitCode = forge('build', '--quiet')
 if (process.exitCode === 0) {
   const path = join(here, 'gas.json')
   const now = await measured()
