@@ -6,13 +6,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { binaryOf, forge, here } from './forge.mjs'
+import { measurePasses } from './gas-passes.mjs'
 import { measurePayments } from './gas-payments.mjs'
 import { measureTokens, tokenContracts } from './gas-tokens.mjs'
 
-const price = 10n ** 18n
-const sized = ['AccessPass', 'PassFactory', 'Payments', 'Escrow', 'TeamSplit', 'SplitFactory', 'SponsorForwarder']
-const month = 30n * 86_400n
-const ref = BigInt(`0x${'ab'.repeat(32)}`)
+const passContracts = ['AccessPass', 'PassFactory', 'PassMarket']
+const payContracts = ['Payments', 'Escrow', 'TeamSplit', 'SplitFactory', 'SponsorForwarder']
 
 function artifactOf(contract) {
   return JSON.parse(readFileSync(join(here, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'))
@@ -71,7 +70,13 @@ function callerOf(rpc, contract, to) {
     if (receipt.status !== '0x1') throw new Error(`${signature} reverted`)
     return Number(receipt.gasUsed)
   }
-  return Object.assign((from, signature, args, value) => raw(from, signature, words(...args), value), { raw })
+  /** What is not a plain word comes encoded already, and last. */
+  const padded = (args) => {
+    const last = args.at(-1)
+    const tail = typeof last === 'string' && last.startsWith('tail') ? last.slice(4) : ''
+    return words(...(tail === '' ? args : args.slice(0, -1))) + tail
+  }
+  return Object.assign((from, signature, args, value) => raw(from, signature, padded(args), value), { raw })
 }
 
 /** What the tables of other contracts need to measure themselves on the same chain. */
@@ -83,31 +88,19 @@ function kitOf(rpc, accounts) {
   return { deploy, callerOf: (contract, to) => callerOf(rpc, contract, to), words, accounts }
 }
 
-async function measure(rpc) {
-  const [owner, creator, other, alice, bob, carol] = await whenUp(rpc)
-  const data = artifactOf('PassFactory').bytecode.object + words(owner, owner)
-  const deployment = await receiptOf(rpc, { from: owner, data })
-  const factory = deployment.contractAddress
-  const onFactory = callerOf(rpc, 'PassFactory', factory)
-  const gas = {}
-  gas['create collection'] = await onFactory(creator, 'createCollection()', [])
-  const tier = [1n, price, month, 100n, 3n, 0n]
-  const tierTypes = '(uint32,uint96,uint32,uint32,uint56,uint8)'
-  gas['create collection with tier'] = await onFactory(other, `createWithTier${tierTypes}`, tier)
-  const lookUp = `0x${artifactOf('PassFactory').methodIdentifiers['collectionOf(address)']}${words(creator)}`
-  const pass = `0x${(await rpc('eth_call', { to: factory, data: lookUp }, 'latest')).slice(26)}`
-  const onPass = callerOf(rpc, 'AccessPass', pass)
-  const mint = (fan) => onPass(fan, 'mint(uint32,address,uint256,bytes32)', [1n, fan, price, ref], price)
-  gas['set tier, new'] = await onPass(creator, `setTier${tierTypes}`, tier)
-  await mint(alice)
-  gas['buy, new fan'] = await mint(bob)
-  gas['buy, existing holder'] = await mint(bob)
-  const id = (1n << 32n) | 2n
-  gas.renew = await onPass(bob, 'renew(uint256,uint16,uint256,bytes32)', [id, 1n, price, ref], price)
-  gas['transfer to new holder'] = await onPass(bob, 'transferFrom(address,address,uint256)', [bob, carol, id])
-  gas['set tier, change price'] = await onPass(creator, `setTier${tierTypes}`, tier.with(1, price * 2n))
-  gas['withdraw, first'] = await onPass(creator, 'withdraw()', [])
-  return { gas, deployGas: Number(deployment.gasUsed) }
+/** Deploys a contract whose constructor takes words; answers its address and the gas. */
+function deployerOf(rpc) {
+  return async (from, contract, ...args) => {
+    const data = artifactOf(contract).bytecode.object + words(...args)
+    const { contractAddress, gasUsed } = await receiptOf(rpc, { from, data })
+    return { address: contractAddress, gas: Number(gasUsed) }
+  }
+}
+
+/** A reader of one word from a contract's view. */
+async function wordOf(rpc, contract, to, signature, ...args) {
+  const data = `0x${artifactOf(contract).methodIdentifiers[signature]}${words(...args)}`
+  return rpc('eth_call', { to, data }, 'latest')
 }
 
 async function measured() {
@@ -116,14 +109,18 @@ async function measured() {
   const anvil = spawn(binaryOf('anvil'), args, { stdio: 'ignore' })
   try {
     const rpc = rpcAt(`http://127.0.0.1:${port}`)
-    const { gas, deployGas } = await measure(rpc)
+    const accounts = await whenUp(rpc)
+    const kit = kitOf(rpc, accounts)
+    const word = (contract, ...rest) => wordOf(rpc, contract, ...rest)
+    const passes = { rpc, accounts, call: kit.callerOf, word, words, deploy: deployerOf(rpc) }
+    const gas = await measurePasses(passes)
     Object.assign(gas, await measureTokens(rpc, { artifactOf, callerOf, receiptOf, words }))
-    Object.assign(gas, await measurePayments(kitOf(rpc, await rpc('eth_accounts'))))
+    Object.assign(gas, await measurePayments(kit))
     const bytes = {}
-    for (const contract of [...sized, ...tokenContracts]) {
+    for (const contract of [...passContracts, ...payContracts, ...tokenContracts]) {
       bytes[contract] = (artifactOf(contract).deployedBytecode.object.length - 2) / 2
     }
-    return { gas: { ...gas, 'deploy factory and pass code': deployGas }, bytes }
+    return { gas, bytes }
   } finally {
     anvil.kill()
   }
@@ -142,7 +139,7 @@ function compare(now, before) {
   return isWorse
 }
 
-process.exitCode = forge('build', '--skip', 'test', '--quiet')
+process.exitCode = forge('build', '--quiet')
 if (process.exitCode === 0) {
   const path = join(here, 'gas.json')
   const now = await measured()

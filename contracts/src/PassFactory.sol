@@ -15,8 +15,10 @@ contract PassFactory is TwoStepOwner, IPassFactory {
     /// @inheritdoc IPassFactory
     address public feeRecipient;
 
-    constructor(address firstOwner, address firstFeeRecipient) TwoStepOwner(firstOwner) {
-        implementation = address(new AccessPass());
+    /// @param market the PassMarket that alone settles sales of the passes made here.
+    constructor(address firstOwner, address firstFeeRecipient, address market) TwoStepOwner(firstOwner) {
+        if (market == address(0)) revert Errors.ZeroAddress();
+        implementation = address(new AccessPass(market));
         _setFeeRecipient(firstFeeRecipient);
     }
 
@@ -26,16 +28,9 @@ contract PassFactory is TwoStepOwner, IPassFactory {
     }
 
     /// @inheritdoc IPassFactory
-    function createWithTier(
-        uint32 tierId,
-        uint96 priceWei,
-        uint32 durationS,
-        uint32 maxSupply,
-        uint56 perks,
-        uint8 flags
-    ) external returns (address pass) {
+    function createWithTier(uint256 terms) external returns (address pass) {
         pass = _create();
-        IAccessPass(pass).setTier(tierId, priceWei, durationS, maxSupply, perks, flags);
+        IAccessPass(pass).setTier(terms, address(0));
     }
 
     /// @inheritdoc IPassFactory

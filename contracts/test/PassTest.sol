@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {AccessPass} from "../src/AccessPass.sol";
 import {PassFactory} from "../src/PassFactory.sol";
+import {PassMarket} from "../src/PassMarket.sol";
 import {Test} from "./Test.sol";
 
 /// @title A factory, a creator with one collection, and three people.
@@ -21,30 +22,54 @@ abstract contract PassTest is Test {
     address internal carol = anActor("carol");
     address internal mallory = anActor("mallory");
 
+    PassMarket internal market;
     PassFactory internal factory;
     AccessPass internal pass;
 
     function setUp() public virtual {
         vm.warp(1_800_000_000);
-        factory = new PassFactory(owner, platform);
+        market = new PassMarket(owner, platform);
+        factory = new PassFactory(owner, platform, address(market));
         vm.prank(creator);
-        pass = AccessPass(factory.createWithTier(TIMED, PRICE, MONTH, 10, 3, 0));
+        pass = AccessPass(factory.createWithTier(forTier(TIMED, terms(PRICE, MONTH, 10, 3, 0))));
         setTier(FOR_LIFE, PRICE, 0, OPEN, 0, 0);
     }
 
-    function setTier(uint32 id, uint96 price, uint32 duration, uint32 max, uint56 perks, uint8 flags) internal {
+    /// @dev The word of a tier with the proposed royalty of 5 %.
+    function terms(uint96 price, uint32 duration, uint32 max, uint48 perks, uint8 flags)
+        internal
+        pure
+        returns (uint256)
+    {
+        return taxed(price, duration, max, perks, flags, 50);
+    }
+
+    function taxed(uint96 price, uint32 duration, uint32 max, uint48 perks, uint8 flags, uint8 royaltyUnits)
+        internal
+        pure
+        returns (uint256)
+    {
+        uint256 low = price | uint256(duration) << 96 | uint256(max) << 128;
+        return low | uint256(perks) << 192 | uint256(royaltyUnits) << 240 | uint256(flags) << 248;
+    }
+
+    function forTier(uint32 id, uint256 words) internal pure returns (uint256) {
+        return uint256(id) << 160 | words;
+    }
+
+    function setTier(uint32 id, uint96 price, uint32 duration, uint32 max, uint48 perks, uint8 flags) internal {
         vm.prank(creator);
-        pass.setTier(id, price, duration, max, perks, flags);
+        pass.setTier(forTier(id, terms(price, duration, max, perks, flags)), address(0));
     }
 
     function buy(address fan, uint32 tierId) internal returns (uint256) {
-        uint256 price = pass.tierOf(tierId).priceWei;
+        uint256 price = pass.tierOf(tierId).price;
         vm.prank(fan);
-        return pass.mint{value: price}(tierId, fan, price, "");
+        return pass.mintTier{value: price}(tierId, fan, price, "");
     }
 
     function renew(address payer, uint256 id, uint16 periods) internal {
-        uint256 price = pass.tierOf(uint32(id >> 32)).priceWei * periods;
+        uint256 price = pass.tierOf(uint32(id >> 32)).price * periods;
         vm.prank(payer);
         pass.renew{value: price}(id, periods, price, "");
     }
@@ -56,6 +81,6 @@ abstract contract PassTest is Test {
 
     /// @dev The product's access rule, in one line.
     function mayEnter(address account, uint256 id) internal view returns (bool) {
-        return pass.ownerOf(id) == account && pass.isActive(id);
+        return pass.accessHolderOf(id) == account;
     }
 }

@@ -13,14 +13,8 @@ interface IPassFactory {
     function createCollection() external returns (address pass);
 
     /// @notice Creates the caller's collection together with its first tier.
-    function createWithTier(
-        uint32 tierId,
-        uint96 priceWei,
-        uint32 durationS,
-        uint32 maxSupply,
-        uint56 perks,
-        uint8 flags
-    ) external returns (address pass);
+    /// @dev `terms` as in {IAccessPass-setTier}; a price in an ERC-20 is set afterwards.
+    function createWithTier(uint256 terms) external returns (address pass);
 
     /// @notice Where the collection of `creator` is, or will be.
     function collectionOf(address creator) external view returns (address);

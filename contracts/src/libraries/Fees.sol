@@ -9,8 +9,10 @@ library Fees {
     uint256 internal constant PLATFORM_BPS = 500;
     uint256 internal constant MAX_PLATFORM_BPS = 1_000;
 
-    /// @dev 5 % of every resale goes to the creator. A later version may let creators choose up to `MAX_ROYALTY_BPS`.
-    uint256 internal constant ROYALTY_BPS = 500;
+    /// @dev The platform's share of a resale, rounded down in favour of the seller.
+    uint256 internal constant RESALE_BPS = 250;
+
+    /// @dev The creator chooses a royalty per tier up to this; the product proposes 500.
     uint256 internal constant MAX_ROYALTY_BPS = 1_000;
 
     /// @dev Prices are multiples of this, so the fee of one payment is exact and the fees of many add up to the fee of
@@ -25,7 +27,7 @@ library Fees {
     }
 
     /// @dev Rounds down, in favour of the seller.
-    function royaltyDown(uint256 salePriceWei) internal pure returns (uint256) {
-        return salePriceWei / (BPS / ROYALTY_BPS);
+    function shareDown(uint256 amount, uint256 bps) internal pure returns (uint256) {
+        return amount * bps / BPS;
     }
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// @dev One slot: price96 | duration32 | maxSupply32 | minted32 | perks56 | flags8, from the lowest bit up.
+import {Fees} from "./Fees.sol";
+import {PassErrors} from "./PassErrors.sol";
+import {Errors} from "./Errors.sol";
+
+/// @dev One slot: price96 | duration32 | maxSupply32 | minted32 | perks48 | royalty8 | flags8, from the lowest bit up.
+/// `setTier` takes the same word with the tier's id in the place of `minted`: one word of calldata and one of log.
 type Tier is uint256;
 
 using Tiers for Tier global;
@@ -9,24 +14,20 @@ using Tiers for Tier global;
 /// @title Reads and writes the fields of a packed tier.
 library Tiers {
     /// @dev A pass of the tier can never leave its first owner.
-    uint8 internal constant SOULBOUND = 1;
+    uint256 internal constant SOULBOUND = 1;
     /// @dev No pass of the tier can be renewed while this is set.
-    uint8 internal constant NON_RENEWABLE = 2;
-    uint8 internal constant KNOWN_FLAGS = SOULBOUND | NON_RENEWABLE;
+    uint256 internal constant NON_RENEWABLE = 2;
+    /// @dev Anyone whom the owner approves may move the pass. Without it, only the owner and PassMarket may.
+    uint256 internal constant OPEN = 4;
+    /// @dev The pass is good for one use: `consume` ends it.
+    uint256 internal constant CONSUMABLE = 8;
+    /// @dev The price is in the tier's pay token, which is named beside the terms.
+    uint256 internal constant IN_TOKEN = 16;
 
-    function pack(uint96 price, uint32 duration, uint32 max, uint32 sold, uint56 perkBits, uint8 flagBits)
-        internal
-        pure
-        returns (Tier)
-    {
-        uint256 word = price;
-        word |= uint256(duration) << 96;
-        word |= uint256(max) << 128;
-        word |= uint256(sold) << 160;
-        word |= uint256(perkBits) << 192;
-        word |= uint256(flagBits) << 248;
-        return Tier.wrap(word);
-    }
+    uint256 internal constant ROYALTY_STEP_BPS = 10;
+
+    /// @dev The days of grace by code, one byte each: 0, 1, 3, 7, 14, 30, 60, 90.
+    uint256 private constant GRACE_DAYS = 0x5a3c1e0e07030100;
 
     function priceWei(Tier tier) internal pure returns (uint256) {
         return uint96(Tier.unwrap(tier));
@@ -47,11 +48,27 @@ library Tiers {
     }
 
     function perks(Tier tier) internal pure returns (uint256) {
-        return uint56(Tier.unwrap(tier) >> 192);
+        return uint48(Tier.unwrap(tier) >> 192);
+    }
+
+    /// @dev In steps of `ROYALTY_STEP_BPS`.
+    function royaltyUnits(Tier tier) internal pure returns (uint256) {
+        return uint8(Tier.unwrap(tier) >> 240);
     }
 
     function flags(Tier tier) internal pure returns (uint256) {
         return Tier.unwrap(tier) >> 248;
+    }
+
+    function has(Tier tier, uint256 flag) internal pure returns (bool) {
+        return tier.flags() & flag != 0;
+    }
+
+    /// @dev The three highest flags choose one of eight periods.
+    function graceOf(uint256 code) internal pure returns (uint256) {
+        unchecked {
+            return (GRACE_DAYS >> (code << 3) & 255) * 1 days;
+        }
     }
 
     /// @dev The caller has checked minted < maxSupply, so the field cannot overflow into its neighbour.
@@ -59,5 +76,32 @@ library Tiers {
         unchecked {
             return Tier.wrap(Tier.unwrap(tier) + (1 << 160));
         }
+    }
+
+    /// @dev Takes a word of terms apart, and refuses what makes no sense by itself.
+    function fromTerms(uint256 terms) internal pure returns (uint256 tierId, Tier tier) {
+        unchecked {
+            tierId = uint32(terms >> 160);
+            tier = Tier.wrap(terms & ~(uint256(type(uint32).max) << 160));
+            if (tier.priceWei() % Fees.PRICE_STEP_WEI != 0) revert Errors.PriceNotWhole();
+            if (tier.maxSupply() == 0) revert Errors.SupplyRefused();
+            if (tier.royaltyUnits() * ROYALTY_STEP_BPS > Fees.MAX_ROYALTY_BPS) revert PassErrors.RoyaltyRefused();
+            if (tier.flags() & (SOULBOUND | OPEN) == SOULBOUND | OPEN) revert Errors.FlagsUnknown();
+        }
+    }
+
+    /// @dev The new terms of a sold tier: what holders and buyers were promised may grow, never shrink.
+    function mustKeep(Tier old, Tier next) internal pure {
+        if (next.maxSupply() > old.maxSupply() || next.maxSupply() < old.minted()) revert Errors.SupplyRefused();
+        bool breaks = old.perks() & ~next.perks() != 0;
+        // Zero is for life. Subtracting one makes it the longest, so "shorter" is one comparison.
+        unchecked {
+            breaks = breaks || next.durationS() - 1 < old.durationS() - 1;
+        }
+        breaks = breaks || next.flags() & ~old.flags() & SOULBOUND != 0;
+        breaks = breaks || old.flags() & ~next.flags() & OPEN != 0;
+        breaks = breaks || (old.flags() ^ next.flags()) & (CONSUMABLE | IN_TOKEN) != 0;
+        breaks = breaks || next.flags() >> 5 < old.flags() >> 5;
+        if (breaks) revert Errors.PromiseBroken();
     }
 }

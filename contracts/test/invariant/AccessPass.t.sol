@@ -22,7 +22,7 @@ contract AccessPassInvariantTest is PassTest {
     }
 
     function invariant_what_is_owed_is_what_was_paid_and_all_of_it_is_here() public view {
-        (uint256 toCreator, uint256 toPlatform) = pass.owed();
+        (uint256 toCreator, uint256 toPlatform) = pass.owed(address(0));
         assertEq(toCreator, handler.creatorWei(), "creator's share, sale by sale");
         assertEq(toPlatform, handler.platformWei(), "platform's share, sale by sale");
         assertEq(address(pass).balance, toCreator + toPlatform, "balance");
@@ -44,7 +44,9 @@ contract AccessPassInvariantTest is PassTest {
             assertEq(pass.ownerOf(id), handler.ownerOf(id), "owner");
             assertEq(pass.expiresAt(id), handler.expiryOf(id), "expiry");
             assertEq(pass.nonceOf(id), handler.movesOf(id), "moves");
-            assertTrue(pass.isActive(id) == (handler.expiryOf(id) > block.timestamp), "active");
+            bool isActive = handler.expiryOf(id) > block.timestamp;
+            assertTrue(pass.isActive(id) == isActive, "active");
+            assertEq(pass.accessHolderOf(id), isActive ? handler.holderOf(id) : address(0), "whose access");
         }
     }
 }

@@ -14,6 +14,9 @@ contract PassHandler is Test {
     mapping(uint256 id => address) public ownerOf;
     mapping(uint256 id => uint256) public expiryOf;
     mapping(uint256 id => uint256) public movesOf;
+    mapping(uint256 id => uint256) public givenAt;
+    mapping(uint256 id => address) private _borrower;
+    mapping(uint256 id => uint256) private _loanEnds;
     uint256 public creatorWei;
     uint256 public platformWei;
 
@@ -39,7 +42,9 @@ contract PassHandler is Test {
         uint32 duration = tierId == 0 ? 0 : uint32(old.durationS + bounded(longer, 1, 30 days));
         if (duration > 3_650 days) duration = uint32(old.durationS);
         vm.prank(creator);
-        pass.setTier(tierId, price, duration, max, uint56(old.perks), 0);
+        pass.setTier(
+            uint256(tierId) << 160 | price | uint256(duration) << 96 | uint256(max) << 128 | old.perks << 192, address(0)
+        );
     }
 
     function mintNoRevert(uint256 tierSeed, uint256 payerSeed, uint256 toSeed) external {
@@ -48,11 +53,11 @@ contract PassHandler is Test {
         if (tier.minted >= tier.maxSupply) return;
         address to = people[toSeed % 4];
         vm.prank(people[payerSeed % 4]);
-        uint256 id = pass.mint{value: tier.priceWei}(tierId, to, tier.priceWei, "");
+        uint256 id = pass.mintTier{value: tier.price}(tierId, to, tier.price, "");
         ids.push(id);
         ownerOf[id] = to;
         expiryOf[id] = tier.durationS == 0 ? type(uint64).max : block.timestamp + tier.durationS;
-        book(tier.priceWei);
+        book(tier.price);
     }
 
     function renewNoRevert(uint256 idSeed, uint256 payerSeed, uint16 periods) external {
@@ -62,26 +67,62 @@ contract PassHandler is Test {
         AccessPass.TierTerms memory tier = pass.tierOf(uint32(id >> 32));
         periods = uint16(bounded(periods, 1, 5));
         vm.prank(people[payerSeed % 4]);
-        pass.renew{value: tier.priceWei * periods}(id, periods, tier.priceWei * periods, "");
+        pass.renew{value: tier.price * periods}(id, periods, tier.price * periods, "");
         uint256 from = expiryOf[id] > block.timestamp ? expiryOf[id] : block.timestamp;
         expiryOf[id] = from + tier.durationS * periods;
-        book(tier.priceWei * periods);
+        book(tier.price * periods);
     }
 
     function transferNoRevert(uint256 idSeed, uint256 toSeed) external {
         if (ids.length == 0) return;
         uint256 id = ids[idSeed % ids.length];
         address to = people[toSeed % 4];
+        // 9 minutes more than a day at most: gifts are remembered in steps.
+        bool isTooSoon = givenAt[id] != 0 && block.timestamp < givenAt[id] + 24 hours + 512;
+        if (isTooSoon || isLent(id)) return;
         vm.prank(ownerOf[id]);
         pass.transferFrom(ownerOf[id], to, id);
         ownerOf[id] = to;
+        givenAt[id] = block.timestamp;
         ++movesOf[id];
+    }
+
+    function sellNoRevert(uint256 idSeed, uint256 toSeed) external {
+        if (ids.length == 0) return;
+        uint256 id = ids[idSeed % ids.length];
+        address to = people[toSeed % 4];
+        if (expiryOf[id] <= block.timestamp || isLent(id)) return;
+        vm.prank(pass.market());
+        pass.moveSold(id, ownerOf[id], to, movesOf[id], 0);
+        ownerOf[id] = to;
+        ++movesOf[id];
+    }
+
+    function lendNoRevert(uint256 idSeed, uint256 toSeed, uint32 seconds_) external {
+        if (ids.length == 0) return;
+        uint256 id = ids[idSeed % ids.length];
+        address to = people[toSeed % 4];
+        if (to == ownerOf[id] || isLent(id)) return;
+        _borrower[id] = to;
+        _loanEnds[id] = block.timestamp + 1 + seconds_ % 90 days;
+        vm.prank(ownerOf[id]);
+        pass.setUser(id, to, uint64(_loanEnds[id]));
+        ++movesOf[id];
+    }
+
+    function isLent(uint256 id) public view returns (bool) {
+        return _loanEnds[id] > block.timestamp;
+    }
+
+    /// @dev Whose access a pass is while it grants any.
+    function holderOf(uint256 id) external view returns (address) {
+        return isLent(id) ? _borrower[id] : ownerOf[id];
     }
 
     function cancelNoRevert(uint256 idSeed) external {
         if (ids.length == 0) return;
         uint256 id = ids[idSeed % ids.length];
-        if (expiryOf[id] == type(uint64).max || expiryOf[id] <= block.timestamp) return;
+        if (expiryOf[id] == type(uint64).max || expiryOf[id] <= block.timestamp || isLent(id)) return;
         vm.prank(ownerOf[id]);
         pass.cancelSubscription(id);
         expiryOf[id] = block.timestamp;
@@ -89,12 +130,12 @@ contract PassHandler is Test {
     }
 
     function withdrawNoRevert(bool forCreator) external {
-        (uint256 toCreator, uint256 toPlatform) = pass.owed();
+        (uint256 toCreator, uint256 toPlatform) = pass.owed(address(0));
         if (forCreator && toCreator != 0) {
-            pass.withdraw();
+            pass.withdraw(address(0));
             creatorWei = 0;
         } else if (!forCreator && toPlatform != 0) {
-            pass.withdrawFees();
+            pass.withdrawFees(address(0));
             platformWei = 0;
         }
     }

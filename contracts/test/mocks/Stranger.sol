@@ -15,7 +15,7 @@ contract Stranger {
         require(!_refuses, "no money");
         wasCalled = true;
         if (address(_target) == address(0)) return;
-        try _target.withdraw() {
+        try _target.withdraw(address(0)) {
             reentered = true;
         } catch {}
     }
@@ -30,7 +30,7 @@ contract Stranger {
     }
 
     function setTier(AccessPass pass, uint32 tierId, uint96 priceWei) external {
-        pass.setTier(tierId, priceWei, 30 days, type(uint32).max, 0, 0);
+        pass.setTier(uint256(tierId) << 160 | priceWei | uint256(30 days) << 96 | uint256(type(uint32).max) << 128, address(0));
     }
 
     function reenterOnPay(AccessPass target) external {

@@ -23,7 +23,7 @@ contract MintTest is PassTest {
 
     function test_a_lifetime_pass_never_lapses() public {
         uint256 id = buy(alice, FOR_LIFE);
-        vm.warp(block.timestamp + 1_000 * 365 days);
+        vm.warp(block.timestamp + 480 * 365 days);
         assertTrue(pass.isActive(id), "active");
         assertEq(pass.expiresAt(id), type(uint64).max, "expiry");
     }
@@ -33,16 +33,16 @@ contract MintTest is PassTest {
         vm.expectEmit(true, true, true, true, address(pass));
         emit ERC721.Transfer(address(0), carol, id);
         vm.expectEmit(true, true, true, true, address(pass));
-        emit IAccessPass.PassPaid(id, alice, PRICE, PRICE / 20, bytes32("r"));
+        emit IAccessPass.PassPaid(id, alice, address(0), PRICE, PRICE / 20, bytes32("r"));
         vm.expectEmit(true, true, true, true, address(pass));
         emit IERC5643.SubscriptionUpdate(id, uint64(block.timestamp + MONTH));
         vm.prank(alice);
-        pass.mint{value: PRICE}(TIMED, carol, PRICE, "r");
+        pass.mintTier{value: PRICE}(TIMED, carol, PRICE, "r");
     }
 
     function test_a_gift_belongs_to_its_receiver() public {
         vm.prank(alice);
-        uint256 id = pass.mint{value: PRICE}(TIMED, carol, PRICE, "");
+        uint256 id = pass.mintTier{value: PRICE}(TIMED, carol, PRICE, "");
         assertTrue(mayEnter(carol, id) && !mayEnter(alice, id), "carol only");
     }
 
@@ -50,16 +50,16 @@ contract MintTest is PassTest {
         setTier(TIMED, PRICE * 2, MONTH, 10, 3, 0);
         vm.expectRevert(abi.encodeWithSelector(Errors.PriceMoved.selector, PRICE * 2, PRICE));
         vm.prank(alice);
-        pass.mint{value: PRICE * 2}(TIMED, alice, PRICE, "");
+        pass.mintTier{value: PRICE * 2}(TIMED, alice, PRICE, "");
     }
 
     function test_too_little_and_too_much_money_are_refused() public {
         vm.expectRevert(abi.encodeWithSelector(Errors.WrongValue.selector, PRICE - 1, PRICE));
         vm.prank(alice);
-        pass.mint{value: PRICE - 1}(TIMED, alice, ANY, "");
+        pass.mintTier{value: PRICE - 1}(TIMED, alice, ANY, "");
         vm.expectRevert(abi.encodeWithSelector(Errors.WrongValue.selector, PRICE + 1, PRICE));
         vm.prank(alice);
-        pass.mint{value: PRICE + 1}(TIMED, alice, ANY, "");
+        pass.mintTier{value: PRICE + 1}(TIMED, alice, ANY, "");
     }
 
     function test_the_last_pass_sells_and_the_next_does_not() public {
@@ -68,14 +68,14 @@ contract MintTest is PassTest {
         }
         expectRefusal(Errors.SoldOut.selector);
         vm.prank(carol);
-        pass.mint{value: PRICE}(TIMED, carol, PRICE, "");
+        pass.mintTier{value: PRICE}(TIMED, carol, PRICE, "");
     }
 
     function test_an_unknown_tier_and_nobody_as_receiver_are_refused() public {
         expectRefusal(Errors.TierUnknown.selector);
-        pass.mint(99, alice, ANY, "");
+        pass.mintTier(99, alice, ANY, "");
         expectRefusal(ERC721.TransferToZeroAddress.selector);
-        pass.mint{value: PRICE}(TIMED, address(0), ANY, "");
+        pass.mintTier{value: PRICE}(TIMED, address(0), ANY, "");
     }
 
     function test_a_free_tier_costs_nothing() public {

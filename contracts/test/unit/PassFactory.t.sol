@@ -27,7 +27,7 @@ contract PassFactoryTest is PassTest {
 
     function test_collection_and_first_tier_come_in_one_transaction() public {
         vm.prank(alice);
-        AccessPass hers = AccessPass(factory.createWithTier(5, PRICE, MONTH, 100, 1, 0));
+        AccessPass hers = AccessPass(factory.createWithTier(forTier(5, terms(PRICE, MONTH, 100, 1, 0))));
         assertEq(hers.tierOf(5).maxSupply, 100, "tier");
         assertEq(hers.creator(), alice, "the caller is the creator");
     }
@@ -37,7 +37,7 @@ contract PassFactoryTest is PassTest {
         address hers = factory.createCollection();
         expectRefusal(Errors.NotCreator.selector);
         vm.prank(creator);
-        AccessPass(hers).setTier(1, PRICE, MONTH, 1, 0, 0);
+        AccessPass(hers).setTier(forTier(1, terms(PRICE, MONTH, 1, 0, 0)), address(0));
     }
 
     function test_only_the_owner_redirects_fees_and_to_somebody() public {
@@ -53,7 +53,7 @@ contract PassFactoryTest is PassTest {
         factory.setFeeRecipient(carol);
         buy(alice, TIMED);
         uint256 before = carol.balance;
-        pass.withdrawFees();
+        pass.withdrawFees(address(0));
         assertEq(carol.balance - before, PRICE / 20, "fees follow");
     }
 
@@ -75,17 +75,19 @@ contract PassFactoryTest is PassTest {
 
     function test_a_factory_without_owner_or_recipient_is_refused() public {
         expectRefusal(Errors.ZeroAddress.selector);
-        new PassFactory(address(0), platform);
+        new PassFactory(address(0), platform, address(market));
         expectRefusal(Errors.ZeroAddress.selector);
-        new PassFactory(owner, address(0));
+        new PassFactory(owner, address(0), address(market));
+        expectRefusal(Errors.ZeroAddress.selector);
+        new PassFactory(owner, platform, address(0));
     }
 
     function test_the_bare_implementation_sells_nothing() public {
         AccessPass bare = AccessPass(factory.implementation());
         expectRefusal(Errors.TierUnknown.selector);
-        bare.mint(1, alice, ANY, "");
+        bare.mintTier(1, alice, ANY, "");
         expectRefusal(Errors.NotCreator.selector);
         vm.prank(creator);
-        bare.setTier(1, PRICE, MONTH, 1, 0, 0);
+        bare.setTier(forTier(1, terms(PRICE, MONTH, 1, 0, 0)), address(0));
     }
 }
