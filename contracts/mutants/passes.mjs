@@ -1,0 +1,148 @@
+// Bugs planted in passes and their market, each with the tests that must notice it.
+// `find` occurs exactly once in `file`; `caughtBy` is a forge --match-contract pattern.
+export const passMutants = [
+  {
+    name: 'a listing survives the move of its pass',
+    file: 'src/PassMoves.sol',
+    find: 'if (nonce != holding.nonce() && nonce != type(uint256).max) revert PassErrors.PassChanged();',
+    replace: '',
+    caughtBy: '^MarketBuyTest$',
+  },
+  {
+    name: 'a gift does not count as a move',
+    file: 'src/PassMoves.sol',
+    find: `            holding = holding.withGift(block.timestamp);
+        }
+        _move(from, to, id, holding.withNextNonce());`,
+    replace: `            holding = holding.withGift(block.timestamp);
+        }
+        _move(from, to, id, holding);`,
+    caughtBy: '^TransferTest$|^MarketBuyTest$|^AccessPassInvariantTest$',
+  },
+  {
+    name: 'an operator may move any pass',
+    file: 'src/PassMoves.sol',
+    find: 'if (msg.sender != from) revert PassErrors.OperatorRefused();',
+    replace: 'if (msg.sender != from && !isApprovedForAll(from, msg.sender)) revert PassErrors.OperatorRefused();',
+    caughtBy: '^PolicyTest$',
+  },
+  {
+    name: 'gifts have no cooldown',
+    file: 'src/libraries/Holding.sol',
+    find: 'if (last != 0 && (stamp - last & GIFT_MASK) < GIFT_STEPS) revert PassErrors.GiftTooSoon();',
+    replace: '',
+    caughtBy: '^PolicyTest$',
+  },
+  {
+    name: 'a day has 23 hours',
+    file: 'src/libraries/Holding.sol',
+    find: 'GIFT_STEPS = 339;',
+    replace: 'GIFT_STEPS = 324;',
+    caughtBy: '^PolicyTest$|^AccessPassFuzzTest$',
+  },
+  {
+    name: 'a lent pass can be sold',
+    file: 'src/PassMoves.sol',
+    find: 'if (_isOnLoan(id, holding)) revert PassErrors.PassLent();\n        return holding.without(Holdings.LENT);',
+    replace: 'return holding.without(Holdings.LENT);',
+    caughtBy: '^LendTest$|^MarketRefusalsTest$',
+  },
+  {
+    name: 'anyone may settle a sale',
+    file: 'src/PassMoves.sol',
+    find: 'if (msg.sender != market) revert PassErrors.NotMarket();',
+    replace: '',
+    caughtBy: '^PolicyTest$',
+  },
+  {
+    name: 'a bid can be filled twice',
+    file: 'src/PassMarket.sol',
+    find: '_deadNonces[bid.maker][bid.nonce >> 8] |= 1 << (bid.nonce & 255);',
+    replace: '',
+    caughtBy: '^MarketBidsTest$|^PassMarketInvariantTest$',
+  },
+  {
+    name: 'a filled bid leaves the offer funds where they are',
+    file: 'src/PassMarket.sol',
+    find: 'if (bid.token == address(0)) _takeOfferFunds(bid.maker, bid.price);',
+    replace: '',
+    caughtBy: '^MarketBidsTest$',
+  },
+  {
+    name: 'a raised counter kills nothing',
+    file: 'src/PassMarket.sol',
+    find: 'if (counter != counterOf[maker] || isNonceDead(maker, nonce)) revert MarketErrors.OrderDead();',
+    replace: 'if (isNonceDead(maker, nonce)) revert MarketErrors.OrderDead();',
+    caughtBy: '^MarketRefusalsTest$|^PassMarketInvariantTest$',
+  },
+  {
+    name: 'the fee is taken from nobody and paid by the pool',
+    file: 'src/PassMarket.sol',
+    find: 'deal.price - fee - royalty',
+    replace: 'deal.price - royalty',
+    caughtBy: '^MarketBuyTest$|^PassMarketFuzzTest$',
+  },
+  {
+    name: 'a buyer may pay less than the price',
+    file: 'src/PassMarket.sol',
+    find: 'uint256 value = _fill(ask, signature);\n        if (msg.value != value)',
+    replace: 'uint256 value = _fill(ask, signature);\n        if (msg.value > value)',
+    caughtBy: '^MarketRefusalsTest$',
+  },
+  {
+    name: 'a receiver that refuses money stops the sale',
+    file: 'src/MarketTill.sol',
+    find: 'if (SafeTransferLib.trySafeTransferETH(to, amount, RECEIVER_GAS)) return false;',
+    replace: 'SafeTransferLib.safeTransferETH(to, amount);\n            return false;',
+    caughtBy: '^MarketHostileTest$',
+  },
+  {
+    name: 'fees can be taken in the middle of a sale',
+    file: 'src/MarketTill.sol',
+    find: 'function withdrawFees(address token) external nonReentrant {',
+    replace: 'function withdrawFees(address token) external {',
+    caughtBy: '^MarketHostileTest$|^PassMarketInvariantTest$',
+  },
+  {
+    name: 'credits count as fees',
+    file: 'src/MarketTill.sol',
+    find: '        creditOf[token][to] += amount;\n        _held[token] += amount;',
+    replace: '        creditOf[token][to] += amount;',
+    caughtBy: '^MarketHostileTest$',
+  },
+  {
+    name: 'the twin of a signature is accepted',
+    file: 'src/libraries/Signatures.sol',
+    find: 'if (uint256(s) > HALF_ORDER) revert PassErrors.SignatureRefused();',
+    replace: '',
+    caughtBy: '^MarketRefusalsTest$',
+  },
+  {
+    name: 'a voucher works twice',
+    file: 'src/AccessPass.sol',
+    find: 'if (!_spentVouchers.toggle(voucher.nonce)) revert PassErrors.VoucherSpent();',
+    replace: '_spentVouchers.set(voucher.nonce);',
+    caughtBy: '^VoucherTest$',
+  },
+  {
+    name: 'a tier sells one more than its supply',
+    file: 'src/AccessPass.sol',
+    find: 'if (tier.minted() >= tier.maxSupply()) {',
+    replace: 'if (tier.minted() > tier.maxSupply()) {',
+    caughtBy: '^MintTest$|^AccessPassFuzzTest$',
+  },
+  {
+    name: 'a renewal makes its payer the owner',
+    file: 'src/AccessPass.sol',
+    find: '            _set(id, holding.withExpiry(expiry));\n            address token',
+    replace: '            _move(ownerOf(id), msg.sender, id, holding.withExpiry(expiry));\n            address token',
+    caughtBy: '^RenewTest$',
+  },
+  {
+    name: 'perks of sold passes can be taken away',
+    file: 'src/libraries/Tier.sol',
+    find: 'bool breaks = old.perks() & ~next.perks() != 0;',
+    replace: 'bool breaks;',
+    caughtBy: '^SetTierTest$',
+  },
+]
