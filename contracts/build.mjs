@@ -10,6 +10,7 @@ const products = [
   { contract: 'AccessPass', file: 'access-pass', name: 'accessPass', isDeployed: false },
   // The factory's creation code carries the pass code inside, so it is the only code ever sent.
   { contract: 'PassFactory', file: 'pass-factory', name: 'passFactory', isDeployed: true },
+  { contract: 'PassMarket', file: 'pass-market', name: 'passMarket', isDeployed: true },
   { contract: 'PersonalToken', file: 'personal-token', name: 'personalToken', isDeployed: false },
   { contract: 'BatchLaunch', file: 'batch-launch', name: 'batchLaunch', isDeployed: false },
   // Carries the code of the tokens and of the batch launch inside.

@@ -9,9 +9,9 @@ export const mutants = [
   },
   {
     name: 'a sale counts the platform twice',
-    file: 'AccessPass.sol',
-    find: 'platformWei = platformShare - toPlatform;',
-    replace: 'platformWei = platformShare;',
+    file: 'PassTill.sol',
+    find: 'toPlatform = platformShare - uint128(paid);',
+    replace: 'toPlatform = platformShare;',
     caughtBy: 'test/unit/Withdraw.t.sol',
   },
   {

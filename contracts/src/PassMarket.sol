@@ -28,7 +28,7 @@ contract PassMarket is MarketTill, EIP712 {
     mapping(address maker => uint256) public counterOf;
     mapping(address maker => mapping(uint256 word => uint256 mask)) private _deadNonces;
 
-    /// @dev One trade, gathered so that both kinds of order settle in one place.
+    /// @dev One trade, gathered so that both kinds of order settle in one place; the last three come with the pass.
     struct Deal {
         address nft;
         address seller;
@@ -38,6 +38,9 @@ contract PassMarket is MarketTill, EIP712 {
         uint256 price;
         uint256 flags;
         bytes32 order;
+        uint256 fee;
+        address royaltyTo;
+        uint256 royalty;
     }
 
     constructor(address firstOwner, address firstFeeRecipient) MarketTill(firstOwner, firstFeeRecipient) {}
@@ -67,7 +70,8 @@ contract PassMarket is MarketTill, EIP712 {
         bytes32 order = _mustStand(bid.maker, bid.price, bid.deadline, bid.nonce, bid.counter, bid.hash(), signature);
         _deadNonces[bid.maker][bid.nonce >> 8] |= 1 << (bid.nonce & 255);
         if (bid.token == address(0)) _takeOfferFunds(bid.maker, bid.price);
-        Deal memory deal = Deal(bid.nft, msg.sender, bid.maker, id, bid.token, bid.price, BID_FILLED, order);
+        Deal memory deal =
+            Deal(bid.nft, msg.sender, bid.maker, id, bid.token, bid.price, BID_FILLED, order, 0, address(0), 0);
         _settle(deal, ANY_MOVE_COUNT, bid.minExpiry);
     }
 
@@ -101,7 +105,8 @@ contract PassMarket is MarketTill, EIP712 {
     function _fill(Ask calldata ask, bytes calldata signature) private returns (uint256) {
         if (ask.maker == msg.sender) revert MarketErrors.SelfTrade();
         bytes32 order = _mustStand(ask.maker, ask.price, ask.deadline, ask.nonce, ask.counter, ask.hash(), signature);
-        Deal memory deal = Deal(ask.nft, ask.maker, msg.sender, ask.id, ask.token, ask.price, 0, order);
+        Deal memory deal =
+            Deal(ask.nft, ask.maker, msg.sender, ask.id, ask.token, ask.price, 0, order, 0, address(0), 0);
         // The highest word means "any" to a pass, and no ask may say so.
         if (ask.tokenNonce == ANY_MOVE_COUNT) revert MarketErrors.OrderDead();
         _settle(deal, ask.tokenNonce, ask.minExpiry);
@@ -127,15 +132,24 @@ contract PassMarket is MarketTill, EIP712 {
 
     /// @dev Rounding is down for fee and royalty, so the seller has every last wei: the three parts are the price.
     function _settle(Deal memory deal, uint256 moveCount, uint256 minExpiry) private {
-        (address royaltyTo, uint256 royaltyBps) =
+        uint256 royaltyBps;
+        (deal.royaltyTo, royaltyBps) =
             IPassMoves(deal.nft).moveSold(deal.id, deal.seller, deal.buyer, moveCount, minExpiry);
         if (royaltyBps > Fees.MAX_ROYALTY_BPS) royaltyBps = Fees.MAX_ROYALTY_BPS;
-        uint256 fee = Fees.shareDown(deal.price, Fees.RESALE_BPS);
-        uint256 royalty = Fees.shareDown(deal.price, royaltyBps);
-        uint256 flags = deal.flags;
-        if (_payOrCredit(deal.token, deal.buyer, deal.seller, deal.price - fee - royalty)) flags |= SELLER_CREDITED;
-        if (_payOrCredit(deal.token, deal.buyer, royaltyTo, royalty)) flags |= ROYALTY_CREDITED;
-        if (deal.token != address(0)) SafeTransferLib.safeTransferFrom(deal.token, deal.buyer, address(this), fee);
+        deal.fee = Fees.shareDown(deal.price, Fees.RESALE_BPS);
+        deal.royalty = Fees.shareDown(deal.price, royaltyBps);
+        _pay(deal);
+        _tell(deal);
+    }
+
+    function _pay(Deal memory deal) private {
+        uint256 rest = deal.price - deal.fee - deal.royalty;
+        if (_payOrCredit(deal.token, deal.buyer, deal.seller, rest)) deal.flags |= SELLER_CREDITED;
+        if (_payOrCredit(deal.token, deal.buyer, deal.royaltyTo, deal.royalty)) deal.flags |= ROYALTY_CREDITED;
+        if (deal.token != address(0)) SafeTransferLib.safeTransferFrom(deal.token, deal.buyer, address(this), deal.fee);
+    }
+
+    function _tell(Deal memory deal) private {
         emit Sale(
             deal.nft,
             deal.seller,
@@ -143,10 +157,10 @@ contract PassMarket is MarketTill, EIP712 {
             deal.id,
             deal.token,
             deal.price,
-            fee,
-            royaltyTo,
-            royalty,
-            flags,
+            deal.fee,
+            deal.royaltyTo,
+            deal.royalty,
+            deal.flags,
             deal.order
         );
     }

@@ -12,8 +12,6 @@ interface Vm {
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
-    function sign(uint256 key, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
-    function addr(uint256 key) external pure returns (address);
     function chainId(uint256 id) external;
     function deal(address account, uint256 amountWei) external;
     function warp(uint256 timestampS) external;
