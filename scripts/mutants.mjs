@@ -50,7 +50,10 @@ function verdictOf(folder, { file, find, replace, caughtBy }) {
   const source = readFileSync(path, 'utf8')
   const places = source.split(find).length - 1
   if (places !== 1) return `its line is found ${places} times in ${file}`
-  writeFileSync(path, source.replace(find, () => replace))
+  writeFileSync(
+    path,
+    source.replace(find, () => replace),
+  )
   const { passed, ran, said } = suitesPass(folder, caughtBy)
   writeFileSync(path, source)
   if (!ran) return `nothing ran: ${said.trim().split('\n').slice(-4).join(' | ')}`
@@ -71,7 +74,9 @@ try {
     const verdict = verdictOf(folder, mutant)
     counts[verdict in counts ? verdict : 'broken'] += 1
     const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1)
-    console.log(`${verdict === 'caught' ? 'caught ' : 'MISSED '} ${mutant.from} ${mutant.name} (${seconds} s)${verdict === 'caught' ? '' : `: ${verdict}`}`)
+    console.log(
+      `${verdict === 'caught' ? 'caught ' : 'MISSED '} ${mutant.from} ${mutant.name} (${seconds} s)${verdict === 'caught' ? '' : `: ${verdict}`}`,
+    )
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -14,7 +14,7 @@ export const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4
 export type Deployment = { owner: Address; feeRecipient: Address }
 
 /** One contract of a deployment: what is sent, and where the CREATE2 deployer puts it. */
-export type PlannedContract = { name: ContractName; initCode: Hex; address: Address }
+export type PlannedContract = { name: ContractName; args: readonly Address[]; initCode: Hex; address: Address }
 
 type Place = (name: ContractName) => Address
 type Recipe = {
@@ -54,7 +54,7 @@ export function planDeployment(deployment: Deployment, isDevnet: boolean): Plann
     const words = values.map(() => ({ type: 'address' }) as const)
     const initCode = values.length === 0 ? bytecode : concatHex([bytecode, encodeAbiParameters(words, [...values])])
     const address = getContractAddress({ opcode: 'CREATE2', from: CREATE2_DEPLOYER, salt: zeroHash, bytecode: initCode })
-    planned.push({ name, initCode, address })
+    planned.push({ name, args: values, initCode, address })
   }
   return planned
 }

@@ -34,7 +34,8 @@ export const mutants = [
     name: 'money leaves before the books change',
     file: 'PersonalToken.sol',
     find: '        _owed = owed_.paid();\n        address to = payee();',
-    replace: '        address to = payee();\n        if (creatorWei != 0) SafeTransferLib.safeTransferETH(to, creatorWei);\n        creatorWei = 0;\n        _owed = owed_.paid();',
+    replace:
+      '        address to = payee();\n        if (creatorWei != 0) SafeTransferLib.safeTransferETH(to, creatorWei);\n        creatorWei = 0;\n        _owed = owed_.paid();',
     caughtBy: 'TokenMoneyTest',
   },
   {
