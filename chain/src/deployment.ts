@@ -6,6 +6,7 @@ import { paymentsBytecode } from './bytecode/payments.ts'
 import { splitFactoryBytecode } from './bytecode/split-factory.ts'
 import { sponsorForwarderBytecode } from './bytecode/sponsor-forwarder.ts'
 import { testUsdBytecode } from './bytecode/test-usd.ts'
+import { tokenFactoryBytecode } from './bytecode/token-factory.ts'
 
 /** The keyless deployer that stands at this address on most chains, and on every anvil. */
 export const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
@@ -38,6 +39,11 @@ const recipes: readonly Recipe[] = [
   { name: 'escrow', bytecode: escrowBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
   { name: 'splitFactory', bytecode: splitFactoryBytecode, args: () => [] },
   { name: 'testUsd', bytecode: testUsdBytecode, args: () => [], devnetOnly: true },
+  {
+    name: 'tokenFactory',
+    bytecode: tokenFactoryBytecode,
+    args: ({ owner, feeRecipient }, at) => [owner, feeRecipient, at('sponsorForwarder')],
+  },
 ]
 
 /** Every contract of a deployment in the order to send them; nothing is asked of a chain. */

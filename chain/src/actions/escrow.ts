@@ -34,7 +34,10 @@ export async function lockGoods(
 }
 
 /** Pays in a commission of one or more milestones. */
-export async function commission(client: SigningClient, { escrow, payee, token = zeroAddress, ref, ...terms }: DealTerms & CommissionTerms): Promise<Hash> {
+export async function commission(
+  client: SigningClient,
+  { escrow, payee, token = zeroAddress, ref, ...terms }: DealTerms & CommissionTerms,
+): Promise<Hash> {
   await mustBeOnChain(client)
   const { amounts, acceptBy, deliverWithinS, reviewWithinS } = terms
   const sum = amounts.reduce((total, amount) => total + amount, 0n)

@@ -92,7 +92,9 @@ test('AIV-08 a tip of 10 to a team of 60/30/10 reaches three balances exactly; 6
   expect(await balance(split)).toBe(0n)
   const wrong = shares.with(0, { account: team[0] as Address, bps: 6_100 })
   expect(await problemWith(createSplit(fan(), { splitFactory, shares: wrong }))).toBe('splits/not-whole')
-  expect(await problemWith(createSplit(fan(), { splitFactory, shares: [{ account: payee, bps: 10_000 }] }))).toBe('splits/recipients-refused')
+  expect(await problemWith(createSplit(fan(), { splitFactory, shares: [{ account: payee, bps: 10_000 }] }))).toBe(
+    'splits/recipients-refused',
+  )
   expect(await problemWith(release(fan(), { split, account: payee }))).toBe('splits/no-share')
 })
 
@@ -110,7 +112,9 @@ test('M06 goods are refunded until they are opened by a receipt, and not after',
   expect((await balance(fan().account.address)) - before).toBe(parseEther('2'))
   const second = await lock()
   const receipt = await signReceipt(fan(), { escrow, deal: second })
-  expect(await problemWith(openWithReceipt(chain.client(7), { escrow, deal: second, receipt: `0x${'11'.repeat(65)}` }))).toBe('gasless/bad-signature')
+  expect(await problemWith(openWithReceipt(chain.client(7), { escrow, deal: second, receipt: `0x${'11'.repeat(65)}` }))).toBe(
+    'gasless/bad-signature',
+  )
   await chain.mined(await openWithReceipt(chain.client(7), { escrow, deal: second, receipt }))
   expect(await problemWith(stepDeal(fan(), { escrow, deal: second, step: 'refund' }))).toBe('escrow/already-opened')
   expect(await problemWith(stepDeal(fan(), { escrow, deal: zeroHash, step: 'refund' }))).toBe('escrow/unknown')

@@ -39,7 +39,10 @@ export async function createSplit(client: SigningClient, terms: SplitTerms): Pro
 }
 
 /** What an account would be sent now: to the wei what `release` sends. */
-export async function dueOf(client: ReadingClient, { split, token = zeroAddress, account }: SplitCoin & { account: Address }): Promise<bigint> {
+export async function dueOf(
+  client: ReadingClient,
+  { split, token = zeroAddress, account }: SplitCoin & { account: Address },
+): Promise<bigint> {
   return readContract(client, { address: split, abi: teamSplitAbi, functionName: 'due', args: [token, account] })
 }
 
@@ -52,7 +55,10 @@ export async function distribute(client: SigningClient, { split, token = zeroAdd
 }
 
 /** Sends one account its part, whoever asks. */
-export async function release(client: SigningClient, { split, token = zeroAddress, account }: SplitCoin & { account: Address }): Promise<Hash> {
+export async function release(
+  client: SigningClient,
+  { split, token = zeroAddress, account }: SplitCoin & { account: Address },
+): Promise<Hash> {
   await mustBeOnChain(client)
   const call = { account: client.account, address: split, abi: teamSplitAbi } as const
   const { request } = await simulateContract(client, { ...call, functionName: 'release', args: [token, account] })

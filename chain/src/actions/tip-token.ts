@@ -16,9 +16,7 @@ export const tipToken = (client: SigningClient, payment: TokenPayment): Promise<
 export const payOnceToken = (client: SigningClient, payment: TokenPayment & { ref: Hex }): Promise<Hash> =>
   pay(client, payment, { allowed: 'payOnceToken', permitted: 'payOnceTokenWithPermit' })
 
-type Ways =
-  | { allowed: 'tipToken'; permitted: 'tipTokenWithPermit' }
-  | { allowed: 'payOnceToken'; permitted: 'payOnceTokenWithPermit' }
+type Ways = { allowed: 'tipToken'; permitted: 'tipTokenWithPermit' } | { allowed: 'payOnceToken'; permitted: 'payOnceTokenWithPermit' }
 
 async function pay(client: SigningClient, payment: TokenPayment, ways: Ways): Promise<Hash> {
   const { payments, token, payee, amount, ref = zeroHash } = payment

@@ -8,7 +8,10 @@ import { mustBeOnChain } from './must-be-on-chain.ts'
 export type Till = { till: Address; token?: Address }
 
 /** What an account could not be paid and may withdraw. */
-export async function creditOf(client: ReadingClient, { till, token = zeroAddress, account }: Till & { account: Address }): Promise<bigint> {
+export async function creditOf(
+  client: ReadingClient,
+  { till, token = zeroAddress, account }: Till & { account: Address },
+): Promise<bigint> {
   return readContract(client, { address: till, abi: paymentsAbi, functionName: 'owed', args: [account, token] })
 }
 
