@@ -23,12 +23,15 @@ const tupleOf = (fields) => `(${fields.map(({ type }) => type).join(',')})`
 /** Signs an order with one of anvil's own accounts and answers its words and the encoded signature. */
 async function signed(rpc, market, primaryType, order) {
   const domain = { name: 'CoreFans Pass Market', version: '1', chainId: Number(await rpc('eth_chainId')), verifyingContract: market }
-  const message = Object.fromEntries(Object.entries(order).map(([key, value]) => [key, typeof value === 'bigint' ? value.toString() : value]))
+  const message = Object.fromEntries(
+    Object.entries(order).map(([key, value]) => [key, typeof value === 'bigint' ? value.toString() : value]),
+  )
   const signature = await rpc('eth_signTypedData_v4', order.maker, { domain, types, primaryType, message })
   return { values: types[primaryType].map(({ name }) => order[name]), bytes: signature.slice(2) }
 }
 
-const bytesTail = (bytes) => `tail${(bytes.length / 2).toString(16).padStart(64, '0')}${bytes.padEnd(Math.ceil(bytes.length / 64) * 64, '0')}`
+const bytesTail = (bytes) =>
+  `tail${(bytes.length / 2).toString(16).padStart(64, '0')}${bytes.padEnd(Math.ceil(bytes.length / 64) * 64, '0')}`
 
 /** Buys, sells and lends on a fresh chain; answers gas by row. */
 export async function measurePasses({ rpc, accounts, call, word, deploy }) {

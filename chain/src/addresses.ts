@@ -1,7 +1,16 @@
 import type { Address } from 'viem'
 
 /** Every contract that CoreFans deploys; clones made by the factories are found from their logs. */
-export const contractNames = ['passFactory', 'payments', 'escrow', 'splitFactory', 'sponsorForwarder', 'testUsd'] as const
+export const contractNames = [
+  'passFactory',
+  'passMarket',
+  'payments',
+  'escrow',
+  'splitFactory',
+  'sponsorForwarder',
+  'tokenFactory',
+  'testUsd',
+] as const
 export type ContractName = (typeof contractNames)[number]
 
 /** Where the contracts of a chain are; one that is absent is not deployed there, and what needs it is off. */

@@ -2,10 +2,12 @@ import { type Address, concatHex, encodeAbiParameters, getContractAddress, type 
 import type { ContractName } from './addresses.ts'
 import { escrowBytecode } from './bytecode/escrow.ts'
 import { passFactoryBytecode } from './bytecode/pass-factory.ts'
+import { passMarketBytecode } from './bytecode/pass-market.ts'
 import { paymentsBytecode } from './bytecode/payments.ts'
 import { splitFactoryBytecode } from './bytecode/split-factory.ts'
 import { sponsorForwarderBytecode } from './bytecode/sponsor-forwarder.ts'
 import { testUsdBytecode } from './bytecode/test-usd.ts'
+import { tokenFactoryBytecode } from './bytecode/token-factory.ts'
 
 /** The keyless deployer that stands at this address on most chains, and on every anvil. */
 export const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
@@ -28,7 +30,12 @@ type Recipe = {
 
 // In order: a contract may name those above it. The same code and arguments give the same address on every chain.
 const recipes: readonly Recipe[] = [
-  { name: 'passFactory', bytecode: passFactoryBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
+  { name: 'passMarket', bytecode: passMarketBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
+  {
+    name: 'passFactory',
+    bytecode: passFactoryBytecode,
+    args: ({ owner, feeRecipient }, at) => [owner, feeRecipient, at('passMarket')],
+  },
   { name: 'sponsorForwarder', bytecode: sponsorForwarderBytecode, args: () => [] },
   {
     name: 'payments',
@@ -38,6 +45,11 @@ const recipes: readonly Recipe[] = [
   { name: 'escrow', bytecode: escrowBytecode, args: ({ owner, feeRecipient }) => [owner, feeRecipient] },
   { name: 'splitFactory', bytecode: splitFactoryBytecode, args: () => [] },
   { name: 'testUsd', bytecode: testUsdBytecode, args: () => [], devnetOnly: true },
+  {
+    name: 'tokenFactory',
+    bytecode: tokenFactoryBytecode,
+    args: ({ owner, feeRecipient }, at) => [owner, feeRecipient, at('sponsorForwarder')],
+  },
 ]
 
 /** Every contract of a deployment in the order to send them; nothing is asked of a chain. */

@@ -14,6 +14,7 @@ import {
 import { accessPassAbi } from './abi/access-pass.ts'
 import { passFactoryAbi } from './abi/pass-factory.ts'
 import { paymentAbis, paymentCodes, paymentProblems } from './problems/payments.ts'
+import { tokenAbis, tokenCodes, tokenProblems } from './problems/tokens.ts'
 
 /** Why a chain said no, in a stable code and plain words. */
 export type ChainProblem = { code: ChainProblemCode; words: string }
@@ -41,6 +42,7 @@ export const chainProblems = {
   'passes/payout-failed': 'The receiver did not accept the money.',
   'passes/not-factory-owner': 'Only the platform can do this.',
   ...paymentProblems,
+  ...tokenProblems,
   'wallet/rejected': 'You cancelled. Nothing was charged.',
   'wallet/insufficient-funds': 'Your wallet does not hold enough for this.',
   'wallet/wrong-chain': 'Your wallet is on another network.',
@@ -55,12 +57,13 @@ export type ChainProblemCode = keyof typeof chainProblems
 // Raised in assembly by the libraries underneath, so the compiler does not list it.
 const hidden = parseAbi(['error ETHTransferFailed()', 'error DeploymentFailed()'])
 
-const abi = [...accessPassAbi, ...passFactoryAbi, ...paymentAbis, ...hidden] as const
+const abi = [...accessPassAbi, ...passFactoryAbi, ...paymentAbis, ...tokenAbis, ...hidden] as const
 
 type ErrorName = Extract<(typeof abi)[number], { type: 'error' }>['name']
 
 // Complete by type: a new Solidity error does not compile here until it has a code.
 const codes: Record<ErrorName, ChainProblemCode> = {
+  ...tokenCodes,
   AccountBalanceOverflow: 'passes/receiver-refused',
   BalanceQueryForZeroAddress: 'passes/receiver-refused',
   CollectionExists: 'passes/collection-exists',

@@ -11,3 +11,7 @@ export const PRICE_STEP_WEI = 10_000n / PLATFORM_BPS
 export function platformFeeDown(amountWei: bigint): bigint {
   return amountWei / PRICE_STEP_WEI
 }
+
+/** The platform's share of each trade of a personal token, and the most that its creator can take on top. */
+export const TOKEN_PROTOCOL_BPS = 100n
+export const MAX_TOKEN_CREATOR_BPS = 500n

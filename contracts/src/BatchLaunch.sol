@@ -30,7 +30,7 @@ contract BatchLaunch is IBatchLaunch {
     {
         _FACTORY.mustBeGood(terms);
         if (_FACTORY.tokenOf(msg.sender).code.length != 0) revert TokenErrors.TokenExists();
-        if (capWei == 0 || targetWei < capWei) revert TokenErrors.AmountRefused();
+        if (capWei == 0 || targetWei < capWei) revert TokenErrors.TokenAmountRefused();
         id = ++count;
         Launch storage launch = _launches[id];
         launch.creator = msg.sender;
@@ -46,7 +46,7 @@ contract BatchLaunch is IBatchLaunch {
     function deposit(uint256 id) external payable {
         Launch storage launch = _launches[id];
         if (launch.state != State.OPEN || block.timestamp >= launch.closesAt) revert TokenErrors.BatchClosed();
-        if (msg.value == 0) revert TokenErrors.AmountRefused();
+        if (msg.value == 0) revert TokenErrors.TokenAmountRefused();
         uint256 before = depositOf[id][msg.sender];
         depositOf[id][msg.sender] = before + msg.value;
         uint256 counted = _least(before + msg.value, launch.capWei) - _least(before, launch.capWei);
@@ -58,7 +58,7 @@ contract BatchLaunch is IBatchLaunch {
     function settle(uint256 id, ITokenFactory.TokenTerms calldata terms) external {
         Launch storage launch = _launches[id];
         if (launch.state != State.OPEN || block.timestamp < launch.closesAt) revert TokenErrors.BatchNotDue();
-        if (keccak256(abi.encode(terms)) != launch.termsHash) revert TokenErrors.TermsRefused();
+        if (keccak256(abi.encode(terms)) != launch.termsHash) revert TokenErrors.TokenTermsRefused();
         address token = _FACTORY.tokenOf(launch.creator);
         if (launch.countedWei == 0 || token.code.length != 0) return _fail(id, launch);
         launch.state = State.SETTLED;
@@ -83,7 +83,7 @@ contract BatchLaunch is IBatchLaunch {
         Launch storage launch = _launches[id];
         if (launch.state == State.OPEN) revert TokenErrors.BatchNotDue();
         (tokens, refundWei) = shareOf(id, account);
-        if (depositOf[id][account] == 0) revert TokenErrors.NothingToClaim();
+        if (depositOf[id][account] == 0) revert TokenErrors.NoTokenFees();
         depositOf[id][account] = 0;
         emit BatchClaimed(id, account, tokens, refundWei);
         if (tokens != 0) PersonalToken(_FACTORY.tokenOf(launch.creator)).transfer(account, tokens);

@@ -105,7 +105,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
         );
         _incrementNonce(order.owner);
         if (!SignatureCheckerLib.isValidSignatureNowCalldata(order.owner, digest, signature)) {
-            revert TokenErrors.SignatureRefused();
+            revert TokenErrors.TokenSignatureRefused();
         }
         out = _sell(order.owner, order.amount, order.to, order.minOut, order.ref);
     }
@@ -114,7 +114,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
     function claim() external returns (uint256 creatorWei, uint256 protocolWei) {
         Owed owed_ = _owed;
         (creatorWei, protocolWei) = (owed_.creatorWei(), owed_.protocolWei());
-        if (creatorWei | protocolWei == 0) revert TokenErrors.NothingToClaim();
+        if (creatorWei | protocolWei == 0) revert TokenErrors.NoTokenFees();
         _owed = owed_.paid();
         address to = payee();
         address feeRecipient = ITokenFactory(_FACTORY).feeRecipient();
@@ -146,7 +146,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
         uint256 offer = _payeeOffer;
         address to = address(uint160(offer));
         bool isMature = msg.sender == Charters.ofThis().creator() && block.timestamp >= offer >> 160;
-        if (to == address(0) || (msg.sender != to && !isMature)) revert TokenErrors.PayeeRefused();
+        if (to == address(0) || (msg.sender != to && !isMature)) revert TokenErrors.TokenPayeeRefused();
         _payeeOffer = 0;
         _payee = to;
         emit PayeeSet(to);
@@ -156,8 +156,8 @@ contract PersonalToken is CurveERC20, IPersonalToken {
     function releaseFirstBuy() external {
         Charter charter = Charters.ofThis();
         uint256 amount = _creatorLock;
-        if (amount == 0) revert TokenErrors.NothingToClaim();
-        if (block.timestamp < charter.lockedUntil()) revert TokenErrors.StillLocked(charter.lockedUntil());
+        if (amount == 0) revert TokenErrors.NoTokenFees();
+        if (block.timestamp < charter.lockedUntil()) revert TokenErrors.TokenStillLocked(charter.lockedUntil());
         _creatorLock = 0;
         _transfer(address(this), charter.creator(), amount);
         emit FirstBuyReleased(amount);
@@ -187,13 +187,13 @@ contract PersonalToken is CurveERC20, IPersonalToken {
 
     /// @inheritdoc IPersonalToken
     function quoteSell(uint80 amount) external view returns (uint256 out, uint256 creatorWei, uint256 protocolWei) {
-        if (amount == 0 || amount > totalSupply()) revert TokenErrors.AmountRefused();
+        if (amount == 0 || amount > totalSupply()) revert TokenErrors.TokenAmountRefused();
         return _proceedsOf(Charters.ofThis(), _owed, totalSupply() - amount, amount);
     }
 
     /// @inheritdoc IPersonalToken
     function reserveOf(uint96 supply) external view returns (uint256) {
-        if (supply >= Curve.Y0) revert TokenErrors.AmountRefused();
+        if (supply >= Curve.Y0) revert TokenErrors.TokenAmountRefused();
         return Curve.reserveUp(supply, Charters.ofThis().x0());
     }
 
@@ -273,7 +273,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
         private
         returns (uint256 out)
     {
-        if (amount == 0) revert TokenErrors.AmountRefused();
+        if (amount == 0) revert TokenErrors.TokenAmountRefused();
         _mustReceive(to);
         uint256 left = _burnFrom(owner, amount);
         Owed owed_ = _owed;
@@ -298,7 +298,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
         pure
         returns (uint256 minted, uint256 creatorWei, uint256 protocolWei)
     {
-        if (valueWei > Curve.MAX_WEI) revert TokenErrors.AmountRefused();
+        if (valueWei > Curve.MAX_WEI) revert TokenErrors.TokenAmountRefused();
         uint256 x0 = charter.x0();
         unchecked {
             uint256 reserve = Curve.reserveUp(supply, x0);
@@ -306,7 +306,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
             creatorWei = TokenFees.feeDown(valueWei, _creatorBps(charter, owed_));
             uint256 next = Curve.supplyDown(reserve + valueWei - protocolWei - creatorWei, x0);
             minted = next - supply;
-            if (minted == 0) revert TokenErrors.AmountRefused();
+            if (minted == 0) revert TokenErrors.TokenAmountRefused();
             creatorWei = valueWei - protocolWei - (Curve.reserveUp(next, x0) - reserve);
         }
     }
@@ -317,15 +317,15 @@ contract PersonalToken is CurveERC20, IPersonalToken {
         view
         returns (uint256 costWei, uint256 minted, uint256 creatorWei, uint256 protocolWei)
     {
-        if (amount >= Curve.Y0) revert TokenErrors.AmountRefused();
+        if (amount >= Curve.Y0) revert TokenErrors.TokenAmountRefused();
         unchecked {
             uint256 shareBps = charter.launchShareBps();
             minted = shareBps == 0 ? amount : _divUp(amount * TokenFees.BPS, TokenFees.BPS - shareBps);
-            if (minted == 0 || minted >= Curve.Y0 - supply) revert TokenErrors.AmountRefused();
+            if (minted == 0 || minted >= Curve.Y0 - supply) revert TokenErrors.TokenAmountRefused();
             uint256 netWei = Curve.between(supply, supply + minted, charter.x0());
             uint256 protocolBps = charter.protocolBps();
             costWei = _divUp(netWei * TokenFees.BPS, TokenFees.BPS - protocolBps - _creatorBps(charter, owed_));
-            if (costWei > Curve.MAX_WEI) revert TokenErrors.AmountRefused();
+            if (costWei > Curve.MAX_WEI) revert TokenErrors.TokenAmountRefused();
             protocolWei = TokenFees.feeDown(costWei, protocolBps);
             creatorWei = costWei - protocolWei - netWei;
         }
@@ -358,7 +358,7 @@ contract PersonalToken is CurveERC20, IPersonalToken {
     }
 
     function _mustBeInTime(uint256 deadline) private view {
-        if (block.timestamp > deadline) revert TokenErrors.DeadlinePassed();
+        if (block.timestamp > deadline) revert TokenErrors.TokenDeadlinePassed();
     }
 
     /// @dev symbolLength8 | symbol | name, behind the charter.

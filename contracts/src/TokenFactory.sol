@@ -77,7 +77,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         uint256 deadline,
         bytes32 ref
     ) external payable returns (address token, uint256 out) {
-        if (block.timestamp > deadline) revert TokenErrors.DeadlinePassed();
+        if (block.timestamp > deadline) revert TokenErrors.TokenDeadlinePassed();
         bool isNew;
         (isNew, token) = _makeSigned(signed, signature);
         if (isNew && msg.value > firstBuyMaxWei(signed.terms.preset)) {
@@ -126,7 +126,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
 
     /// @inheritdoc ITokenFactory
     function firstBuyMaxWei(uint8 preset) public pure returns (uint256) {
-        if (preset >= Curve.PRESETS) revert TokenErrors.TermsRefused();
+        if (preset >= Curve.PRESETS) revert TokenErrors.TokenTermsRefused();
         return Curve.x0Of(preset) / _FIRST_BUY_PART;
     }
 
@@ -149,7 +149,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
     function _makeSigned(SignedTerms calldata signed, bytes calldata signature) private returns (bool, address) {
         address token = tokenOf(signed.creator);
         if (token.code.length != 0) return (false, token);
-        if (block.timestamp > signed.validUntil) revert TokenErrors.DeadlinePassed();
+        if (block.timestamp > signed.validUntil) revert TokenErrors.TokenDeadlinePassed();
         bytes32 digest = _hashTypedData(
             keccak256(
                 abi.encode(
@@ -166,7 +166,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
             )
         );
         if (!SignatureCheckerLib.isValidSignatureNowCalldata(signed.creator, digest, signature)) {
-            revert TokenErrors.SignatureRefused();
+            revert TokenErrors.TokenSignatureRefused();
         }
         return (true, _make(signed.creator, signed.terms));
     }
@@ -175,7 +175,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         if (
             terms.preset >= Curve.PRESETS || terms.creatorBps > TokenFees.MAX_CREATOR_BPS
                 || terms.lockSeconds > _MAX_LOCK_S
-        ) revert TokenErrors.TermsRefused();
+        ) revert TokenErrors.TokenTermsRefused();
         uint256 fixedTerms = uint256(terms.preset) << 56 | bps << 48 | uint256(terms.creatorBps) << 32 | terms.lockSeconds;
         return TokenBirth.pack(terms.name, terms.symbol, fixedTerms);
     }

@@ -1,11 +1,12 @@
 import type { Address } from 'viem'
 import { passFactoryAbi } from '../abi/pass-factory.ts'
 import { splitFactoryAbi } from '../abi/split-factory.ts'
+import { tokenFactoryAbi } from '../abi/token-factory.ts'
 import { type ContractName, type Contracts, contractNames } from '../addresses.ts'
 import { decoderOf, type RawLog } from './decode.ts'
 
 /** What speaks: one of our contracts by name, or a clone that one of our factories made. */
-export type EmitterKind = ContractName | 'accessPass' | 'teamSplit'
+export type EmitterKind = ContractName | 'accessPass' | 'personalToken' | 'teamSplit'
 
 /** A contract whose logs are believed; `creator` is the wallet that a clone was made for, in lower case. */
 export type Emitter = { kind: EmitterKind; creator: string | null }
@@ -31,6 +32,7 @@ export type Birth = { address: Address; kind: EmitterKind; creator: Address | nu
 
 const passFactory = decoderOf(passFactoryAbi)
 const splitFactory = decoderOf(splitFactoryAbi)
+const tokenFactory = decoderOf(tokenFactoryAbi)
 
 const births: { [K in EmitterKind]?: (log: RawLog) => Birth | null } = {
   passFactory: (log) => {
@@ -40,6 +42,10 @@ const births: { [K in EmitterKind]?: (log: RawLog) => Birth | null } = {
   splitFactory: (log) => {
     const event = splitFactory(log)
     return event ? { address: event.args.split, kind: 'teamSplit', creator: event.args.creator } : null
+  },
+  tokenFactory: (log) => {
+    const event = tokenFactory(log)
+    return event?.eventName === 'TokenCreated' ? { address: event.args.token, kind: 'personalToken', creator: event.args.creator } : null
   },
 }
 

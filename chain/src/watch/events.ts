@@ -2,12 +2,26 @@ import { type AbiEvent, type Hex, toEventSelector } from 'viem'
 import { accessPassAbi } from '../abi/access-pass.ts'
 import { escrowAbi } from '../abi/escrow.ts'
 import { passFactoryAbi } from '../abi/pass-factory.ts'
+import { passMarketAbi } from '../abi/pass-market.ts'
 import { paymentsAbi } from '../abi/payments.ts'
+import { personalTokenAbi } from '../abi/personal-token.ts'
 import { splitFactoryAbi } from '../abi/split-factory.ts'
 import { sponsorForwarderAbi } from '../abi/sponsor-forwarder.ts'
 import { teamSplitAbi } from '../abi/team-split.ts'
+import { tokenFactoryAbi } from '../abi/token-factory.ts'
 
-const abis = [passFactoryAbi, accessPassAbi, paymentsAbi, escrowAbi, splitFactoryAbi, teamSplitAbi, sponsorForwarderAbi]
+const abis = [
+  passFactoryAbi,
+  accessPassAbi,
+  passMarketAbi,
+  paymentsAbi,
+  escrowAbi,
+  splitFactoryAbi,
+  teamSplitAbi,
+  sponsorForwarderAbi,
+  tokenFactoryAbi,
+  personalTokenAbi,
+]
 
 // Approvals move nothing, and on a public chain there are more of them than of all else.
 const silent = ['Approval', 'ApprovalForAll']

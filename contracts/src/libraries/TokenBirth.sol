@@ -36,7 +36,7 @@ library TokenBirth {
             uint256 symbolLength = lengthOf(symbol);
             uint256 nameAt = _SYMBOL_AT + symbolLength;
             uint256 end = nameAt + lengthOf(name);
-            if (symbolLength > _MAX_SYMBOL) revert TokenErrors.TermsRefused();
+            if (symbolLength > _MAX_SYMBOL) revert TokenErrors.TokenTermsRefused();
             first = end << 248 | fixedTerms << 184 | symbolLength << 176;
             first |= uint256(symbol) >> _SYMBOL_AT * 8 | uint256(name) >> nameAt * 8;
             if (end > 32) second = uint256(name) << 256 - nameAt * 8;
@@ -49,7 +49,7 @@ library TokenBirth {
         assembly {
             for {} byte(n, text) { n := add(n, 1) } {}
         }
-        if (n == 0 || text << n * 8 != 0) revert TokenErrors.TermsRefused();
+        if (n == 0 || text << n * 8 != 0) revert TokenErrors.TokenTermsRefused();
     }
 
     function hasSecond(uint256 first) internal pure returns (bool) {

@@ -4,12 +4,12 @@ pragma solidity ^0.8.28;
 /// @title Every refusal of the personal-token contracts, one typed error each.
 library TokenErrors {
     /// @dev The trade, or the signed terms, came too late.
-    error DeadlinePassed();
+    error TokenDeadlinePassed();
     /// @dev The trade would now give `got`, which is worse than the `bound` the trader agreed to: tokens or wei
     /// received when less, wei asked when more.
     error TokenPriceMoved(uint256 got, uint256 bound);
     /// @dev Nothing, or more than the curve can ever give.
-    error AmountRefused();
+    error TokenAmountRefused();
     /// @dev The zero address holds no tokens and receives no money.
     error TokenReceiverRefused();
     /// @dev Only the account this token belongs to may do this.
@@ -19,17 +19,17 @@ library TokenErrors {
     /// @dev A fee above its cap, or one that would rise.
     error TokenFeeRefused();
     /// @dev The creator's first buy is locked until then.
-    error StillLocked(uint256 untilS);
+    error TokenStillLocked(uint256 untilS);
     /// @dev There is nothing to pay out or release.
-    error NothingToClaim();
+    error NoTokenFees();
     /// @dev The creator's fees were not offered to the caller, or the offer is too young.
-    error PayeeRefused();
+    error TokenPayeeRefused();
     /// @dev An account has one token, and this account's exists.
     error TokenExists();
     /// @dev A name, symbol, preset or lock that cannot be.
-    error TermsRefused();
+    error TokenTermsRefused();
     /// @dev Not the signature of the account concerned on exactly these terms, or one that was revoked.
-    error SignatureRefused();
+    error TokenSignatureRefused();
     /// @dev A purchase that brings somebody else's token into being is free of the launch surcharge, hence small.
     error FirstBuyTooLarge(uint256 maxWei);
     /// @dev The batch is not, or no longer, open for deposits.

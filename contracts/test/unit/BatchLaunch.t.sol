@@ -63,7 +63,7 @@ contract BatchLaunchTest is TokenTest {
         assertEq(refund, 4 ether, "above the cap");
         claim(alice);
         claim(carol);
-        expectRefusal(TokenErrors.NothingToClaim.selector);
+        expectRefusal(TokenErrors.NoTokenFees.selector);
         batch.claimFor(id, alice);
     }
 
@@ -98,18 +98,18 @@ contract BatchLaunchTest is TokenTest {
         batch.settle(id, goodTerms());
         expectRefusal(TokenErrors.BatchNotDue.selector);
         batch.claimFor(id, alice);
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         batch.deposit(id);
         expectRefusal(TokenErrors.BatchClosed.selector);
         batch.deposit{value: 0}(99);
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         batch.open(goodTerms(), 2, 1);
         deposit(alice, 1 ether);
         vm.warp(block.timestamp + 10 minutes);
         vm.deal(address(this), 1 ether);
         expectRefusal(TokenErrors.BatchClosed.selector);
         batch.deposit{value: 1 ether}(id);
-        expectRefusal(TokenErrors.TermsRefused.selector);
+        expectRefusal(TokenErrors.TokenTermsRefused.selector);
         batch.settle(id, sealedTermsOfAnother());
     }
 

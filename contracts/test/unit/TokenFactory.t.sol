@@ -61,7 +61,7 @@ contract TokenFactoryTest is TokenTest {
             ITokenFactory.TokenTerms("Ok", "OK", 0, 0, 4 * 365 days + 1)
         ];
         for (uint256 i; i < bad.length; ++i) {
-            expectRefusal(TokenErrors.TermsRefused.selector);
+            expectRefusal(TokenErrors.TokenTermsRefused.selector);
             vm.prank(alice);
             factory.create(bad[i], 0);
         }
@@ -96,7 +96,7 @@ contract TokenFactoryTest is TokenTest {
         refuses(of_, signature);
         signature = signatureOn(of_);
         vm.warp(of_.validUntil + 1);
-        expectRefusal(TokenErrors.DeadlinePassed.selector);
+        expectRefusal(TokenErrors.TokenDeadlinePassed.selector);
         factory.createFor(of_, signature);
     }
 
@@ -156,7 +156,7 @@ contract TokenFactoryTest is TokenTest {
     }
 
     function refuses(ITokenFactory.SignedTerms memory of_, bytes memory signature) private {
-        expectRefusal(TokenErrors.SignatureRefused.selector);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
         factory.createFor(of_, signature);
     }
 

@@ -65,13 +65,13 @@ contract TokenLaunchTest is TokenTest {
         assertSolvent(token);
         (,,,,, uint256 until) = token.terms();
         vm.warp(until - 1);
-        vm.expectRevert(abi.encodeWithSelector(TokenErrors.StillLocked.selector, until));
+        vm.expectRevert(abi.encodeWithSelector(TokenErrors.TokenStillLocked.selector, until));
         token.releaseFirstBuy();
         vm.warp(until);
         vm.prank(mallory);
         token.releaseFirstBuy();
         assertEq(token.balanceOf(carol), amount, "handed over, whoever asks");
-        expectRefusal(TokenErrors.NothingToClaim.selector);
+        expectRefusal(TokenErrors.NoTokenFees.selector);
         token.releaseFirstBuy();
         sell(carol, amount);
         assertSolvent(token);
@@ -112,7 +112,7 @@ contract TokenLaunchTest is TokenTest {
         } catch (bytes memory reason) {
             assertTrue(bytes4(reason) == TokenErrors.TokenPriceMoved.selector, "by its name");
         }
-        expectRefusal(TokenErrors.DeadlinePassed.selector);
+        expectRefusal(TokenErrors.TokenDeadlinePassed.selector);
         factory.createForAndBuy{value: 1 ether}(of_, signature, carol, 0, block.timestamp - 1, "");
     }
 

@@ -20,7 +20,7 @@ contract TokenMoneyTest is TokenTest {
         assertEq(creator.balance - before[0], creatorWei, "creator");
         assertEq(platform.balance - before[1], protocolWei, "platform");
         assertEq(address(token).balance, token.reserveOf(uint96(token.totalSupply())), "only the reserve is left");
-        expectRefusal(TokenErrors.NothingToClaim.selector);
+        expectRefusal(TokenErrors.NoTokenFees.selector);
         token.claim();
         buy(alice, 1 ether);
         assertSolvent(token);
@@ -83,9 +83,11 @@ contract TokenMoneyTest is TokenTest {
         token.lowerCreatorFee(100);
         vm.prank(creator);
         token.lowerCreatorFee(100);
-        expectRefusal(TokenErrors.TokenFeeRefused.selector);
-        vm.prank(creator);
-        token.lowerCreatorFee(100);
+        for (uint96 no = 100; no <= 300; no += 100) {
+            expectRefusal(TokenErrors.TokenFeeRefused.selector);
+            vm.prank(creator);
+            token.lowerCreatorFee(no);
+        }
         (,,,, uint256 bps,) = token.terms();
         assertEq(bps, 100, "one percent");
         (uint256 now_,) = token.owed();
@@ -94,10 +96,12 @@ contract TokenMoneyTest is TokenTest {
         assertTrue(creatorWei >= 0.01 ether && creatorWei < 0.01 ether + 1_000, "on the next trade");
         buy(alice, 1 ether);
         token.claim();
+        (,,,, bps,) = token.terms();
+        assertEq(bps, 100, "a claim does not forget it");
         vm.prank(creator);
         token.lowerCreatorFee(0);
         (,,,, bps,) = token.terms();
-        assertEq(bps, 0, "a claim does not forget it");
+        assertEq(bps, 0, "down to nothing");
         buy(alice, 1 ether);
         assertSolvent(token);
     }
@@ -107,7 +111,7 @@ contract TokenMoneyTest is TokenTest {
         token.offerPayee(mallory);
         vm.prank(creator);
         token.offerPayee(carol);
-        expectRefusal(TokenErrors.PayeeRefused.selector);
+        expectRefusal(TokenErrors.TokenPayeeRefused.selector);
         vm.prank(mallory);
         token.becomePayee();
         assertEq(token.payee(), creator, "an offer changes nothing");
@@ -118,7 +122,7 @@ contract TokenMoneyTest is TokenTest {
         uint256 before = carol.balance;
         (uint256 creatorWei,) = token.claim();
         assertEq(carol.balance - before, creatorWei, "paid there");
-        expectRefusal(TokenErrors.PayeeRefused.selector);
+        expectRefusal(TokenErrors.TokenPayeeRefused.selector);
         vm.prank(carol);
         token.becomePayee();
     }
@@ -127,7 +131,7 @@ contract TokenMoneyTest is TokenTest {
         vm.prank(creator);
         token.offerPayee(alice);
         vm.warp(block.timestamp + 2 days - 1);
-        expectRefusal(TokenErrors.PayeeRefused.selector);
+        expectRefusal(TokenErrors.TokenPayeeRefused.selector);
         vm.prank(creator);
         token.becomePayee();
         vm.warp(block.timestamp + 1);
@@ -137,7 +141,7 @@ contract TokenMoneyTest is TokenTest {
         vm.prank(creator);
         token.offerPayee(address(0));
         vm.warp(block.timestamp + 3 days);
-        expectRefusal(TokenErrors.PayeeRefused.selector);
+        expectRefusal(TokenErrors.TokenPayeeRefused.selector);
         vm.prank(creator);
         token.becomePayee();
     }

@@ -53,9 +53,9 @@ contract TokenTradeTest is TokenTest {
         vm.expectRevert(abi.encodeWithSelector(TokenErrors.TokenPriceMoved.selector, quoteBuy(1 ether), out));
         vm.prank(alice);
         token.buy{value: 1 ether}(alice, out, LATER, "");
-        expectRefusal(TokenErrors.DeadlinePassed.selector);
+        expectRefusal(TokenErrors.TokenDeadlinePassed.selector);
         token.buy{value: 1 ether}(alice, 0, block.timestamp - 1, "");
-        expectRefusal(TokenErrors.DeadlinePassed.selector);
+        expectRefusal(TokenErrors.TokenDeadlinePassed.selector);
         token.buyExact{value: 1 ether}(1, alice, block.timestamp - 1, "");
         (uint256 cost,,,) = token.quoteCost(1 ether);
         vm.expectRevert(abi.encodeWithSelector(TokenErrors.TokenPriceMoved.selector, cost, cost - 1));
@@ -64,24 +64,24 @@ contract TokenTradeTest is TokenTest {
         vm.expectRevert(abi.encodeWithSelector(TokenErrors.TokenPriceMoved.selector, back, back + 1));
         vm.prank(carol);
         token.sell(1 ether, carol, back + 1, LATER, "");
-        expectRefusal(TokenErrors.DeadlinePassed.selector);
+        expectRefusal(TokenErrors.TokenDeadlinePassed.selector);
         vm.prank(carol);
         token.sell(1 ether, carol, 0, block.timestamp - 1, "");
     }
 
     function test_nonsense_is_refused() public {
         buy(alice, 1 ether);
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         token.buy(alice, 0, LATER, "");
         expectRefusal(TokenErrors.TokenReceiverRefused.selector);
         token.buy{value: 1}(address(0), 0, LATER, "");
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         token.buyExact{value: 1}(0, alice, LATER, "");
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         token.buyExact{value: 1}(Y0, alice, LATER, "");
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         token.buyExact{value: 1}(type(uint256).max, alice, LATER, "");
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         sell(alice, 0);
         vm.expectRevert(abi.encodeWithSignature("InsufficientBalance()"));
         sell(carol, 1);
@@ -89,7 +89,7 @@ contract TokenTradeTest is TokenTest {
         vm.prank(alice);
         token.sell(1, address(0), 0, LATER, "");
         vm.deal(alice, type(uint256).max);
-        expectRefusal(TokenErrors.AmountRefused.selector);
+        expectRefusal(TokenErrors.TokenAmountRefused.selector);
         buy(alice, uint256(type(uint96).max) + 1);
         vm.prank(alice);
         (bool sent,) = address(token).call{value: 1}("");
@@ -124,7 +124,7 @@ contract TokenTradeTest is TokenTest {
         vm.prank(mallory);
         token.sellWithPermit(order, signature);
         assertEq(carol.balance - before, out, "to the receiver the owner named");
-        expectRefusal(TokenErrors.SignatureRefused.selector);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
         token.sellWithPermit(order, signature);
     }
 
@@ -135,17 +135,17 @@ contract TokenTradeTest is TokenTest {
             IPersonalToken.SellOrder(signer, signer, 5 ether, 0.01 ether, block.timestamp, "");
         bytes memory signature = signatureOnOrder(order);
         order.to = mallory;
-        expectRefusal(TokenErrors.SignatureRefused.selector);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
         token.sellWithPermit(order, signature);
         (order.to, order.minOut) = (signer, 0);
-        expectRefusal(TokenErrors.SignatureRefused.selector);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
         token.sellWithPermit(order, signature);
         (order.minOut, order.amount) = (0.01 ether, 6 ether);
-        expectRefusal(TokenErrors.SignatureRefused.selector);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
         token.sellWithPermit(order, signature);
         order.amount = 5 ether;
         vm.warp(block.timestamp + 1);
-        expectRefusal(TokenErrors.DeadlinePassed.selector);
+        expectRefusal(TokenErrors.TokenDeadlinePassed.selector);
         token.sellWithPermit(order, signature);
     }
 
