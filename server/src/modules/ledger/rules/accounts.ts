@@ -8,9 +8,19 @@ export const wallet = (address: string): string => `wallet:${address.toLowerCase
 export const owed = (contract: string, whom: string): string => `owed:${contract.toLowerCase()}:${whom.toLowerCase()}`
 /** The platform's fees that lie in a contract. */
 export const platform = (contract: string): string => `platform:${contract.toLowerCase()}`
+/** What stands behind the supply of a token, in its curve. */
+export const reserve = (token: string): string => `reserve:${token.toLowerCase()}`
+/** Set aside in the market for the offers of `whom`. */
+export const offers = (market: string, whom: string): string => `offers:${market.toLowerCase()}:${whom.toLowerCase()}`
+/** Held in escrow for one deal. */
+export const deal = (escrow: string, id: string): string => `deal:${escrow.toLowerCase()}:${id.toLowerCase()}`
 /** Where the supply of a token or the passes of a collection come from; its balance is minus the supply. */
 export const issue = (contract: string): string => `issue:${contract.toLowerCase()}`
 /** One pass as an asset, held once. */
 export const passAsset = (collection: string, tokenId: bigint): string => `${collection.toLowerCase()}/${tokenId}`
 /** A personal token as an asset. Coins of others are named by their address alone. */
 export const tokenAsset = (token: string): string => `token:${token.toLowerCase()}`
+
+const zero = '0x0000000000000000000000000000000000000000'
+/** The asset of a payment: contracts name the native coin by the zero address. */
+export const coin = (token: string): string => (token === zero ? native : token.toLowerCase())

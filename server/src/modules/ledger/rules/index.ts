@@ -1,9 +1,17 @@
 import type { EmitterKind } from '@corefans/chain/watch/emitters.ts'
+import { readMarket } from './market.ts'
 import { readPass } from './pass.ts'
+import { readEscrow, readPayments, readSplit } from './payments.ts'
+import { readToken } from './token.ts'
 import type { BookLog, Entry, Meaning, Reading } from './types.ts'
 
 const readings: { [K in EmitterKind]?: Reading } = {
   accessPass: readPass,
+  passMarket: readMarket,
+  personalToken: readToken,
+  payments: readPayments,
+  escrow: readEscrow,
+  teamSplit: readSplit,
 }
 
 /** What a log means in the book, or null if it moves neither money nor tokens. */

@@ -1,6 +1,7 @@
 import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
-import { issue, native, owed, passAsset, platform, wallet } from './accounts.ts'
+import { coin, issue, owed, passAsset, platform, wallet } from './accounts.ts'
+import { flow } from './flow.ts'
 import { moved } from './moved.ts'
 import type { BookLog, Meaning, Reading } from './types.ts'
 
@@ -14,38 +15,28 @@ export const readPass: Reading = (log, before) => {
     return moved('pass-move', { asset, from: event.args.from, to: event.args.to, amount: 1n, issuedBy: issue(log.address) })
   }
   if (event?.eventName === 'PassPaid') return paid(log, before, event.args)
-  if (event?.eventName === 'Withdrawn') return withdrawn(log, event.args)
+  if (event?.eventName === 'Withdrawn') {
+    const { to, token, amount, isFee } = event.args
+    const from = isFee ? platform(log.address) : owed(log.address, log.creator ?? '')
+    return flow('payout', { asset: coin(token), from: [from, 'withdrawn'], to: [[wallet(to), amount, 'payout']] })
+  }
   return null
 }
 
-type Paid = { tokenId: bigint; payer: string; amountWei: bigint; feeWei: bigint; ref: string }
+type Paid = { tokenId: bigint; payer: string; token: string; amount: bigint; fee: bigint; ref: string }
 
 /** The creator's part waits in the collection until it is withdrawn; so does the platform's. */
-function paid(log: BookLog, before: BookLog | null, { tokenId, payer, amountWei, feeWei, ref }: Paid): Meaning {
+function paid(log: BookLog, before: BookLog | null, { tokenId, payer, token, amount, fee, ref }: Paid): Meaning {
   const minted = before?.address === log.address ? decode(before) : null
   const isSale = minted?.eventName === 'Transfer' && minted.args.id === tokenId
-  return {
-    kind: isSale ? 'pass-sale' : 'pass-renewal',
+  return flow(isSale ? 'pass-sale' : 'pass-renewal', {
+    asset: coin(token),
+    from: [wallet(payer), 'price'],
+    to: [
+      [owed(log.address, log.creator ?? ''), amount - fee, 'proceeds'],
+      [platform(log.address), fee, 'fee'],
+    ],
     subject: passAsset(log.address, tokenId),
     ref,
-    entries: [
-      { account: wallet(payer), asset: native, amount: -amountWei, part: 'price' },
-      { account: owed(log.address, log.creator ?? ''), asset: native, amount: amountWei - feeWei, part: 'proceeds' },
-      { account: platform(log.address), asset: native, amount: feeWei, part: 'fee' },
-    ],
-  }
-}
-
-/** Whose share it was is told by the receiver: the creator's wallet, or else the platform. */
-function withdrawn(log: BookLog, { to, amountWei }: { to: string; amountWei: bigint }): Meaning {
-  const from = to.toLowerCase() === log.creator ? owed(log.address, to) : platform(log.address)
-  return {
-    kind: 'payout',
-    subject: null,
-    ref: null,
-    entries: [
-      { account: from, asset: native, amount: -amountWei, part: 'withdrawn' },
-      { account: wallet(to), asset: native, amount: amountWei, part: 'payout' },
-    ],
-  }
+  })
 }

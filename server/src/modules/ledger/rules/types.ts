@@ -10,7 +10,21 @@ export type BookLog = Emitter & {
 }
 
 /** What a posting is about; statements and exports use these words. */
-export type PostingKind = 'pass-sale' | 'pass-renewal' | 'pass-move' | 'tip' | 'payout'
+export type PostingKind =
+  | 'pass-sale'
+  | 'pass-renewal'
+  | 'pass-move'
+  | 'resale'
+  | 'offer-funds'
+  | 'token-buy'
+  | 'token-sell'
+  | 'token-move'
+  | 'tip'
+  | 'purchase'
+  | 'deal'
+  | 'refund'
+  | 'split'
+  | 'payout'
 
 /** One line of a posting. `amount` is in the smallest unit of `asset`; negative leaves the account. */
 export type Entry = { account: string; asset: string; amount: bigint; part: string }
