@@ -47,9 +47,17 @@ create table ledger_entries (
   amount numeric(78, 0) not null check (amount <> 0),
   -- What this part of the posting is: price, fee, royalty, proceeds …
   part text not null,
+  -- Whose account it is: the wallet itself, or the wallet that something is owed to or set aside by.
+  holder text generated always as (
+    case split_part(account, ':', 1)
+      when 'wallet' then split_part(account, ':', 2)
+      when 'owed' then split_part(account, ':', 3)
+      when 'offers' then split_part(account, ':', 3)
+    end
+  ) stored,
   primary key (posting_id, line)
 );
-create index ledger_entries_account on ledger_entries (account, asset, posting_id);
+create index ledger_entries_holder on ledger_entries (holder, posting_id) where holder is not null;
 
 -- The sum of an account's entries, moved in the statement that writes them.
 create table ledger_balances (

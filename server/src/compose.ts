@@ -20,6 +20,7 @@ import { imageProcesses, type MediaPorts } from './modules/media/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
 import * as polls from './modules/polls/index.ts'
+import * as portfolio from './modules/portfolio/index.ts'
 import * as posts from './modules/posts/index.ts'
 import * as presence from './modules/presence/index.ts'
 import * as profiles from './modules/profiles/index.ts'
@@ -53,6 +54,7 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   feed.routes(house)
   notifications.onEvents(house)
   notifications.routes(house)
+  portfolio.routes(house, async () => new Map())
   if (parts.config.demo) demo(house)
   house.every(600, 'retain', () => forgetOld(parts.db))
   await serveRest(house, parts.config)

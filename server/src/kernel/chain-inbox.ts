@@ -1,6 +1,6 @@
 import { birthOf, type Emitter, type EmitterKind, emitterOf, followedOf } from '@corefans/chain/watch/emitters.ts'
 import type { BlockRef, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
-import { type Ctx, nobody, type Transact } from './ctx.ts'
+import { type Ctx, nobody, type Read, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { ChainPort, ChainSubscriber, InboxLog } from './ports/chain.ts'
 
@@ -155,4 +155,13 @@ export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: 
     [chainId, addresses],
   )
   return rows.map(toLog)
+}
+
+/** For whom each clone was made, by its address; wallets and addresses in lower case. */
+export async function creatorsOf(read: Pick<Read, 'sql'>, chainId: number, clones: readonly string[]): Promise<Map<string, string>> {
+  const rows = await read.sql<{ address: string; creator: string | null }>(
+    `select address, creator from chain_clones where chain_id = $1 and address = any($2)`,
+    [chainId, clones],
+  )
+  return new Map(rows.flatMap(({ address, creator }) => (creator === null ? [] : [[address, creator] as const])))
 }

@@ -1,4 +1,5 @@
 export { type Audit, auditLedger, isClean } from './audit/index.ts'
 export { onChain } from './on-chain.ts'
 export { post } from './post.ts'
+export { type LedgerLine, ledgerOf, ledgerSums } from './read.ts'
 export type { Posting } from './rules/types.ts'

@@ -10,7 +10,7 @@ import { useWorld } from '../../testing/world.ts'
 import { post } from './post.ts'
 import { native, owed, passAsset, platform, wallet } from './rules/accounts.ts'
 import type { Posting } from './rules/types.ts'
-import { reverseOf } from './store.ts'
+import { reverseOf } from './store/postings.ts'
 
 const world = useWorld({ ownChain: true })
 const sql = <Row extends object>(text: string, values: unknown[] = []) => world().db.sql<Row>(text, values)

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Posting } from './rules/types.ts'
-import { insertEntries, insertPostings, moveBalances, reserveIds } from './store.ts'
+import { insertEntries, insertPostings, moveBalances, reserveIds } from './store/postings.ts'
 
 /**
  * Books postings of one chain: all of them with their entries and balances, or none. Each must sum to zero in every

@@ -1,7 +1,5 @@
-import type { Ctx, Read } from '../../kernel/ctx.ts'
-import type { Entry, Posting } from './rules/types.ts'
-
-type Sql = Pick<Read, 'sql'>
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Entry, Posting } from '../rules/types.ts'
 
 /** Ids for so many postings, in one question. */
 export async function reserveIds(ctx: Ctx, count: number): Promise<number[]> {
@@ -87,10 +85,3 @@ export async function reverseOf(ctx: Ctx, chainId: number, logs: readonly { txHa
     [chainId, logs.map(({ txHash }) => txHash), logs.map(({ positionInTx }) => positionInTx)],
   )
 }
-
-/** Balances of accounts that are not zero. */
-export const balancesOf = (read: Sql, accounts: readonly string[]) =>
-  read.sql<{ account: string; asset: string; balance: string }>(
-    `select account, asset, balance::text from ledger_balances where account = any($1) and balance <> 0 order by account, asset`,
-    [accounts],
-  )

@@ -1,0 +1,46 @@
+import type { Read } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { ledgerOf } from '../ledger/index.ts'
+import { csvOf } from './csv.ts'
+import { type Appraise, readPortfolio } from './read-portfolio.ts'
+import { monthBounds, myWallets, presentLines } from './statement.ts'
+
+/** The portfolio as a file: one row a position, amounts in smallest units. */
+export async function portfolioCsv(read: Read, chain: ChainPort, appraise: Appraise): Promise<string> {
+  const { items } = await readPortfolio(chain, appraise)(read)
+  const header = ['asset', 'kind', 'creator', 'amount', 'cost_wei', 'realised_wei', 'value_wei', 'unrealised_wei']
+  const rows = items.map((one) => [
+    one.asset,
+    one.kind,
+    one.creator?.handle ?? '',
+    one.amount,
+    one.costWei,
+    one.realisedWei,
+    one.valueWei ?? '',
+    one.unrealisedWei ?? '',
+  ])
+  return csvOf(header, rows)
+}
+
+/** A month as a file: one row for each asset that moved in each posting, oldest first. */
+export async function statementCsv(read: Read, chain: ChainPort, { month }: { month: string }): Promise<string> {
+  const holders = await myWallets(read)
+  const lines = await ledgerOf(read, { chainId: chain.id, holders, ...monthBounds(month), oldestFirst: true })
+  const shown = await presentLines(read, chain, { lines, holders })
+  const header = ['at', 'kind', 'asset', 'amount', 'fee', 'counterparty', 'subject', 'state', 'block', 'transaction']
+  const rows = shown.flatMap((line) =>
+    line.amounts.map(({ asset, amount }) => [
+      line.at,
+      line.kind,
+      asset,
+      amount,
+      line.fees.find((fee) => fee.asset === asset)?.amount ?? '0',
+      line.counterparty?.person?.handle ?? line.counterparty?.address ?? '',
+      line.subject ?? '',
+      line.state,
+      String(line.block),
+      line.txHash,
+    ]),
+  )
+  return csvOf(header, rows)
+}

@@ -1,0 +1,37 @@
+import { portfolio as contracts } from '@corefans/shared/contracts/index.ts'
+import { statementMonth } from '@corefans/shared/contracts/portfolio.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { me, type Read } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import { http } from '../../kernel/problems.ts'
+import { portfolioCsv, statementCsv } from './files.ts'
+import { type Appraise, readPortfolio } from './read-portfolio.ts'
+import { readStatement } from './statement.ts'
+
+export function routes(house: House, appraise: Appraise): void {
+  const { mount, chain } = house
+  mount.query(contracts.readPortfolio, readPortfolio(chain, appraise))
+  mount.query(contracts.readStatement, readStatement(chain))
+  const readOf = (req: FastifyRequest): Read => {
+    const read = { sql: house.db.sql, actor: req.caller.account, caller: req.caller }
+    me(read)
+    return read
+  }
+  mount.raw.get('/api/me/portfolio.csv', async (req, reply) =>
+    asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req), chain, appraise)),
+  )
+  mount.raw.get('/api/me/statement.csv', async (req, reply) => {
+    const read = readOf(req)
+    const asked = statementMonth.safeParse(req.query)
+    if (!asked.success)
+      throw http['invalid-input']({ issues: asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) })
+    return asFile(reply, `statement-${asked.data.month}.csv`, await statementCsv(read, chain, asked.data))
+  })
+}
+
+const asFile = (reply: FastifyReply, name: string, text: string) =>
+  reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'no-store')
+    .send(text)
