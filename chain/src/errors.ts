@@ -7,12 +7,10 @@ import {
   HttpRequestError,
   InsufficientFundsError,
   isHex,
-  parseAbi,
   TimeoutError,
   UserRejectedRequestError,
 } from 'viem'
-import { accessPassAbi } from './abi/access-pass.ts'
-import { passFactoryAbi } from './abi/pass-factory.ts'
+import { passAbis, passCodes, passProblems } from './problems/market.ts'
 import { paymentAbis, paymentCodes, paymentProblems } from './problems/payments.ts'
 import { tokenAbis, tokenCodes, tokenProblems } from './problems/tokens.ts'
 
@@ -21,26 +19,7 @@ export type ChainProblem = { code: ChainProblemCode; words: string }
 
 /** Every code that `problemOf` can answer, with its words. */
 export const chainProblems = {
-  'passes/not-creator': 'Only the creator of these passes can do this.',
-  'passes/tier-unknown': 'This pass is not for sale.',
-  'passes/sold-out': 'All passes of this tier are sold.',
-  'passes/price-moved': 'The price has changed since you saw it. Nothing was charged.',
-  'passes/wrong-value': 'The amount sent is not the price. Nothing was charged.',
-  'passes/price-not-whole': 'This price has too many decimals.',
-  'passes/supply-refused': 'The supply can only be lowered after the first sale, and not below what is sold.',
-  'passes/promise-broken': 'Holders have paid for these terms: they can be improved, not taken back.',
-  'passes/flags-unknown': 'This kind of pass is not supported.',
-  'passes/not-renewable': 'This pass cannot be renewed or ended.',
-  'passes/periods-refused': 'A pass is extended by whole periods, within reason.',
-  'passes/soulbound': 'This pass is bound to its owner and cannot be passed on.',
-  'passes/not-owner': 'This pass is not yours.',
-  'passes/unknown': 'There is no such pass.',
-  'passes/receiver-refused': 'The receiver cannot hold passes.',
-  'passes/nothing-owed': 'There is nothing to withdraw.',
-  'passes/no-value-here': 'This takes no money. Nothing was charged.',
-  'passes/collection-exists': 'You already have a pass collection.',
-  'passes/payout-failed': 'The receiver did not accept the money.',
-  'passes/not-factory-owner': 'Only the platform can do this.',
+  ...passProblems,
   ...paymentProblems,
   ...tokenProblems,
   'wallet/rejected': 'You cancelled. Nothing was charged.',
@@ -54,44 +33,16 @@ export const chainProblems = {
 /** A key of `chainProblems`. */
 export type ChainProblemCode = keyof typeof chainProblems
 
-// Raised in assembly by the libraries underneath, so the compiler does not list it.
-const hidden = parseAbi(['error ETHTransferFailed()', 'error DeploymentFailed()'])
-
-const abi = [...accessPassAbi, ...passFactoryAbi, ...paymentAbis, ...tokenAbis, ...hidden] as const
+const abi = [...passAbis, ...paymentAbis, ...tokenAbis] as const
 
 type ErrorName = Extract<(typeof abi)[number], { type: 'error' }>['name']
 
 // Complete by type: a new Solidity error does not compile here until it has a code.
 const codes: Record<ErrorName, ChainProblemCode> = {
   ...tokenCodes,
-  AccountBalanceOverflow: 'passes/receiver-refused',
-  BalanceQueryForZeroAddress: 'passes/receiver-refused',
-  CollectionExists: 'passes/collection-exists',
   DeploymentFailed: 'chain/reverted',
-  ETHTransferFailed: 'passes/payout-failed',
-  FlagsUnknown: 'passes/flags-unknown',
-  NoValueHere: 'passes/no-value-here',
-  NotCreator: 'passes/not-creator',
-  NothingOwed: 'passes/nothing-owed',
-  NotOwner: 'passes/not-factory-owner',
-  NotOwnerNorApproved: 'passes/not-owner',
-  NotPassOwner: 'passes/not-owner',
-  NotRenewable: 'passes/not-renewable',
-  PeriodsRefused: 'passes/periods-refused',
-  PriceMoved: 'passes/price-moved',
-  PriceNotWhole: 'passes/price-not-whole',
-  PromiseBroken: 'passes/promise-broken',
-  SoldOut: 'passes/sold-out',
-  Soulbound: 'passes/soulbound',
-  SupplyRefused: 'passes/supply-refused',
-  TierUnknown: 'passes/tier-unknown',
-  TokenAlreadyExists: 'passes/unknown',
-  TokenDoesNotExist: 'passes/unknown',
-  TransferFromIncorrectOwner: 'passes/not-owner',
-  TransferToNonERC721ReceiverImplementer: 'passes/receiver-refused',
-  TransferToZeroAddress: 'passes/receiver-refused',
-  WrongValue: 'passes/wrong-value',
-  ZeroAddress: 'passes/receiver-refused',
+  Reentrancy: 'chain/reverted',
+  ...passCodes,
   ...paymentCodes,
 }
 

@@ -1,8 +1,8 @@
 /** The supply of a tier that never sells out. */
 export const OPEN_SUPPLY = 0xffff_ffff
 
-/** The flags of a tier, to be added up. */
-export const TIER_FLAGS = { soulbound: 1, nonRenewable: 2 } as const
+/** The flags of a tier, to be added up; `tier-word.ts` adds the days of grace. */
+export const TIER_FLAGS = { soulbound: 1, nonRenewable: 2, open: 4, consumable: 8, inToken: 16 } as const
 
 /** The token id of the n-th pass of a tier; serials start at 1. */
 export function passIdOf(tierId: number, serial: number): bigint {

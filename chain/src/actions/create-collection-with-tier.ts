@@ -9,10 +9,10 @@ import { type TierTerms, tierArgs } from './tier-terms.ts'
 // The tier's refusals come up through the factory, so its ABI must know them too.
 const abi = [...passFactoryAbi, ...accessPassAbi.filter((entry) => entry.type === 'error')] as const
 
-/** Creates the caller's pass collection and its first tier in one transaction. */
+/** Creates the caller's pass collection and its first tier, priced in the native coin, in one transaction. */
 export async function createCollectionWithTier(
   client: SigningClient,
-  { passFactory, ...terms }: { passFactory: Address } & TierTerms,
+  { passFactory, ...terms }: { passFactory: Address } & Omit<TierTerms, 'payToken'>,
 ): Promise<Hash> {
   await mustBeOnChain(client)
   const { request } = await simulateContract(client, {
@@ -20,7 +20,7 @@ export async function createCollectionWithTier(
     address: passFactory,
     abi,
     functionName: 'createWithTier',
-    args: tierArgs(terms),
+    args: [tierArgs(terms)[0]],
   })
   return writeContract(client, request)
 }

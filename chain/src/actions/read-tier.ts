@@ -1,4 +1,4 @@
-import type { Address } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
 import { accessPassAbi } from '../abi/access-pass.ts'
 import type { ReadingClient } from '../clients.ts'
@@ -8,16 +8,18 @@ import type { TierTerms } from './tier-terms.ts'
 export async function readTier(
   client: ReadingClient,
   { pass, tierId }: { pass: Address; tierId: number },
-): Promise<(TierTerms & { minted: number }) | null> {
+): Promise<(Required<TierTerms> & { minted: number }) | null> {
   const tier = await readContract(client, { address: pass, abi: accessPassAbi, functionName: 'tierOf', args: [tierId] })
   if (tier.maxSupply === 0n) return null
   return {
     tierId,
-    priceWei: tier.priceWei,
+    priceWei: tier.price,
     durationS: Number(tier.durationS),
     maxSupply: Number(tier.maxSupply),
     minted: Number(tier.minted),
     perks: tier.perks,
     flags: Number(tier.flags),
+    royaltyBps: Number(tier.royaltyBps),
+    payToken: tier.payToken === zeroAddress ? null : tier.payToken,
   }
 }

@@ -15,7 +15,7 @@ export async function renewPass(client: SigningClient, { pass, id, periods, tota
     address: pass,
     abi: accessPassAbi,
     functionName: 'renew',
-    args: [id, periods, totalWei, ref],
+    args: [id, BigInt(periods), totalWei, ref],
     value: totalWei,
   })
   return writeContract(client, request)

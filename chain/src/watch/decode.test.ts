@@ -1,4 +1,4 @@
-import { encodeAbiParameters, encodeEventTopics, erc20Abi, getAddress, numberToHex, zeroHash } from 'viem'
+import { encodeAbiParameters, encodeEventTopics, erc20Abi, getAddress, numberToHex, zeroAddress, zeroHash } from 'viem'
 import { expect, test } from 'vitest'
 import { accessPassAbi } from '../abi/access-pass.ts'
 import { decoderOf } from './decode.ts'
@@ -18,9 +18,9 @@ test('every event but the approvals is asked for, each topic once', () => {
 
 test('a sale is read with its amounts and ref', () => {
   const topics = encodeEventTopics({ abi: accessPassAbi, eventName: 'PassPaid', args: { tokenId: 7n, payer: fan } })
-  const words = [{ type: 'uint256' }, { type: 'uint256' }, { type: 'bytes32' }] as const
-  const data = encodeAbiParameters(words, [100n, 5n, zeroHash])
-  const args = { tokenId: 7n, payer: fan, amountWei: 100n, feeWei: 5n, ref: zeroHash }
+  const words = [{ type: 'address' }, { type: 'uint256' }, { type: 'uint256' }, { type: 'bytes32' }] as const
+  const data = encodeAbiParameters(words, [zeroAddress, 100n, 5n, zeroHash])
+  const args = { tokenId: 7n, payer: fan, token: zeroAddress, amount: 100n, fee: 5n, ref: zeroHash }
   expect(decodePass({ topics: topics.flat().filter((topic) => topic !== null), data })).toEqual({
     eventName: 'PassPaid',
     args,

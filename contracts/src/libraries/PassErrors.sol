@@ -25,8 +25,6 @@ library PassErrors {
     error VoucherExpired();
     /// @dev The voucher was used or withdrawn.
     error VoucherSpent();
-    /// @dev The voucher names another receiver.
-    error VoucherNotYours();
     /// @dev Not signed by whom it claims, or in a form that could be written twice.
     error SignatureRefused();
 }
