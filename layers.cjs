@@ -4,8 +4,8 @@ const layers = [
   ['profiles', 'ledger', 'safety'], // profiles with follows; safety: blocks, mutes, word lists, check()
   ['presence', 'teams', 'tokens', 'passes'], // teams with splits
   ['access', 'market'], // access: subjects, gates, grants
-  ['delivery', 'tips', 'purchases', 'reactions', 'polls'], // delivery: every byte route; purchases: pay-once (pay-per-view, tickets)
-  ['comments', 'perks', 'collections'], // collections: bookmarks, lists
+  ['delivery', 'purchases', 'reactions', 'polls'], // delivery: every byte route; purchases: pay-once (pay-per-view, tickets)
+  ['comments', 'perks', 'collections', 'tips'], // collections: bookmarks, lists; tips: also what no invoice claims
   ['posts', 'live', 'meetups', 'messages'],
   ['avatars', 'feed'],
   ['notifications', 'search', 'moderation', 'portfolio', 'growth', 'admin'], // moderation: reports, decisions, takedowns; growth: referrals, tracking

@@ -24,7 +24,10 @@ import * as portfolio from './modules/portfolio/index.ts'
 import * as posts from './modules/posts/index.ts'
 import * as presence from './modules/presence/index.ts'
 import * as profiles from './modules/profiles/index.ts'
+import * as purchases from './modules/purchases/index.ts'
 import * as reactions from './modules/reactions/index.ts'
+import * as teams from './modules/teams/index.ts'
+import * as tips from './modules/tips/index.ts'
 
 export type CoreFans = { house: OpenHouse; media: MediaPorts; running: Running; stop: () => Promise<void> }
 
@@ -44,6 +47,13 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   passes.onChain(house)
   passes.onEvents(house)
   passes.routes(house)
+  teams.actFor(house)
+  teams.onChain(house)
+  teams.routes(house)
+  purchases.onChain(house)
+  purchases.routes(house)
+  tips.onChain(house)
+  tips.routes(house)
   delivery.routes(house, media)
   reactions.onEvents(house)
   reactions.routes(house)

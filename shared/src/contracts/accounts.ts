@@ -232,10 +232,10 @@ export const setPrimaryWallet = contract('PUT /api/me/wallets/:address/primary',
   problems: ['accounts/unknown-wallet'],
 })
 export const unlinkWallet = contract('DELETE /api/me/wallets/:address', {
-  summary: 'Unlink a wallet; what it holds opens nothing for this account any more',
+  summary: 'Unlink a wallet; what it holds opens nothing for this account any more. The primary one only within ten minutes of a sign-in.',
   who: 'account',
   input: z.strictObject({ address: Address }),
   output: z.null(),
   status: 204,
-  problems: ['accounts/unknown-wallet', 'accounts/last-way-in'],
+  problems: ['accounts/unknown-wallet', 'accounts/last-way-in', 'accounts/fresh-sign-in'],
 })

@@ -4,7 +4,7 @@ import { Id } from '../values/ids.ts'
 import { page, pageInput } from '../values/page.ts'
 import { Person } from './profiles.ts'
 
-export const NotificationType = z.enum(['like', 'follow', 'purchase', 'sale', 'transfer', 'poll-end', 'system'])
+export const NotificationType = z.enum(['like', 'follow', 'purchase', 'sale', 'transfer', 'tip', 'reversal', 'team', 'poll-end', 'system'])
 export type NotificationType = z.infer<typeof NotificationType>
 export const NotificationView = z.object({
   id: Id,
@@ -24,7 +24,7 @@ export type NotificationView = z.infer<typeof NotificationView>
 export const listNotifications = contract('GET /api/notifications', {
   summary: 'What happened to you, newest first',
   who: 'account',
-  input: z.strictObject({ tab: z.enum(['all', 'interactions', 'passes', 'system']).default('all'), ...pageInput }),
+  input: z.strictObject({ tab: z.enum(['all', 'interactions', 'passes', 'money', 'system']).default('all'), ...pageInput }),
   output: page(NotificationView),
   problems: ['http/bad-cursor'],
 })

@@ -2,17 +2,22 @@ import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Id } from '../values/ids.ts'
-import { Money } from '../values/money.ts'
+import { Amount, Currency, Money } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
 import { limits, prose } from '../values/text.ts'
 import { PollDraft, PollView } from './polls.ts'
 import { Person } from './profiles.ts'
 
-/** One condition on a viewer. `pass`: holds an active pass of the author, of one of these tiers or of any. */
-export const GateRule = z.strictObject({
+const PassRule = z.strictObject({
   kind: z.literal('pass'),
   tierIds: z.array(z.number().int().min(1).max(0xffff)).min(1).max(20).optional(),
 })
+/** Has paid this for the post, once. What was paid stays paid when the price changes. */
+const PurchaseRule = z.strictObject({ kind: z.literal('purchase'), currency: Currency, amount: Amount })
+export type PurchaseRule = z.infer<typeof PurchaseRule>
+
+/** One condition on a viewer. `pass`: holds an active pass of the author, of one of these tiers or of any. */
+export const GateRule = z.discriminatedUnion('kind', [PassRule, PurchaseRule])
 export type GateRule = z.infer<typeof GateRule>
 
 /** Who may open a subject: everyone, followers, or whoever meets all rules of any one set. */
@@ -38,6 +43,8 @@ export type AttachmentView = z.infer<typeof AttachmentView>
 export const UnlockOffer = z.object({
   follow: z.boolean(),
   tiers: z.array(z.object({ tierId: z.number().int(), name: z.string(), price: Money, soldOut: z.boolean() })),
+  /** What the post costs by itself, once. */
+  price: Money.optional(),
 })
 
 export const PostView = z.object({
@@ -50,7 +57,7 @@ export const PostView = z.object({
   text: z.string().optional(),
   media: z.array(AttachmentView),
   poll: PollView.optional(),
-  counts: z.object({ likes: z.number().int(), comments: z.number().int() }),
+  counts: z.object({ likes: z.number().int(), comments: z.number().int(), tips: z.number().int() }),
   viewer: z.object({ liked: z.boolean(), isAuthor: z.boolean() }),
   /** What would open a locked post. */
   unlock: UnlockOffer.optional(),

@@ -1,10 +1,12 @@
 import type * as accounts from './accounts.ts'
 import type * as notifications from './notifications.ts'
 import type * as passes from './passes.ts'
+import type * as payments from './payments.ts'
 import type * as polls from './polls.ts'
 import type * as posts from './posts.ts'
 import type * as profiles from './profiles.ts'
 import type * as reactions from './reactions.ts'
+import type * as teams from './teams.ts'
 
 /** Every domain event of the house. A new kind is added here, so that nothing travels untyped. */
 export type DomainEvent =
@@ -28,6 +30,12 @@ export type DomainEvent =
   | passes.PassRenewed
   | passes.PassTransferred
   | passes.AccessChanged
+  | payments.TipSeen
+  | payments.TipReversed
+  | payments.PurchaseSeen
+  | payments.PurchaseReversed
+  | teams.TeamChanged
+  | teams.TeamInvited
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

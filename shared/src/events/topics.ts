@@ -24,6 +24,10 @@ export function topicsOf(event: DomainEvent): string[] {
       return [`poll:${event.pollId}`]
     case 'tier.changed':
       return [`profile:${event.creatorId}`]
+    case 'tip.seen':
+    case 'tip.reversed':
+      return [...(event.subjectId ? [`post:${event.subjectId}`] : []), ...(event.payeeId ? [`account:${event.payeeId}`] : [])]
+    case 'team.changed':
     case 'access.changed':
     case 'wallets.changed':
     case 'sessions.revoked':

@@ -8,8 +8,25 @@ export const Money = z.object({
 })
 export type Money = z.infer<typeof Money>
 
+/** What prices and tips are named in: the chain's own coin, or the dollar token beside it. */
+export const Currency = z.enum(['core', 'usd'])
+export type Currency = z.infer<typeof Currency>
+
+/** A positive amount in base units; what no account on the chain could hold is refused. */
+export const Amount = z.string().regex(/^[1-9]\d{0,28}$/, 'must be a positive whole number of base units')
+
+/** Decimals of each currency: fixed by the coin and by the dollar token. */
+export const decimalsOf: Record<Currency, number> = { core: 18, usd: 6 }
+
 export const nativeMoney = (chainId: number, amountWei: bigint | string): Money => ({
   amount: amountWei.toString(),
   asset: `${chainId}:native`,
   decimals: 18,
+})
+
+/** An amount of a dollar token. */
+export const dollarMoney = (chainId: number, token: string, amount: bigint | string): Money => ({
+  amount: amount.toString(),
+  asset: `${chainId}:${token.toLowerCase()}`,
+  decimals: decimalsOf.usd,
 })

@@ -1,3 +1,4 @@
+import type { GateRule } from '@corefans/shared/contracts/posts.ts'
 import type { Offset, WorldFollow, WorldHolding, WorldPost } from './types.ts'
 
 /** Since when a person may do something about a post; null is never. */
@@ -22,7 +23,7 @@ export function gatesOf(follows: WorldFollow[], passes: WorldHolding[]): { mayOp
         ? at
         : audience === 'followers'
           ? (followed.get(`${handle}>${author}`) ?? null)
-          : heldSince(handle, author, audience.anyOf[0]?.[0]?.tierIds)
+          : heldSince(handle, author, tierIdsOf(audience.anyOf[0]?.[0]))
     return since === null ? null : Math.max(at, since)
   }
   const mayVote: Since = (handle, post) => {
@@ -32,3 +33,5 @@ export function gatesOf(follows: WorldFollow[], passes: WorldHolding[]): { mayOp
   }
   return { mayOpen, mayVote }
 }
+
+const tierIdsOf = (rule: GateRule | undefined) => (rule?.kind === 'pass' ? rule.tierIds : undefined)

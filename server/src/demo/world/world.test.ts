@@ -145,7 +145,9 @@ describe('its passes', () => {
     const rules = world.posts.flatMap(({ author, audience }) =>
       typeof audience === 'string'
         ? []
-        : audience.anyOf.flat().flatMap(({ tierIds = [1] }) => tierIds.map((tierId) => ({ author, tierId }))),
+        : audience.anyOf
+            .flat()
+            .flatMap((rule) => (rule.kind === 'pass' ? (rule.tierIds ?? [1]) : []).map((tierId) => ({ author, tierId }))),
     )
     expect(rules.every(({ author, tierId }) => world.tiers.some((tier) => tier.creator === author && tier.tierId === tierId))).toBe(true)
   })

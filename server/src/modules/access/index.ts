@@ -1,3 +1,5 @@
+export { type Grant, grant, revoke } from './grants.ts'
 export { problem as accessProblem } from './problems.ts'
+export { priceOf } from './rules.ts'
 export { insertSubject, type Subject, updateSubject } from './store.ts'
 export { type Judged, judge, mustBeOpen, type Question, type Verdict } from './verdicts.ts'

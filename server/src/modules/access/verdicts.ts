@@ -1,8 +1,9 @@
 import type { Read } from '../../kernel/ctx.ts'
 import { activePasses } from '../passes/index.ts'
 import { followsAmong } from '../profiles/index.ts'
+import { grantsAmong } from './grants.ts'
 import { problem } from './problems.ts'
-import { type Facts, noFacts, opens } from './rules.ts'
+import { type Facts, noFacts, opens, priceOf } from './rules.ts'
 import { findSubjects, type Subject } from './store.ts'
 
 /** `hidden`: act as if it did not exist. `locked`: it may be seen as locked, nothing of it may leave. */
@@ -19,12 +20,16 @@ export async function judge(read: Read, chainId: number, questions: readonly Que
     (await findSubjects(read, [...new Set(questions.map((q) => q.subjectId))])).map((subject) => [subject.id, subject]),
   )
   const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
-  const facts = gated.length > 0 ? await factsFor(read, chainId, gated, subjects) : new Map<string, Facts>()
+  const [facts, paid] = await Promise.all([
+    gated.length > 0 ? factsFor(read, chainId, gated, subjects) : new Map<string, Facts>(),
+    paidAmong(read, gated, subjects),
+  ])
   return questions.map(({ viewer, subjectId }) => {
     const subject = subjects.get(subjectId)
     if (subject?.state !== 'live') return { verdict: 'hidden', subject: null }
     const known = facts.get(`${viewer} ${subject.ownerId}`) ?? { ...noFacts, isOwner: viewer === subject.ownerId }
-    return { verdict: opens(subject.gate, known) ? 'open' : 'locked', subject }
+    const hasPaid = paid.has(`${viewer} ${subjectId}`)
+    return { verdict: opens(subject.gate, { ...known, hasPaid }) ? 'open' : 'locked', subject }
   })
 }
 
@@ -47,7 +52,17 @@ async function factsFor(
       : new Map<string, Set<number>>(),
   ])
   const pairs = viewers.flatMap((viewer) => owners.map((owner) => `${viewer} ${owner}`))
-  return new Map(pairs.map((pair) => [pair, { isOwner: false, follows: follows.has(pair), passTiers: passes.get(pair) ?? new Set() }]))
+  return new Map(
+    pairs.map((pair) => [pair, { isOwner: false, follows: follows.has(pair), passTiers: passes.get(pair) ?? new Set(), hasPaid: false }]),
+  )
+}
+
+/** Asked only for what is sold by itself: most pages have nothing of that. */
+async function paidAmong(read: Read, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Set<string>> {
+  const sold = questions.filter(({ subjectId }) => priceOf(subjects.get(subjectId)?.gate ?? 'public') !== null)
+  if (sold.length === 0) return new Set()
+  const [viewers, ids] = [sold.map(({ viewer }) => viewer as string), sold.map(({ subjectId }) => subjectId)]
+  return grantsAmong(read, [...new Set(viewers)], [...new Set(ids)])
 }
 
 /** The subject if the actor may use it; otherwise access/locked, or `missing` where it must look as if it were not there. */

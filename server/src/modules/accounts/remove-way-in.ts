@@ -2,7 +2,8 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import { problem } from './problems.ts'
 import { waysIn } from './store/accounts.ts'
 import { deletePasskey } from './store/passkeys.ts'
-import { deleteWallet } from './store/wallets.ts'
+import { sessionSince } from './store/sessions.ts'
+import { deleteWallet, findWallet } from './store/wallets.ts'
 
 /** Removes a passkey, unless nobody could sign in afterwards. */
 export async function removePasskey(ctx: Ctx, { passkeyId }: { passkeyId: string }): Promise<null> {
@@ -11,12 +12,23 @@ export async function removePasskey(ctx: Ctx, { passkeyId }: { passkeyId: string
   return null
 }
 
-/** Unlinks a wallet; what it holds opens nothing for this account from now on. */
+/** Whoever finds an open browser must not redirect what its owner earns. */
+const freshMs = 10 * 60_000
+
+/** Unlinks a wallet; what it holds opens nothing for this account from now on. The one that is paid goes only soon after a sign-in. */
 export async function unlinkWallet(ctx: Ctx, { address }: { address: string }): Promise<null> {
+  const wallet = await findWallet(ctx, address)
+  if (wallet?.account === me(ctx) && wallet.primary) await mustBeFresh(ctx)
   if (!(await deleteWallet(ctx, me(ctx), address))) throw problem['unknown-wallet']()
   await mustHaveWayIn(ctx)
   await ctx.emit({ type: 'wallets.changed', accountId: me(ctx) })
   return null
+}
+
+async function mustBeFresh(ctx: Ctx): Promise<void> {
+  const { session } = ctx.caller
+  const since = session ? await sessionSince(ctx, session) : undefined
+  if (!since || ctx.now.getTime() - since.getTime() > freshMs) throw problem['fresh-sign-in']()
 }
 
 async function mustHaveWayIn(ctx: Ctx): Promise<void> {

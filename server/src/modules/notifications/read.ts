@@ -6,7 +6,7 @@ import { pageOf, placeOf } from '../../kernel/cursor.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { countUnread, type NotificationRow, notificationsOf, setRead } from './store.ts'
 
-type Tab = 'all' | 'interactions' | 'passes' | 'system'
+type Tab = 'all' | 'interactions' | 'passes' | 'money' | 'system'
 
 export async function listNotifications(
   read: Read,

@@ -48,7 +48,8 @@ const typesOf = {
   all: null,
   interactions: ['like', 'follow', 'poll-end'],
   passes: ['purchase', 'sale', 'transfer'],
-  system: ['system'],
+  money: ['tip', 'reversal'],
+  system: ['system', 'team'],
 } as const
 export type Wanted = { tab: keyof typeof typesOf; place: Place | null; limit: number }
 export const notificationsOf = (read: Read, account: string, { tab, place, limit }: Wanted) =>

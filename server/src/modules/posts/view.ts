@@ -5,16 +5,19 @@
 
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
-import type { AttachmentView, PostView } from '@corefans/shared/contracts/posts.ts'
+import type { AttachmentView, PostView, PurchaseRule } from '@corefans/shared/contracts/posts.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
+import type { Money } from '@corefans/shared/values/money.ts'
 import type { Read } from '../../kernel/ctx.ts'
+import { moneyIn } from '../../kernel/currency.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { type Judged, judge } from '../access/index.ts'
+import { type Judged, judge, priceOf } from '../access/index.ts'
 import { type MediaRow, mediaOf, mediaUrl } from '../media/index.ts'
 import { offersOf } from '../passes/index.ts'
 import { pollsOf } from '../polls/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { likeCounts } from '../reactions/index.ts'
+import { tipCounts } from '../tips/index.ts'
 import type { PostRow } from './store.ts'
 
 type Hydrated = {
@@ -23,6 +26,8 @@ type Hydrated = {
   media: ReadonlyMap<string, MediaRow[]>
   polls: ReadonlyMap<string, PollView>
   tiers: ReadonlyMap<string, TierView[]>
+  tips: ReadonlyMap<string, number>
+  priceIn: (rule: PurchaseRule) => Money | null
 }
 
 /** The rows as this viewer may see them, in their order; what is hidden from the viewer is left out. */
@@ -41,7 +46,7 @@ export async function viewPosts(read: Read, chain: ChainPort, rows: readonly Pos
 async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: PostRow } & Judged)[]): Promise<Hydrated> {
   const open = seen.filter(({ verdict }) => verdict === 'open')
   const passGated = seen.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
-  const [people, likes, media, polls, tiers] = await Promise.all([
+  const [people, likes, media, polls, tiers, tips] = await Promise.all([
     peopleOf(
       read,
       seen.map(({ row }) => row.authorId),
@@ -60,8 +65,13 @@ async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: Post
       open.filter(({ row }) => row.hasPoll).map(({ row }) => ({ id: row.id, ownerId: row.authorId })),
     ),
     passGated.length > 0 ? offersOf(read, chain, [...new Set(passGated.map(({ row }) => row.authorId))]) : new Map<string, TierView[]>(),
+    tipCounts(
+      read,
+      seen.map(({ row }) => row.id),
+    ),
   ])
-  return { people, likes, media, polls, tiers }
+  const priceIn = ({ currency, amount }: PurchaseRule) => moneyIn(chain, currency, amount)
+  return { people, likes, media, polls, tiers, tips, priceIn }
 }
 
 function present(viewer: string | null, post: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
@@ -75,12 +85,14 @@ function present(viewer: string | null, post: { row: PostRow } & Judged, hydrate
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     audience: subject.gate,
-    counts: { likes, comments: 0 },
+    counts: { likes, comments: 0, tips: hydrated.tips.get(row.id) ?? 0 },
     viewer: { liked, isAuthor: row.authorId === viewer },
   }
   const media = hydrated.media.get(row.id) ?? []
   if (verdict === 'locked') {
-    const unlock = unlockOf(subject.gate, hydrated.tiers.get(row.authorId) ?? [])
+    const rule = priceOf(subject.gate)
+    const price = rule && hydrated.priceIn(rule)
+    const unlock = { ...unlockOf(subject.gate, hydrated.tiers.get(row.authorId) ?? []), ...(price ? { price } : {}) }
     return { ...outline, locked: true, media: media.map(presentLocked), unlock }
   }
   const poll = hydrated.polls.get(row.id)
@@ -104,6 +116,6 @@ const presentOpen = (media: MediaRow): AttachmentView => ({
 function unlockOf(gate: PostView['audience'], tiers: readonly TierView[]): NonNullable<PostView['unlock']> {
   if (typeof gate === 'string') return { follow: gate === 'followers', tiers: [] }
   const rules = gate.anyOf.flat()
-  const fits = (tier: TierView) => rules.some((rule) => !rule.tierIds || rule.tierIds.includes(tier.tierId))
+  const fits = (tier: TierView) => rules.some((rule) => rule.kind === 'pass' && (!rule.tierIds || rule.tierIds.includes(tier.tierId)))
   return { follow: false, tiers: tiers.filter(fits).map(({ tierId, name, price, soldOut }) => ({ tierId, name, price, soldOut })) }
 }

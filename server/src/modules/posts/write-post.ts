@@ -60,7 +60,7 @@ export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostRow> {
 
 async function mustHaveTiers(ctx: Ctx, chain: ChainPort, audience: Audience): Promise<void> {
   if (typeof audience === 'string') return
-  const named = audience.anyOf.flat().flatMap((rule) => rule.tierIds ?? [])
+  const named = audience.anyOf.flat().flatMap((rule) => (rule.kind === 'pass' ? (rule.tierIds ?? []) : []))
   if (named.length === 0) return
   const mine = ((await tiersOf(ctx, chain, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
   const unknown = named.find((tierId) => !mine.includes(tierId))

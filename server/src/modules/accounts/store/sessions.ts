@@ -21,6 +21,10 @@ export const sessionsOf = (ctx: Read, account: string): Promise<SessionRow[]> =>
     [account],
   )
 
+/** When a session was opened. */
+export const sessionSince = async (ctx: Read, id: string): Promise<Date | undefined> =>
+  (await ctx.sql<{ createdAt: Date }>(`select created_at as "createdAt" from sessions where id = $1`, [id]))[0]?.createdAt
+
 /** Deletes one session of the account, or all but `keep`; answers what was deleted. */
 export async function deleteSessions(
   ctx: Ctx,

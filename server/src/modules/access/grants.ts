@@ -1,0 +1,31 @@
+import type { Ctx, Read } from '../../kernel/ctx.ts'
+
+/** What one account may open because it paid for it once. */
+export type Grant = { subjectId: string; accountId: string }
+
+const columns = (grants: readonly Grant[]) => [grants.map((grant) => grant.subjectId), grants.map((grant) => grant.accountId)]
+
+export async function grant(ctx: Ctx, grants: readonly Grant[]): Promise<void> {
+  if (grants.length === 0) return
+  await ctx.sql(
+    `insert into access_grants (subject_id, account_id, source, granted_at) select s, a, 'purchase', $3 from unnest($1::uuid[], $2::uuid[]) as t(s, a) on conflict do nothing`,
+    [...columns(grants), ctx.now],
+  )
+}
+
+export async function revoke(ctx: Ctx, grants: readonly Grant[]): Promise<void> {
+  if (grants.length === 0) return
+  await ctx.sql(
+    `delete from access_grants g using unnest($1::uuid[], $2::uuid[]) as t(s, a) where g.subject_id = s and g.account_id = a`,
+    columns(grants),
+  )
+}
+
+/** Which of these viewers have been granted which of these subjects, as `viewer subject` keys. */
+export async function grantsAmong(read: Read, viewers: readonly string[], subjects: readonly string[]): Promise<Set<string>> {
+  const rows = await read.sql<Grant>(
+    `select subject_id as "subjectId", account_id as "accountId" from access_grants where account_id = any($1) and subject_id = any($2)`,
+    [viewers, subjects],
+  )
+  return new Set(rows.map(({ subjectId, accountId }) => `${accountId} ${subjectId}`))
+}

@@ -1,0 +1,3 @@
+export { onChain } from './on-chain.ts'
+export { tipCounts } from './read.ts'
+export { routes } from './routes.ts'

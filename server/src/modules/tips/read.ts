@@ -1,0 +1,55 @@
+import type { TipView } from '@corefans/shared/contracts/tips.ts'
+import type { Page } from '@corefans/shared/values/page.ts'
+import { me, type Read } from '../../kernel/ctx.ts'
+import { moneyOf } from '../../kernel/currency.ts'
+import { pageOf, placeOf } from '../../kernel/cursor.ts'
+import { stateOf } from '../../kernel/payment-terms.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { peopleOf } from '../profiles/index.ts'
+import { problem } from './problems.ts'
+import { countsOf, findIntent, type TipRow, tipOfIntent, tipsOf } from './store.ts'
+
+/** How many tips subjects have; those without are absent. */
+export async function tipCounts(read: Read, subjects: readonly string[]): Promise<Map<string, number>> {
+  if (subjects.length === 0) return new Map()
+  return new Map((await countsOf(read, subjects)).map(({ id, tips }) => [id, tips]))
+}
+
+async function view(read: Read, chain: ChainPort, rows: readonly TipRow[]): Promise<TipView[]> {
+  const people = await peopleOf(
+    read,
+    rows.flatMap(({ payerId, payeeId }) => [payerId, payeeId].filter((id) => id !== null)),
+  )
+  const money = (row: TipRow, amount: bigint) => moneyOf(chain, row.asset, amount)
+  return rows.map((row) => ({
+    id: row.id,
+    payer: people.get(row.payerId ?? '') ?? null,
+    payee: people.get(row.payeeId ?? '') ?? null,
+    postId: row.subjectId,
+    gross: money(row, BigInt(row.gross)),
+    fee: money(row, BigInt(row.fee)),
+    net: money(row, BigInt(row.gross) - BigInt(row.fee)),
+    delivered: !row.credited,
+    ...stateOf(chain, row),
+    txHash: row.txHash,
+    at: row.at.toISOString(),
+  }))
+}
+
+export const listTips =
+  (chain: ChainPort) =>
+  async (read: Read, input: { side: 'received' | 'given'; limit: number; cursor?: string | undefined }): Promise<Page<TipView>> => {
+    const rows = await tipsOf(read, me(read), { side: input.side, place: placeOf(input.cursor), limit: input.limit })
+    return pageOf(rows, input.limit, await view(read, chain, rows))
+  }
+
+/** What became of one of the actor's promises. */
+export const readTipIntent =
+  (chain: ChainPort) =>
+  async (read: Read, { intentId }: { intentId: string }) => {
+    const intent = await findIntent(read, intentId)
+    if (intent?.payerId !== me(read)) throw problem.unknown()
+    const row = await tipOfIntent(read, intentId)
+    const [tip] = row ? await view(read, chain, [row]) : []
+    return { state: tip?.state ?? ('open' as const), tip: tip ?? null }
+  }

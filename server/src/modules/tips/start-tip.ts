@@ -1,0 +1,38 @@
+import type { TipIntent } from '@corefans/shared/contracts/tips.ts'
+import type { Currency } from '@corefans/shared/values/money.ts'
+import { type Ctx, me } from '../../kernel/ctx.ts'
+import { assetOf } from '../../kernel/currency.ts'
+import { termsOf } from '../../kernel/payment-terms.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { judge } from '../access/index.ts'
+import { accountNamed, peopleOf } from '../profiles/index.ts'
+import { payoutOf } from '../teams/index.ts'
+import { problem } from './problems.ts'
+import { insertIntent } from './store.ts'
+
+type Wanted = { handle: string; postId?: string | undefined; currency: Currency; amount: string }
+
+/** A promise to tip: it fixes payee, asset, amount and reference, and charges nothing. */
+export const startTip =
+  (chain: ChainPort) =>
+  async (ctx: Ctx, { handle, postId, currency, amount }: Wanted): Promise<TipIntent> => {
+    const { id: payeeId } = await accountNamed(ctx, handle)
+    if (payeeId === me(ctx)) throw problem.yourself()
+    if (postId) await mustBeTheirs(ctx, chain, postId, payeeId)
+    const payeeWallet = await payoutOf(ctx, payeeId)
+    if (!payeeWallet) throw problem['no-wallet']()
+    const asset = assetOf(chain, currency)
+    if (asset === null) throw problem['not-here']()
+    const promised = { payeeId, payeeWallet, asset, amount, subjectId: postId ?? null }
+    const id = await insertIntent(ctx, promised)
+    const terms = termsOf(chain, { id, ...promised })
+    const payee = (await peopleOf(ctx, [payeeId])).get(payeeId)
+    if (!terms || !payee) throw problem['not-here']()
+    return { id, payee, terms }
+  }
+
+/** A locked post may be tipped; one that the actor must not know of may not. */
+async function mustBeTheirs(ctx: Ctx, chain: ChainPort, postId: string, payeeId: string): Promise<void> {
+  const [judged] = await judge(ctx, chain.id, [{ viewer: ctx.actor, subjectId: postId }])
+  if (!judged || judged.verdict === 'hidden' || judged.subject?.ownerId !== payeeId) throw problem['unknown-post']()
+}
