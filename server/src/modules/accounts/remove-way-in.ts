@@ -18,7 +18,7 @@ const freshMs = 10 * 60_000
 /** Unlinks a wallet; what it holds opens nothing for this account from now on. The one that is paid goes only soon after a sign-in. */
 export async function unlinkWallet(ctx: Ctx, { address }: { address: string }): Promise<null> {
   const wallet = await findWallet(ctx, address)
-  if (wallet?.account === me(ctx) && wallet.primary) await mustBeFresh(ctx)
+  if (wallet?.account === me(ctx) && wallet.isPrimary) await mustBeFresh(ctx)
   if (!(await deleteWallet(ctx, me(ctx), address))) throw problem['unknown-wallet']()
   await mustHaveWayIn(ctx)
   await ctx.emit({ type: 'wallets.changed', accountId: me(ctx) })
