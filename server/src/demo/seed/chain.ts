@@ -17,6 +17,9 @@ export async function fund({ house }: Seeding, people: Accounts): Promise<void> 
     await client.request({ method: 'anvil_setBalance' as never, params: [walletOf(place).address, toHex(startMoneyWei)] as never })
 }
 
+/** A moment after every deed of the demo: what seeds sign must not lapse while the past is played. */
+export const farFutureS = 10_000_000_000n
+
 /** Where each creator's passes are, or will be. */
 export async function collectionsOf({ house }: Seeding, people: Accounts, creators: Iterable<string>): Promise<Map<string, `0x${string}`>> {
   const client = reading(house.chain.rpcUrl)

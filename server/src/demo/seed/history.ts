@@ -40,7 +40,7 @@ export async function openHistory(seeding: Seeding): Promise<History> {
   }
   const play = async (deeds: readonly Deed[]): Promise<void> => {
     const open: Deed[] = []
-    for (const deed of deeds) if (!(await isDone(deed))) open.push(deed)
+    for (const deed of [...deeds].sort((a, b) => a.at - b.at)) if (!(await isDone(deed))) open.push(deed)
     await ask('evm_setAutomine', false)
     try {
       for (const window of windowsOf(open))
@@ -58,7 +58,7 @@ type Window = [Deed, ...Deed[]]
 
 function windowsOf(deeds: readonly Deed[]): Window[] {
   const windows: Window[] = []
-  for (const deed of [...deeds].sort((a, b) => a.at - b.at)) {
+  for (const deed of deeds) {
     const last = windows.at(-1)
     const fits = last && deed.at < last[0].at + windowMs && !last.some(({ place }) => place === deed.place)
     if (fits) last.push(deed)

@@ -12,7 +12,10 @@ import { openHistory } from './history.ts'
 import { nameTiers, purchaseDeeds, tierDeeds } from './passes.ts'
 import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
+import { resaleDeeds } from './resales.ts'
 import type { Seeding } from './seeding.ts'
+import { tipDeeds } from './tips.ts'
+import { tokenDeeds } from './tokens.ts'
 
 /** Makes the world unless it is there. Safe to repeat after a crash at any point. */
 export async function seedWorld(house: House, media: MediaPorts, seed: number, say: (words: string) => void): Promise<void> {
@@ -31,8 +34,14 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   await seen(seeding)
   await seedFollows(seeding, world.follows, people)
   const posts = await seedPosts(seeding, world.posts, people)
-  say(`${world.purchases.length} purchases as transactions of 90 days`)
-  await history.play(await purchaseDeeds(seeding, world, people))
+  const deeds = [
+    ...(await purchaseDeeds(seeding, world, people)),
+    ...(await resaleDeeds(seeding, world.resales, people)),
+    ...(await tokenDeeds(seeding, world, people)),
+    ...(await tipDeeds(seeding, world.tips, { posts, people })),
+  ]
+  say(`${deeds.length} purchases, resales, trades and tips as transactions of 90 days`)
+  await history.play(deeds)
   await history.end()
   await seen(seeding) // before likes and votes: a pass is what lets some of them through
   await seedLikes(seeding, world.likes, posts, people)
