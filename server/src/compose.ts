@@ -28,6 +28,7 @@ import * as purchases from './modules/purchases/index.ts'
 import * as reactions from './modules/reactions/index.ts'
 import * as teams from './modules/teams/index.ts'
 import * as tips from './modules/tips/index.ts'
+import * as tokens from './modules/tokens/index.ts'
 
 export type CoreFans = { house: OpenHouse; media: MediaPorts; running: Running; stop: () => Promise<void> }
 
@@ -54,6 +55,8 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   purchases.routes(house)
   tips.onChain(house)
   tips.routes(house)
+  tokens.onChain(house)
+  tokens.routes(house)
   delivery.routes(house, media)
   reactions.onEvents(house)
   reactions.routes(house)

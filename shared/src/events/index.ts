@@ -7,6 +7,7 @@ import type * as posts from './posts.ts'
 import type * as profiles from './profiles.ts'
 import type * as reactions from './reactions.ts'
 import type * as teams from './teams.ts'
+import type * as tokens from './tokens.ts'
 
 /** Every domain event of the house. A new kind is added here, so that nothing travels untyped. */
 export type DomainEvent =
@@ -36,6 +37,8 @@ export type DomainEvent =
   | payments.PurchaseReversed
   | teams.TeamChanged
   | teams.TeamInvited
+  | tokens.TokenChanged
+  | tokens.TokenPromised
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

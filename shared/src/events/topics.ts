@@ -23,6 +23,8 @@ export function topicsOf(event: DomainEvent): string[] {
     case 'poll.closed':
       return [`poll:${event.pollId}`]
     case 'tier.changed':
+    case 'token.changed':
+    case 'token.promised':
       return [`profile:${event.creatorId}`]
     case 'tip.seen':
     case 'tip.reversed':

@@ -2,6 +2,16 @@ export { count } from './count.ts'
 export { editProfile } from './edit-profile.ts'
 export { follow } from './follow.ts'
 export { onEvents } from './on-events.ts'
-export { accountNamed, accountsByHandle, followees, followsAmong, handleOf, type Named, peopleOf, readProfile } from './read.ts'
+export {
+  accountNamed,
+  accountsByHandle,
+  followees,
+  followsAmong,
+  handleOf,
+  hidersAmong,
+  type Named,
+  peopleOf,
+  readProfile,
+} from './read.ts'
 export { reconcile } from './reconcile.ts'
 export { routes } from './routes.ts'

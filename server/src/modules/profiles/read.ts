@@ -10,6 +10,7 @@ import { whySuggested } from './rules.ts'
 import {
   type CardRow,
   fansOf,
+  findHiders,
   findIdsByHandle,
   findPeople,
   findProfile,
@@ -57,6 +58,10 @@ export async function accountNamed(read: Read, handle: string): Promise<Named> {
   if (!named) throw problem.unknown()
   return named
 }
+
+/** Which of these accounts hide what they hold. */
+export const hidersAmong = async (read: Read, ids: readonly string[]): Promise<Set<string>> =>
+  new Set(ids.length === 0 ? [] : (await findHiders(read, ids)).map(({ id }) => id))
 
 export const followees = followeesOf
 /** Which of these viewers follow which of these accounts, as `viewer owner` keys. */

@@ -56,6 +56,9 @@ export const findProfileById = async (ctx: Read, id: string) =>
     )
   )[0]
 
+export const findHiders = (read: Pick<Read, 'sql'>, ids: readonly string[]) =>
+  read.sql<{ id: string }>(`select account_id as id from profiles where account_id = any($1) and hides_holdings`, [ids])
+
 export const findPeople = gathered<PersonRow>(
   (read, ids) => read.sql(`select ${person} from profiles p where p.account_id = any($1)`, [ids]),
   (row) => row.id,

@@ -1,0 +1,103 @@
+import { spotPriceOf } from '@corefans/chain/curve.ts'
+import { TOKEN_PROTOCOL_BPS } from '@corefans/chain/fees.ts'
+import { tokenAddressOf } from '@corefans/chain/token-address.ts'
+import type { Person } from '@corefans/shared/contracts/profiles.ts'
+import type { CandleView, HolderView, TokenView, TradeView } from '@corefans/shared/contracts/tokens.ts'
+import type { CandleRow, HolderRow, TokenRow, TradeRow } from './store/read.ts'
+import type { Promised } from './types.ts'
+
+type Hex = `0x${string}`
+type Owner = { creator: Person; isOwner: boolean }
+
+export const presentLive = (
+  { creator, isOwner }: Owner,
+  row: TokenRow,
+  { balance, sparkline }: { balance: string; sparkline: string[] },
+): TokenView => ({
+  creator,
+  state: 'live',
+  address: row.address,
+  terms: {
+    name: row.name,
+    symbol: row.symbol.replaceAll(/[^A-Z0-9]/g, '') || 'TOKEN',
+    preset: row.preset,
+    creatorBps: row.creatorBps,
+    lockSeconds: row.lockS,
+  },
+  signed: null,
+  supply: row.supply,
+  priceWei: row.priceWei,
+  reserveWei: row.reserveWei,
+  owedWei: row.owedWei,
+  protocolBps: row.protocolBps,
+  creatorBps: row.creatorBps,
+  holders: row.holders,
+  trades: row.trades,
+  launchedAt: row.launchedAt.toISOString(),
+  creatorLock: row.creatorLocked === '0' ? null : { amount: row.creatorLocked, until: lockEnd(row) },
+  lockedForEver: (BigInt(row.lockedHere) - BigInt(row.creatorLocked)).toString(),
+  sparkline,
+  viewer: { isOwner, mayBuy: true, balance },
+})
+
+const lockEnd = ({ launchedAt, lockS }: TokenRow): string => new Date(launchedAt.getTime() + lockS * 1_000).toISOString()
+
+type Place = { wallet: string | null; tokenFactory: Hex | undefined }
+
+/** A token that is not on the chain: what its owner signed, or nothing yet. */
+export function presentPromised({ creator, isOwner }: Owner, promised: Promised | null, { wallet, tokenFactory }: Place): TokenView {
+  const address = wallet && tokenFactory ? tokenAddressOf({ tokenFactory, creator: wallet as Hex }).toLowerCase() : null
+  const { terms = null } = promised ?? {}
+  return {
+    creator,
+    state: promised && address ? 'promised' : 'none',
+    address,
+    terms,
+    signed: promised && {
+      creator: promised.wallet,
+      validUntilS: promised.validUntilS.toString(),
+      terms: promised.terms,
+      signature: promised.signature,
+    },
+    supply: '0',
+    priceWei: terms ? spotPriceOf({ supply: 0n, preset: terms.preset }).toString() : '0',
+    reserveWei: '0',
+    owedWei: '0',
+    protocolBps: Number(TOKEN_PROTOCOL_BPS),
+    creatorBps: terms?.creatorBps ?? 0,
+    holders: 0,
+    trades: 0,
+    launchedAt: null,
+    creatorLock: null,
+    lockedForEver: '0',
+    sparkline: [],
+    viewer: { isOwner, mayBuy: promised !== null && address !== null, balance: '0' },
+  }
+}
+
+export const presentHolder = (
+  { holder, amount }: HolderRow,
+  token: { address: string; supply: string },
+  person: Person | null,
+): HolderView => ({
+  address: holder,
+  person,
+  kind: holder === token.address ? 'locked' : person ? 'person' : 'wallet',
+  amount,
+  shareBps: Number((BigInt(amount) * 10_000n) / BigInt(token.supply)),
+})
+
+export const presentTrade = (row: TradeRow, chain: { head: () => number; confirmations: number }, person: Person | null): TradeView => ({
+  id: `${row.block}-${row.logIndex}`,
+  at: row.at.toISOString(),
+  side: row.isBuy ? 'buy' : 'sell',
+  trader: { address: row.trader, person },
+  amount: row.amount,
+  amountWei: row.valueWei,
+  feeWei: row.feeWei,
+  priceWei: row.priceWei,
+  txHash: row.txHash,
+  confirmations: { have: Math.max(0, Math.min(chain.confirmations, chain.head() - row.block + 1)), needed: chain.confirmations },
+})
+
+export const presentCandle = ({ at, ...row }: CandleRow): CandleView => ({ at: at.toISOString(), ...row })

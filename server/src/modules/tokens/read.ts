@@ -1,0 +1,98 @@
+import type { CandleView, HolderView, TokenView, TradeView } from '@corefans/shared/contracts/tokens.ts'
+import type { Page } from '@corefans/shared/values/page.ts'
+import type { Read } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
+import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
+import { cursorOf, cut, placeOf } from './place.ts'
+import { presentCandle, presentHolder, presentLive, presentPromised, presentTrade } from './present.ts'
+import { balanceOf, candlesBefore, firstTokenOf, holdersAfter, tradesBefore } from './store/read.ts'
+import { standingTerms } from './store/terms.ts'
+
+export type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>
+type Listing = { handle: string; limit: number; cursor?: string | undefined }
+
+const addressesOf = async (read: Read, account: string): Promise<string[]> =>
+  ((await walletsOf(read, [account])).get(account) ?? []).map(({ address }) => address)
+
+async function ownerNamed(read: Read, chain: Chain, handle: string) {
+  const { id } = await accountNamed(read, handle)
+  const wallets = await addressesOf(read, id)
+  return { id, wallets, row: await firstTokenOf(read, chain.id, wallets) }
+}
+
+/** A person's token as its viewer sees it: on the chain, promised, or none. */
+export async function readToken(read: Read, chain: Chain, { handle }: { handle: string }): Promise<TokenView> {
+  const { id, wallets, row } = await ownerNamed(read, chain, handle)
+  const creator = (await peopleOf(read, [id])).get(id)
+  if (!creator) throw new Error(`account ${id} has no profile`)
+  const owner = { creator, isOwner: read.actor === id }
+  const { tokenFactory } = chain.contracts
+  if (!row) {
+    const promised = await standingTerms(read, chain.id, id, wallets)
+    return presentPromised(owner, promised, { wallet: promised?.wallet ?? wallets[0] ?? null, tokenFactory })
+  }
+  const [trades, balance] = await Promise.all([
+    tradesBefore(read, chain.id, row.address, null, 30),
+    read.actor ? balanceOf(read, chain.id, row.address, await addressesOf(read, read.actor)) : '0',
+  ])
+  return presentLive(owner, row, { balance, sparkline: trades.map(({ priceWei }) => priceWei).reverse() })
+}
+
+/** Who holds it, largest first. Whoever hides holdings is an address here. */
+export async function listHolders(read: Read, chain: Chain, { handle, limit, cursor }: Listing): Promise<Page<HolderView>> {
+  const place = placeOf(cursor, 'address')
+  const { row: token } = await ownerNamed(read, chain, handle)
+  if (!token) return { items: [], nextCursor: null }
+  const after = place && { amount: place[0], holder: place[1] }
+  const found = await holdersAfter(read, chain.id, token.address, after, limit + 1)
+  const { rows, nextCursor } = cut(found, limit, ({ amount, holder }) => cursorOf(amount, holder))
+  const people = await shownPeople(
+    read,
+    rows.map(({ holder }) => holder),
+  )
+  return { items: rows.map((row) => presentHolder(row, token, people.get(row.holder) ?? null)), nextCursor }
+}
+
+export async function listTrades(read: Read, chain: Chain, { handle, limit, cursor }: Listing): Promise<Page<TradeView>> {
+  const place = placeOf(cursor, 'number')
+  const { row: token } = await ownerNamed(read, chain, handle)
+  if (!token) return { items: [], nextCursor: null }
+  const before = place && { block: place[0], logIndex: place[1] }
+  const found = await tradesBefore(read, chain.id, token.address, before, limit + 1)
+  const { rows, nextCursor } = cut(found, limit, ({ block, logIndex }) => cursorOf(block, logIndex))
+  const people = await shownPeople(
+    read,
+    rows.map(({ trader }) => trader),
+  )
+  return { items: rows.map((row) => presentTrade(row, chain, people.get(row.trader) ?? null)), nextCursor }
+}
+
+type CandlesAsked = { handle: string; span: '1m' | '1h' | '1d'; limit: number; before?: string | undefined }
+
+export async function listCandles(
+  read: Read,
+  chain: Chain,
+  { handle, span, limit, before = undefined }: CandlesAsked,
+): Promise<{ items: CandleView[]; nextBefore: string | null }> {
+  const { row: token } = await ownerNamed(read, chain, handle)
+  if (!token) return { items: [], nextBefore: null }
+  const asked = { chainId: chain.id, token: token.address, span, before: before ?? null, limit: limit + 1 }
+  const rows = await candlesBefore(read, asked)
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { items: shown.map(presentCandle).reverse(), nextBefore: rows.length > limit && last ? last.at.toISOString() : null }
+}
+
+/** Names and faces of wallets' owners, without those who hide what they hold from others. */
+async function shownPeople(read: Read, wallets: readonly string[]) {
+  const accounts = await accountsOfWallets(read, [...new Set(wallets)])
+  const ids = [...new Set(accounts.values())]
+  const [people, hiders] = await Promise.all([peopleOf(read, ids), hidersAmong(read, ids)])
+  return new Map(
+    [...accounts].flatMap(([wallet, id]) => {
+      const person = people.get(id)
+      return person && (id === read.actor || !hiders.has(id)) ? [[wallet, person] as const] : []
+    }),
+  )
+}

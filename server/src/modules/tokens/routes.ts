@@ -1,0 +1,25 @@
+import { chainOf, devnet } from '@corefans/chain/chains.ts'
+import { tokens as contracts } from '@corefans/shared/contracts/index.ts'
+import { createClient, http } from 'viem'
+import { me } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import { handleOf } from '../profiles/index.ts'
+import { promiseToken } from './promise-token.ts'
+import { listCandles, listHolders, listTrades, readToken } from './read.ts'
+import { solvency } from './solvency.ts'
+
+export function routes({ mount, chain }: House): void {
+  // One request for a page of balances, however many tokens are on it.
+  const transport = http(chain.rpcUrl, { batch: true, retryCount: 0, timeout: 3_000 })
+  const client = createClient({ chain: chainOf(chain.id) ?? devnet, transport })
+  const promise = promiseToken(chain)
+  mount.query(contracts.readToken, (read, input) => readToken(read, chain, input))
+  mount.query(contracts.listHolders, (read, input) => listHolders(read, chain, input))
+  mount.query(contracts.listTrades, (read, input) => listTrades(read, chain, input))
+  mount.query(contracts.listCandles, (read, input) => listCandles(read, chain, input))
+  mount.query(contracts.readSolvency, solvency(chain, client))
+  mount.command(contracts.promiseToken, async (ctx, input) => {
+    await promise(ctx, input)
+    return readToken(ctx, chain, { handle: await handleOf(ctx, me(ctx)) })
+  })
+}

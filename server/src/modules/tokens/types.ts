@@ -1,0 +1,40 @@
+import type { TokenTerms } from '@corefans/shared/contracts/tokens.ts'
+
+/** A token as its logs so far make it. */
+export type TokenState = {
+  address: string
+  creatorWallet: string
+  name: string
+  symbol: string
+  preset: number
+  protocolBps: number
+  creatorBps: number
+  lockS: number
+  launchedAtS: number
+  createdBlock: number
+  supply: bigint
+  creatorOwedWei: bigint
+  protocolOwedWei: bigint
+  creatorLocked: bigint
+  trades: number
+}
+
+/** One trade in its place on the chain. */
+export type Trade = {
+  token: string
+  block: number
+  logIndex: number
+  txHash: string
+  atS: number
+  isBuy: boolean
+  trader: string
+  receiver: string
+  amount: bigint
+  valueWei: bigint
+  creatorWei: bigint
+  protocolWei: bigint
+  priceWei: bigint
+}
+
+/** Terms that an account has signed. */
+export type Promised = { wallet: string; terms: TokenTerms; validUntilS: bigint; nonce: bigint; signature: string }

@@ -1,0 +1,11 @@
+/** A person's token was made, traded, moved or paid out, or a reorg took some of that back: open pages read it again. */
+export type TokenChanged = {
+  type: 'token.changed'
+  creatorId: string
+  address: string
+  supply: string
+  priceWei: string
+  reason: 'created' | 'traded' | 'moved' | 'claimed' | 'reorg'
+}
+/** An account opened its token: nobody has bought yet. */
+export type TokenPromised = { type: 'token.promised'; creatorId: string; symbol: string }
