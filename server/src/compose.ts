@@ -67,7 +67,7 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   feed.routes(house)
   notifications.onEvents(house)
   notifications.routes(house)
-  portfolio.routes(house, async () => new Map())
+  portfolio.routes(house)
   if (parts.config.demo) demo(house)
   house.every(600, 'retain', () => forgetOld(parts.db))
   await serveRest(house, parts.config)

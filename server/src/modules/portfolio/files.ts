@@ -2,12 +2,12 @@ import type { Read } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { ledgerOf } from '../ledger/index.ts'
 import { csvOf } from './csv.ts'
-import { type Appraise, readPortfolio } from './read-portfolio.ts'
+import { readPortfolio } from './read-portfolio.ts'
 import { monthBounds, myWallets, presentLines } from './statement.ts'
 
 /** The portfolio as a file: one row a position, amounts in smallest units. */
-export async function portfolioCsv(read: Read, chain: ChainPort, appraise: Appraise): Promise<string> {
-  const { items } = await readPortfolio(chain, appraise)(read)
+export async function portfolioCsv(read: Read, chain: ChainPort): Promise<string> {
+  const { items } = await readPortfolio(chain)(read)
   const header = ['asset', 'kind', 'creator', 'amount', 'cost_wei', 'realised_wei', 'value_wei', 'unrealised_wei']
   const rows = items.map((one) => [
     one.asset,

@@ -5,22 +5,21 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import { ledgerOf } from '../ledger/index.ts'
 import { peopleOf } from '../profiles/index.ts'
+import { appraise } from './appraise.ts'
 import { type Position, positionsOf } from './rules.ts'
 import { myWallets } from './statement.ts'
-
-/** What holdings would bring now, after fees, by asset; an asset nobody names a price for is absent. */
-export type Appraise = (read: Read, holdings: readonly { asset: string; amount: bigint }[]) => Promise<Map<string, bigint>>
 
 type Chain = Pick<ChainPort, 'id' | 'head'>
 
 /** Everything the actor's wallets hold or ever traded, valued now. */
-export const readPortfolio = (chain: Chain, appraise: Appraise) => async (read: Read) => {
+export const readPortfolio = (chain: Chain) => async (read: Read) => {
   const wallets = await myWallets(read)
   const lines = await ledgerOf(read, { chainId: chain.id, holders: wallets, oldestFirst: true })
   const standing = lines.filter(({ reversed }) => !reversed)
   const positions = positionsOf(standing, new Set(wallets)).filter(({ amount, realisedWei }) => amount !== 0n || realisedWei !== 0n)
   const values = await appraise(
     read,
+    chain.id,
     positions.filter(({ amount }) => amount > 0n),
   )
   const items = await present(read, chain, { positions, values })

@@ -5,21 +5,19 @@ import { me, type Read } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import { http } from '../../kernel/problems.ts'
 import { portfolioCsv, statementCsv } from './files.ts'
-import { type Appraise, readPortfolio } from './read-portfolio.ts'
+import { readPortfolio } from './read-portfolio.ts'
 import { readStatement } from './statement.ts'
 
-export function routes(house: House, appraise: Appraise): void {
+export function routes(house: House): void {
   const { mount, chain } = house
-  mount.query(contracts.readPortfolio, readPortfolio(chain, appraise))
+  mount.query(contracts.readPortfolio, readPortfolio(chain))
   mount.query(contracts.readStatement, readStatement(chain))
   const readOf = (req: FastifyRequest): Read => {
     const read = { sql: house.db.sql, actor: req.caller.account, caller: req.caller }
     me(read)
     return read
   }
-  mount.raw.get('/api/me/portfolio.csv', async (req, reply) =>
-    asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req), chain, appraise)),
-  )
+  mount.raw.get('/api/me/portfolio.csv', async (req, reply) => asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req), chain)))
   mount.raw.get('/api/me/statement.csv', async (req, reply) => {
     const read = readOf(req)
     const asked = statementMonth.safeParse(req.query)
