@@ -1,5 +1,6 @@
 // `npm run bench -- likes`: one measurement in a world of its own. Progress on stderr; the last line of stdout is the result as JSON.
 import { hot } from './hot.ts'
+import { indexer } from './indexer.ts'
 import { ledger } from './ledger.ts'
 import { feed, profile } from './reads.ts'
 import { sockets } from './sockets.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => P
   profile: inWorld(profile),
   ledger: inWorld(ledger),
   sockets: inWorld(sockets),
+  indexer,
   web,
 }
 

@@ -4,12 +4,13 @@ import { Session } from 'node:inspector/promises'
 import { join } from 'node:path'
 import { polls, reactions } from '@corefans/shared/contracts/index.ts'
 import { compose } from '../server/src/compose.ts'
-import { startChain } from '../server/src/embedded/chain.ts'
+import { type EmbeddedChain, startChain } from '../server/src/embedded/chain.ts'
 import { freePort } from '../server/src/embedded/free-port.ts'
+import { outsideChain } from '../server/src/embedded/outside-chain.ts'
 import { startPostgres } from '../server/src/embedded/postgres.ts'
-import { readConfig } from '../server/src/kernel/config.ts'
+import { type Config, readConfig } from '../server/src/kernel/config.ts'
 import { type Ctx, me } from '../server/src/kernel/ctx.ts'
-import { openDb } from '../server/src/kernel/db.ts'
+import { type Db, openDb } from '../server/src/kernel/db.ts'
 import { migrate } from '../server/src/kernel/migrate.ts'
 import type { OpenHouse } from '../server/src/kernel/open-house.ts'
 import { castVotes } from '../server/src/modules/polls/index.ts'
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   closers.push(postgres.stop)
   const db = openDb(postgres.url)
   await migrate(db)
-  const chain = await startChain(config.dataDir, db)
+  const chain = await chainFor(config, db)
   closers.push(chain.stop)
   const corefans = await compose({ config, db, databaseUrl: postgres.url, chain: chain.settings })
   closers.push(corefans.stop)
@@ -36,6 +37,12 @@ async function start(): Promise<void> {
   await corefans.house.app.listen({ port, host: config.host })
   corefans.house.ready(true)
   process.send?.({ ready: { port, url: config.publicUrl, databaseUrl: postgres.url } })
+}
+
+/** A chain of the bench's own making, or a new one. */
+async function chainFor(config: Config, db: Db): Promise<EmbeddedChain> {
+  if (config.chainRpcUrl === null) return startChain(config.dataDir, db)
+  return { settings: await outsideChain(config, config.chainRpcUrl), stop: async () => {} }
 }
 
 /** The form to compare with: each call is one command in one transaction with its own outbox row. */
