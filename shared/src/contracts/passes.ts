@@ -6,6 +6,9 @@ import { Money } from '../values/money.ts'
 import { limits, line } from '../values/text.ts'
 import { Person } from './profiles.ts'
 
+/** markets-only: its owner as a gift, or the CoreFans market, which pays the royalty. */
+export const TransferPolicy = z.enum(['markets-only', 'open', 'soulbound'])
+
 export const TierView = z.object({
   tierId: z.number().int(),
   collection: AddressView,
@@ -21,8 +24,14 @@ export const TierView = z.object({
   soldOut: z.boolean(),
   feeBps: z.number().int(),
   royaltyBps: z.number().int(),
+  /** Who may move a pass of this tier that is bought now. */
+  policy: TransferPolicy,
   soulbound: z.boolean(),
   renewable: z.boolean(),
+  /** Access outlives the expiry by this, in seconds. */
+  graceS: z.number().int(),
+  /** Good for a single use. */
+  consumable: z.boolean(),
   viewer: z.object({ holds: z.boolean(), expiresAt: z.iso.datetime().nullable() }),
 })
 export type TierView = z.infer<typeof TierView>
@@ -33,6 +42,16 @@ export const HoldingView = z.object({
   owner: AddressView,
   tier: TierView,
   active: z.boolean(),
+  consumed: z.boolean(),
+  /** As it was sold: later changes of the tier do not touch it. */
+  policy: TransferPolicy,
+  royaltyBps: z.number().int(),
+  graceS: z.number().int(),
+  /** Moves, loans, uses and cancellations so far: what a listing is signed for. */
+  moves: z.number().int(),
+  /** Whose its access is for now, where it is lent. */
+  loan: z.object({ to: AddressView, until: z.iso.datetime() }).nullable(),
+  giftableAt: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime().nullable(),
   /** Blocks under the block of the last change; spendable money waits for `needed`, access does not. */
   confirmations: z.object({ have: z.number().int(), needed: z.number().int() }),

@@ -17,11 +17,13 @@ export type PassTransferred = {
   fromId: string | null
   toId: string | null
   txHash: string
+  /** Sold through the market, else given away. */
+  isSale: boolean
 }
 /** What an account may open changed, by purchase, transfer, expiry or reorg: its pages ask again. */
 export type AccessChanged = {
   type: 'access.changed'
   accountId: string
   creatorId: string
-  reason: 'bought' | 'received' | 'sent' | 'renewed' | 'expired' | 'reorg' | 'wallets'
+  reason: 'bought' | 'received' | 'sent' | 'sold' | 'lent' | 'returned' | 'renewed' | 'expired' | 'reorg' | 'wallets'
 }

@@ -18,6 +18,13 @@ export const Amount = z.string().regex(/^[1-9]\d{0,28}$/, 'must be a positive wh
 /** Decimals of each currency: fixed by the coin and by the dollar token. */
 export const decimalsOf: Record<Currency, number> = { core: 18, usd: 6 }
 
+/** An amount of an ERC-20, or of the native coin where `token` is null; every token we take has 18 decimals or says so. */
+export const moneyIn = (chainId: number, token: string | null, amount: bigint | string, decimals = 18): Money => ({
+  amount: amount.toString(),
+  asset: `${chainId}:${token ?? 'native'}`,
+  decimals,
+})
+
 export const nativeMoney = (chainId: number, amountWei: bigint | string): Money => ({
   amount: amountWei.toString(),
   asset: `${chainId}:native`,

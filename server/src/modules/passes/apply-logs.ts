@@ -1,16 +1,17 @@
 import { logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
-import { changeOf, type PassChange } from './rules.ts'
-import { forget, write } from './store.ts'
+import { fold } from './fold.ts'
+import { changesOf, type PassChange } from './rules.ts'
+import { keepState, stateOf } from './state.ts'
+import { forget } from './store.ts'
 import { tell, tellOfReorg } from './tell.ts'
-
-const changesOf = (logs: readonly InboxLog[]): PassChange[] => logs.map(changeOf).filter((change) => change !== null)
 
 /** Holdings follow the head block: who owns which pass, until when, and what that opens. */
 export async function applyLogs(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
   const changes = changesOf(logs)
-  for (const change of changes) await write(ctx, chainId, change)
+  if (changes.length === 0) return
+  await keep(ctx, chainId, changes)
   await tell(ctx, chainId, changes)
 }
 
@@ -18,7 +19,12 @@ export async function applyLogs(ctx: Ctx, chainId: number, logs: readonly InboxL
  * After a reorg: what the orphaned logs touched is forgotten and built again from the logs that are still true, by the
  * same writes. So holdings are always what a replay of the chain gives.
  */
-export async function undoLogs(ctx: Ctx, chainId: number, factory: string, gone: readonly InboxLog[]): Promise<void> {
+export async function undoLogs(
+  ctx: Ctx,
+  chainId: number,
+  { factory, market }: { factory: string; market: string | undefined },
+  gone: readonly InboxLog[],
+): Promise<void> {
   const orphaned = changesOf(gone)
   const touched = [...new Set(orphaned.map((change) => change.collection))]
   await tellOfReorg(ctx, chainId, orphaned) // while the collections still say whose they are
@@ -26,5 +32,12 @@ export async function undoLogs(ctx: Ctx, chainId: number, factory: string, gone:
   const births = changesOf(await logsOf(ctx, chainId, [factory])).filter(
     (change) => change.kind === 'collection' && touched.includes(change.collection),
   )
-  for (const change of [...births, ...changesOf(await logsOf(ctx, chainId, touched))]) await write(ctx, chainId, change)
+  await keep(ctx, chainId, [...births, ...changesOf(await logsOf(ctx, chainId, market ? [...touched, market] : touched))])
+}
+
+/** A batch is read, folded in memory and written: five statements, however many logs. */
+async function keep(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {
+  const state = await stateOf(ctx, chainId, changes)
+  fold(state, changes)
+  await keepState(ctx, chainId, state)
 }

@@ -1,9 +1,10 @@
-import { PLATFORM_BPS, ROYALTY_BPS } from '@corefans/chain/fees.ts'
-import { serialOf } from '@corefans/chain/pass-id.ts'
+import { PLATFORM_BPS } from '@corefans/chain/fees.ts'
+import { serialOf, TIER_FLAGS } from '@corefans/chain/pass-id.ts'
+import { graceSOf, policyOf } from '@corefans/chain/tier-word.ts'
 import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
-import { nativeMoney } from '@corefans/shared/values/money.ts'
-import { isRenewable, isSoldOut, isSoulbound, openSupply } from './rules.ts'
+import { moneyIn } from '@corefans/shared/values/money.ts'
+import { isRenewable, isSoldOut, openSupply } from './rules.ts'
 import type { TierRow, TokenRow } from './store.ts'
 
 export type TierWords = { name: string; perks: string[] }
@@ -17,14 +18,17 @@ export const presentTier = (chainId: number, row: TierRow, { creator, words, hel
   creator,
   name: words?.name ?? `Tier ${row.tierId}`,
   perks: words?.perks ?? [],
-  price: nativeMoney(chainId, row.priceWei),
+  price: moneyIn(chainId, row.payToken, row.priceWei),
   durationS: row.durationS === 0 ? null : row.durationS,
   maxSupply: row.maxSupply === openSupply ? null : row.maxSupply,
   minted: row.minted,
   soldOut: isSoldOut(row),
   feeBps: Number(PLATFORM_BPS),
-  royaltyBps: Number(ROYALTY_BPS),
-  soulbound: isSoulbound(row.flags),
+  royaltyBps: row.royaltyBps,
+  policy: policyOf(row.flags),
+  soulbound: policyOf(row.flags) === 'soulbound',
+  graceS: graceSOf(row.flags),
+  consumable: (row.flags & TIER_FLAGS.consumable) !== 0,
   renewable: isRenewable(row),
   viewer: { holds: held.holds, expiresAt: held.expiresAt?.toISOString() ?? null },
 })
@@ -35,6 +39,21 @@ export const presentHolding = (row: TokenRow, tier: TierView, chain: { head: num
   owner: row.owner,
   tier,
   active: row.active,
+  consumed: row.consumed,
+  policy: policyOf(row.flags),
+  royaltyBps: row.royaltyBps,
+  graceS: row.graceS,
+  moves: row.moves,
+  loan: row.holder === row.owner ? null : { to: row.holder, until: row.userUntil?.toISOString() ?? '' },
+  giftableAt: giftableAt(row)?.toISOString() ?? null,
   expiresAt: row.expiresAt?.toISOString() ?? null,
   confirmations: { have: Math.max(0, Math.min(chain.confirmations, chain.head - row.changedBlock + 1)), needed: chain.confirmations },
 })
+
+// The contract remembers gifts in steps of 256 s, and waits for 339 of them.
+const giftStepMs = 256_000
+const giftSteps = 339
+
+/** From when on the owner may give it away; null if it may be given now as far as gifts go. */
+const giftableAt = ({ givenAt, flags }: TokenRow): Date | null =>
+  givenAt && policyOf(flags) === 'markets-only' ? new Date((Math.floor(givenAt.getTime() / giftStepMs) + giftSteps) * giftStepMs) : null

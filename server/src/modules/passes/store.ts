@@ -1,5 +1,4 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
-import type { PassChange } from './rules.ts'
 
 type Sql = Pick<Read, 'sql'>
 export type TierRow = {
@@ -11,6 +10,8 @@ export type TierRow = {
   maxSupply: number
   minted: number
   flags: number
+  royaltyBps: number
+  payToken: string | null
 }
 export type TokenRow = {
   collection: string
@@ -21,10 +22,20 @@ export type TokenRow = {
   expiresAt: Date | null
   active: boolean
   changedBlock: number
+  /** Who has its access: the borrower while it is lent, else the owner. */
+  holder: string
+  userUntil: Date | null
+  flags: number
+  royaltyBps: number
+  graceS: number
+  moves: number
+  givenAt: Date | null
+  consumed: boolean
 }
-const tierColumns = `t.collection, c.creator_wallet as "creatorWallet", t.tier_id as "tierId", t.price_wei::text as "priceWei", t.duration_s as "durationS", t.max_supply as "maxSupply", t.minted, t.flags`
+const tierColumns = `t.collection, c.creator_wallet as "creatorWallet", t.tier_id as "tierId", t.price_wei::text as "priceWei", t.duration_s as "durationS", t.max_supply as "maxSupply", t.minted, t.flags, t.royalty_bps as "royaltyBps", t.pay_token as "payToken"`
 const tokenColumns = `k.collection, c.creator_wallet as "creatorWallet", k.token_id::text as "tokenId", k.tier_id as "tierId", k.owner, k.expires_at as "expiresAt",
-  (k.expires_at is null or k.expires_at > app_now()) as active, k.changed_block as "changedBlock"`
+  pass_is_active(k) as active, k.changed_block as "changedBlock", pass_holder(k) as holder, k.user_until as "userUntil", k.flags,
+  k.royalty_bps as "royaltyBps", k.grace_s as "graceS", k.moves, k.given_at as "givenAt", k.consumed`
 const tokens = `pass_tokens k join pass_collections c on c.chain_id = k.chain_id and c.address = k.collection`
 
 export const creatorWallets = (read: Sql, chainId: number, addresses: readonly string[]) =>
@@ -48,7 +59,8 @@ export const bestSelling = (read: Sql, chainId: number, limit: number) =>
 
 export const tokensOf = (read: Sql, chainId: number, owners: readonly string[]) =>
   read.sql<TokenRow>(
-    `select ${tokenColumns} from ${tokens} where k.chain_id = $1 and k.owner = any($2) order by k.minted_block desc, k.token_id limit 500`,
+    `select ${tokenColumns} from ${tokens} where k.chain_id = $1 and (k.owner = any($2) or k.user_wallet = any($2) and k.user_until > app_now())
+      order by k.minted_block desc, k.token_id limit 500`,
     [chainId, owners],
   )
 export const findToken = async (read: Sql, chainId: number, collection: string, tokenId: string) =>
@@ -60,17 +72,18 @@ export const findToken = async (read: Sql, chainId: number, collection: string, 
     ])
   )[0]
 
-/** Active passes that these wallets hold of those creators' wallets. */
+/** Active passes whose access is these wallets', by ownership or loan, of those creators' wallets. */
 export const activeTokens = (read: Sql, chainId: number, owners: readonly string[], creators: readonly string[]) =>
   read.sql<{ owner: string; creatorWallet: string; tierId: number }>(
-    `select distinct k.owner, c.creator_wallet as "creatorWallet", k.tier_id as "tierId" from ${tokens}
-      where k.chain_id = $1 and k.owner = any($2) and c.creator_wallet = any($3) and (k.expires_at is null or k.expires_at > app_now())`,
+    `select distinct pass_holder(k) as owner, c.creator_wallet as "creatorWallet", k.tier_id as "tierId" from ${tokens}
+      where k.chain_id = $1 and (k.owner = any($2) or k.user_wallet = any($2)) and pass_holder(k) = any($2)
+        and c.creator_wallet = any($3) and pass_is_active(k)`,
     [chainId, owners, creators],
   )
 export const countHolders = async (read: Sql, chainId: number, creators: readonly string[]) =>
   (
     await read.sql<{ n: number }>(
-      `select count(distinct k.owner)::int as n from ${tokens} where k.chain_id = $1 and c.creator_wallet = any($2) and (k.expires_at is null or k.expires_at > app_now())`,
+      `select count(distinct pass_holder(k))::int as n from ${tokens} where k.chain_id = $1 and c.creator_wallet = any($2) and pass_is_active(k)`,
       [chainId, creators],
     )
   )[0]?.n ?? 0
@@ -87,47 +100,12 @@ export async function setWords(ctx: Ctx, account: string, tier: { tierId: number
   )
 }
 
-const writers: { [K in PassChange['kind']]: (ctx: Ctx, chainId: number, change: Extract<PassChange, { kind: K }>) => Promise<unknown> } = {
-  collection: (ctx, chainId, c) =>
-    ctx.sql(
-      `insert into pass_collections (chain_id, address, creator_wallet, created_block) values ($1, $2, $3, $4) on conflict do nothing`,
-      [chainId, c.collection, c.creatorWallet, c.block],
-    ),
-  tier: (ctx, chainId, c) =>
-    ctx.sql(
-      `insert into pass_tiers (chain_id, collection, tier_id, price_wei, duration_s, max_supply, flags) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (chain_id, collection, tier_id) do update set price_wei = excluded.price_wei, duration_s = excluded.duration_s, max_supply = excluded.max_supply, flags = excluded.flags`,
-      [chainId, c.collection, c.tierId, c.priceWei.toString(), c.durationS.toString(), c.maxSupply.toString(), c.flags],
-    ),
-  mint: async (ctx, chainId, c) => {
-    await ctx.sql(
-      `insert into pass_tokens (chain_id, collection, token_id, tier_id, owner, minted_block, changed_block) values ($1, $2, $3, $4, $5, $6, $6)`,
-      [chainId, c.collection, c.tokenId.toString(), c.tierId, c.owner, c.block],
-    )
-    await ctx.sql(`update pass_tiers set minted = minted + 1 where chain_id = $1 and collection = $2 and tier_id = $3`, [
-      chainId,
-      c.collection,
-      c.tierId,
-    ])
-  },
-  move: (ctx, chainId, c) =>
-    ctx.sql(`update pass_tokens set owner = $4, changed_block = $5 where chain_id = $1 and collection = $2 and token_id = $3`, [
-      chainId,
-      c.collection,
-      c.tokenId.toString(),
-      c.owner,
-      c.block,
-    ]),
-  expiry: (ctx, chainId, c) =>
-    ctx.sql(
-      `update pass_tokens set expires_at = to_timestamp($4::bigint), changed_block = $5 where chain_id = $1 and collection = $2 and token_id = $3`,
-      [chainId, c.collection, c.tokenId.toString(), c.expiresAtS.toString(), c.block],
-    ),
-}
-
-export async function write(ctx: Ctx, chainId: number, change: PassChange): Promise<void> {
-  await writers[change.kind](ctx, chainId, change as never)
-}
+export const tokensByIds = (read: Sql, chainId: number, ids: readonly { collection: string; tokenId: string }[]) =>
+  read.sql<TokenRow>(
+    `select ${tokenColumns} from ${tokens} join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id numeric)) x
+       on x.collection = k.collection and x.id = k.token_id where k.chain_id = $1`,
+    [chainId, JSON.stringify(ids.map(({ collection, tokenId }) => ({ collection, id: tokenId })))],
+  )
 
 /** Forgets what the chain said of these collections; their logs are then applied again. */
 export async function forget(ctx: Ctx, chainId: number, addresses: readonly string[]): Promise<void> {

@@ -2,36 +2,70 @@ import type { AccessChanged } from '@corefans/shared/events/passes.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import type { PassChange } from './rules.ts'
-import { creatorWallets, findToken } from './store.ts'
+import { creatorWallets, type TokenRow, tokensByIds } from './store.ts'
 
 type Reason = AccessChanged['reason']
 type Accounts = { ofWallet: (wallet: string) => string | null; ofCollection: (collection: string) => string | null }
 
-/** Domain events for changes just written: who bought, sent, received or renewed, and whose access that changes. */
+/** Domain events for changes just written: who bought, sent, received, lent or renewed, and whose access that changes. */
 export async function tell(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {
-  if (changes.length === 0) return
-  const accounts = await accountsIn(ctx, chainId, changes)
+  const touched = changes.flatMap((c) => ('tokenId' in c ? [{ collection: c.collection, tokenId: c.tokenId.toString() }] : []))
+  const tokens = touched.length > 0 ? await tokensByIds(ctx, chainId, touched) : []
+  const accounts = await accountsIn(ctx, chainId, changes, tokens)
+  const about = {
+    ofWallet: accounts.ofWallet,
+    tokenOf: ({ collection, tokenId }: { collection: string; tokenId: bigint }) =>
+      tokens.find((token) => token.collection === collection && token.tokenId === tokenId.toString()),
+  }
   for (const change of changes) {
     const creatorId = accounts.ofCollection(change.collection)
-    if (creatorId) await tellOne(ctx, chainId, change, { creatorId, ofWallet: accounts.ofWallet })
+    if (creatorId) await tellOne(ctx, change, { creatorId, ...about })
   }
+  await foreseeEnds(ctx, chainId, tokens)
 }
 
-type About = { creatorId: string; ofWallet: Accounts['ofWallet'] }
+type About = {
+  creatorId: string
+  ofWallet: Accounts['ofWallet']
+  tokenOf: (change: { collection: string; tokenId: bigint }) => TokenRow | undefined
+}
 type Of<K extends PassChange['kind']> = Extract<PassChange, { kind: K }>
+type Tell<K extends PassChange['kind']> = (ctx: Ctx, change: Of<K>, about: About) => Promise<void>
 
-async function tellOne(ctx: Ctx, chainId: number, change: PassChange, about: About): Promise<void> {
-  switch (change.kind) {
-    case 'collection':
-      return
-    case 'tier':
-      return ctx.emit({ type: 'tier.changed', creatorId: about.creatorId, tierId: change.tierId })
-    case 'mint':
-      return tellOfMint(ctx, change, about)
-    case 'move':
-      return tellOfMove(ctx, change, about)
-    case 'expiry':
-      return tellOfExpiry(ctx, chainId, change, about)
+const tierChanged = (ctx: Ctx, { tierId }: { tierId: number }, { creatorId }: About) =>
+  ctx.emit({ type: 'tier.changed', creatorId, tierId })
+
+const tellers: { [K in PassChange['kind']]?: Tell<K> } = {
+  tier: tierChanged,
+  'pay-token': tierChanged,
+  mint: tellOfMint,
+  move: tellOfMove,
+  expiry: tellOfExpiry,
+  loan: (ctx, change, about) => tellBoth(ctx, change, about, change.user === null ? 'returned' : 'lent'),
+  end: (ctx, change, about) => tellBoth(ctx, change, about, 'expired'),
+}
+
+async function tellOne<K extends PassChange['kind']>(ctx: Ctx, change: Of<K>, about: About): Promise<void> {
+  await tellers[change.kind as K]?.(ctx, change, about)
+}
+
+/** A loan or an end concerns the owner and whoever has or had the access. */
+async function tellBoth(ctx: Ctx, change: Of<'loan' | 'end'>, { creatorId, ofWallet, tokenOf }: About, reason: Reason): Promise<void> {
+  const token = tokenOf(change)
+  if (!token) return
+  const borrower = change.kind === 'loan' ? change.user : token.holder
+  const concerned = new Set([ofWallet(token.owner), borrower === null ? null : ofWallet(borrower), ofWallet(token.holder)])
+  for (const account of concerned) await accessChanged(ctx, account, creatorId, reason)
+}
+
+/** At the last second of a pass or a loan its people ask again: one job per pass and kind, however often it changed. */
+async function foreseeEnds(ctx: Ctx, chainId: number, tokens: readonly TokenRow[]): Promise<void> {
+  for (const { collection, tokenId, expiresAt, graceS, userUntil, holder } of tokens) {
+    const which = `${chainId} ${collection} ${tokenId}`
+    const endsAt = expiresAt && new Date(expiresAt.getTime() + graceS * 1_000)
+    if (endsAt && endsAt > ctx.now) await ctx.addJob('passes.expired', { collection, tokenId }, { runAt: endsAt, key: `pass-expiry ${which}` })
+    if (userUntil && userUntil > ctx.now)
+      await ctx.addJob('passes.returned', { collection, tokenId, borrower: holder }, { runAt: userUntil, key: `pass-loan ${which}` })
   }
 }
 
@@ -46,20 +80,19 @@ async function tellOfMint(ctx: Ctx, change: Of<'mint'>, { creatorId, ofWallet }:
 async function tellOfMove(ctx: Ctx, change: Of<'move'>, { creatorId, ofWallet }: About): Promise<void> {
   const [fromId, toId] = [ofWallet(change.from), ofWallet(change.owner)]
   const { tierId, txHash } = change
-  await ctx.emit({ type: 'pass.transferred', creatorId, tierId, tokenId: change.tokenId.toString(), fromId, toId, txHash })
-  await accessChanged(ctx, fromId, creatorId, 'sent')
-  await accessChanged(ctx, toId, creatorId, 'received')
+  const isSale = change.isSale
+  await ctx.emit({ type: 'pass.transferred', creatorId, tierId, tokenId: change.tokenId.toString(), fromId, toId, txHash, isSale })
+  await accessChanged(ctx, fromId, creatorId, isSale ? 'sold' : 'sent')
+  await accessChanged(ctx, toId, creatorId, isSale ? 'bought' : 'received')
 }
 
-async function tellOfExpiry(ctx: Ctx, chainId: number, change: Of<'expiry'>, { creatorId }: About): Promise<void> {
-  const token = await findToken(ctx, chainId, change.collection, change.tokenId.toString())
+async function tellOfExpiry(ctx: Ctx, change: Of<'expiry'>, { creatorId, ofWallet, tokenOf }: About): Promise<void> {
+  const token = tokenOf(change)
   if (!token) return
-  const { tokenId, collection, expiresAt } = token
-  const holderId = (await accountsOfWallets(ctx, [token.owner])).get(token.owner) ?? null
+  const { tokenId, expiresAt } = token
+  const holderId = ofWallet(token.holder)
   await ctx.emit({ type: 'pass.renewed', creatorId, tierId: change.tierId, tokenId, holderId, expiresAt: expiresAt?.toISOString() ?? null })
   await accessChanged(ctx, holderId, creatorId, 'renewed')
-  if (!expiresAt) return
-  await ctx.addJob('passes.expired', { collection, tokenId }, { runAt: expiresAt, key: `pass-expiry ${chainId} ${collection} ${tokenId}` })
 }
 
 /** Everybody whom an orphaned change concerned asks again what they may open. */
@@ -85,16 +118,24 @@ export async function accessChanged(ctx: Ctx, accountId: string | null, creatorI
 }
 
 function walletsIn(change: PassChange): string[] {
+  if (change.kind === 'loan') return change.user === null ? [] : [change.user]
   if (change.kind === 'mint') return [change.owner]
   if (change.kind === 'move') return [change.from, change.owner]
   return change.kind === 'collection' ? [change.creatorWallet] : []
 }
 
-async function accountsIn(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<Accounts> {
+async function accountsIn(
+  ctx: Ctx,
+  chainId: number,
+  changes: readonly PassChange[],
+  tokens: readonly TokenRow[] = [],
+): Promise<Accounts> {
   const creators = new Map(
     (await creatorWallets(ctx, chainId, [...new Set(changes.map((change) => change.collection))])).map((row) => [row.address, row.wallet]),
   )
-  const wallets = await accountsOfWallets(ctx, [...new Set([...creators.values(), ...changes.flatMap(walletsIn)])])
+  const wallets = await accountsOfWallets(ctx, [
+    ...new Set([...creators.values(), ...changes.flatMap(walletsIn), ...tokens.flatMap((token) => [token.owner, token.holder])]),
+  ])
   return {
     ofWallet: (wallet) => wallets.get(wallet) ?? null,
     ofCollection: (collection) => wallets.get(creators.get(collection) ?? '') ?? null,
