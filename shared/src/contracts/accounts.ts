@@ -225,11 +225,11 @@ export const walletKey = contract('GET /api/me/wallets/:address/key', {
   problems: ['accounts/unknown-wallet'],
 })
 export const setPrimaryWallet = contract('PUT /api/me/wallets/:address/primary', {
-  summary: 'Make a wallet the one that pays by default',
+  summary: 'Make a wallet the one that pays and is paid by default; within ten minutes of a sign-in',
   who: 'account',
   input: z.strictObject({ address: Address }),
   output: WalletView,
-  problems: ['accounts/unknown-wallet'],
+  problems: ['accounts/unknown-wallet', 'accounts/fresh-sign-in'],
 })
 export const unlinkWallet = contract('DELETE /api/me/wallets/:address', {
   summary: 'Unlink a wallet; what it holds opens nothing for this account any more. The primary one only within ten minutes of a sign-in.',

@@ -1,8 +1,8 @@
 import { type Ctx, me } from '../../kernel/ctx.ts'
+import { mustBeFresh } from './must-be-fresh.ts'
 import { problem } from './problems.ts'
 import { waysIn } from './store/accounts.ts'
 import { deletePasskey } from './store/passkeys.ts'
-import { sessionSince } from './store/sessions.ts'
 import { deleteWallet, findWallet } from './store/wallets.ts'
 
 /** Removes a passkey, unless nobody could sign in afterwards. */
@@ -12,9 +12,6 @@ export async function removePasskey(ctx: Ctx, { passkeyId }: { passkeyId: string
   return null
 }
 
-/** Whoever finds an open browser must not redirect what its owner earns. */
-const freshMs = 10 * 60_000
-
 /** Unlinks a wallet; what it holds opens nothing for this account from now on. The one that is paid goes only soon after a sign-in. */
 export async function unlinkWallet(ctx: Ctx, { address }: { address: string }): Promise<null> {
   const wallet = await findWallet(ctx, address)
@@ -23,12 +20,6 @@ export async function unlinkWallet(ctx: Ctx, { address }: { address: string }): 
   await mustHaveWayIn(ctx)
   await ctx.emit({ type: 'wallets.changed', accountId: me(ctx) })
   return null
-}
-
-async function mustBeFresh(ctx: Ctx): Promise<void> {
-  const { session } = ctx.caller
-  const since = session ? await sessionSince(ctx, session) : undefined
-  if (!since || ctx.now.getTime() - since.getTime() > freshMs) throw problem['fresh-sign-in']()
 }
 
 async function mustHaveWayIn(ctx: Ctx): Promise<void> {
