@@ -35,8 +35,8 @@ export function solvency(chain: Chain, client: ReadingClient) {
   return async (read: Read, { limit, cursor }: Asked) => {
     const place = placeOf(cursor, 'address')
     const after = place ? { block: place[0], address: place[1] } : { block: '-1', address: '' }
-    const block = chain.head()
     const found = await tokensAfter(read, chain.id, after, limit + 1)
+    const block = found[0]?.block ?? chain.head()
     const { rows, nextCursor } = cut(found, limit, ({ createdBlock, address }) => cursorOf(createdBlock, address))
     const held = await balances(
       rows.map(({ address }) => address),

@@ -38,10 +38,10 @@ export const firstTokenOf = async (read: Sql, chainId: number, wallets: readonly
     )
   )[0]
 
-/** Tokens in the order of their making. */
+/** Tokens in the order of their making, with the block at which all of them stand so: one statement sees one moment. */
 export const tokensAfter = (read: Sql, chainId: number, place: { block: string; address: string }, limit: number) =>
-  read.sql<Omit<TokenRow, 'lockedHere' | 'holders'>>(
-    `select ${columns} from tokens t where t.chain_id = $1 and (t.created_block, t.address) > ($2::bigint, $3::text)
+  read.sql<Omit<TokenRow, 'lockedHere' | 'holders'> & { block: number }>(
+    `select ${columns}, (select max(b.number) from chain_blocks b where b.chain_id = $1) as block from tokens t where t.chain_id = $1 and (t.created_block, t.address) > ($2::bigint, $3::text)
       order by t.created_block, t.address limit $4`,
     [chainId, place.block, place.address, limit],
   )
