@@ -14,7 +14,7 @@ import { devnetAccount } from '../chain/src/devnet/accounts.ts'
 import { OPEN_SUPPLY } from '../chain/src/pass-id.ts'
 import { say } from './world.ts'
 
-type Call = { from: Address; to: Address; data: Hex; value: Hex; gas: Hex }
+type Call = { from: Address; to: Address; data: Hex; value: Hex; gas: Hex; nonce: Hex }
 const fans = 8
 const perBlock = 400
 const farFuture = 10_000_000_000n
@@ -34,10 +34,16 @@ export async function openPast(client: SigningClient, rpcUrl: string): Promise<P
   const token = await readContract(client, { address: tokenFactory, abi: tokenFactoryAbi, functionName: 'tokenOf', args: [creator] })
   const pass = await collectionOf(client, { passFactory, creator })
   let turn = 0
+  // Counted here: calls of one batch are taken in side by side.
+  const sent = new Map<Address, number>()
   const wei = (amount: bigint): Hex => `0x${amount.toString(16)}`
   const calls = (): Call[] => {
     const from = devnetAccount(2 + (turn++ % fans)).address
-    const call = (to: Address, value: bigint, data: Hex): Call => ({ from, to, data, value: wei(value), gas: '0x40000' })
+    const call = (to: Address, value: bigint, data: Hex): Call => {
+      const nonce = sent.get(from) ?? 0
+      sent.set(from, nonce + 1)
+      return { from, to, data, value: wei(value), gas: '0x40000', nonce: `0x${nonce.toString(16)}` }
+    }
     return [
       call(payments, 1_000n, encodeFunctionData({ abi: paymentsAbi, functionName: 'tip', args: [creator, zeroHash] })),
       call(token, 10n ** 15n, encodeFunctionData({ abi: personalTokenAbi, functionName: 'buy', args: [from, 0n, farFuture, zeroHash] })),
