@@ -7,6 +7,7 @@ import { hearPosts } from '../features/posts/index.ts'
 import { hearPresence } from '../features/presence/index.ts'
 import { hearProfiles } from '../features/profiles/index.ts'
 import { hearLikes } from '../features/reactions/index.ts'
+import { hearTokens } from '../features/tokens/index.ts'
 import { api } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
 import { connect, type LiveFrame, listen, watchActivity } from '../lib/realtime.ts'
@@ -57,6 +58,7 @@ function hearEvent(queries: QueryClient, event: DomainEvent, myId: string | null
   hearPosts(event)
   hearProfiles(queries, event)
   hearNotifications(queries, event)
+  hearTokens(queries, event)
   if (event.type === 'access.changed' || event.type === 'wallets.changed')
     void queries.invalidateQueries({ predicate: ({ queryKey: [route] }) => gated.includes(String(route)) })
   if (event.type === 'tier.changed') void queries.invalidateQueries({ queryKey: ['GET /api/profiles/:handle/passes'] })

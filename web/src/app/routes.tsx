@@ -19,6 +19,7 @@ import {
   tabNames,
 } from '../features/profiles/index.ts'
 import { SettingsPage } from '../features/settings/index.ts'
+import { SolvencyPage, TokenPage, tokenQuery } from '../features/tokens/index.ts'
 import type { Call } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
 import { meQuery, useMe } from '../lib/session.ts'
@@ -107,10 +108,10 @@ const only = { posts: 'all', images: 'images', polls: 'polls' } as const
 async function loadProfile({ queries, call }: RouterContext, handle: string, tab = 'posts'): Promise<void> {
   if (!oneOf(tab, tabNames) || !/^[a-zA-Z][a-zA-Z0-9_]{1,19}$/.test(handle)) throw notFound()
   const posts = tab in only ? queries.prefetchInfiniteQuery(profilePages(handle, only[tab as keyof typeof only], call)) : undefined
-  const tiers = queries.prefetchQuery(tiersQuery(handle, call))
+  const tiers = Promise.all([queries.prefetchQuery(tiersQuery(handle, call)), queries.prefetchQuery(tokenQuery(handle, call))])
   await Promise.all([
     must(queries.ensureQueryData(profileQuery(handle, call))),
-    // Its line stands above the tabs: coming later, it would push them down.
+    // Their lines stand above the tabs: coming later, they would push them down.
     tiers,
     tab === 'passes' && PassShelf.preload?.(),
     tab === 'about' && About.preload?.(),
@@ -155,6 +156,16 @@ const post = createRoute({
     await must(queries.ensureQueryData(postQuery(params.postId, call)))
   },
 })
+const token = createRoute({
+  getParentRoute: () => root,
+  path: '/token/$handle',
+  component: TokenPage,
+  pendingComponent: Loading,
+  loader: async ({ context: { queries, call }, params }) => {
+    await must(queries.ensureQueryData(tokenQuery(params.handle, call)))
+  },
+})
+const solvency = createRoute({ getParentRoute: () => root, path: '/solvency', component: SolvencyPage })
 const legal = createRoute({
   getParentRoute: () => root,
   path: '/legal/$doc',
@@ -195,6 +206,8 @@ export const routeTree = root.addChildren([
   fans,
   following,
   post,
+  token,
+  solvency,
   legal,
   login,
   signup,

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Blank, Failure } from '../../ui/state.tsx'
 import { PassLine, PassShelf, tiersQuery } from '../passes/index.ts'
 import { PostList, profilePages } from '../posts/index.ts'
+import { TokenStrip } from '../tokens/index.ts'
 import { About } from './about-lazy.ts'
 import { ProfileHeader } from './profile-header.tsx'
 import { ProfileSkeleton } from './profile-skeleton.tsx'
@@ -32,6 +33,7 @@ function Profile({ profile, tab }: { profile: ProfileView; tab: Tab }) {
       <PageHeader title={profile.name} note={plural(profile.counters.posts, 'post')} back heading={false} />
       <ProfileHeader profile={profile} />
       {first && !profile.viewer.isSelf && <PassLine tier={first} />}
+      <TokenStrip handle={profile.handle} />
       <ProfileTabs profile={profile} now={tab} />
       <section aria-label={tab}>
         <TabBody profile={profile} tab={tab} />

@@ -18,7 +18,7 @@ export function actionFor(props: Props): ReactNode {
 
 const over = new Set(['passes/sold-out', 'passes/tier-unknown', 'wallet/not-linked'])
 // A price that rose is refused by its limit, one that fell by the amount that was sent.
-const stale = new Set(['passes/price-moved', 'passes/wrong-value'])
+const stale = new Set(['passes/price-moved', 'passes/wrong-value', 'tokens/price-moved', 'tokens/too-late'])
 
 /** Only what another try could change is tried again. */
 function AfterFailure({ step, flow, onClose, onStale }: Props) {

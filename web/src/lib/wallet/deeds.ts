@@ -1,12 +1,25 @@
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
+import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/buy-token.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
+import { sellToken } from '@corefans/chain/actions/sell-token.ts'
 import { setTier } from '@corefans/chain/actions/set-tier.ts'
 import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
 import { withdraw } from '@corefans/chain/actions/withdraw.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
 
-const deeds = { buyPass, renewPass, transferPass, setTier, createCollectionWithTier, withdraw }
+const deeds = {
+  buyPass,
+  renewPass,
+  transferPass,
+  setTier,
+  createCollectionWithTier,
+  withdraw,
+  buyToken,
+  buyFirstToken,
+  buyTokenExact,
+  sellToken,
+}
 type Deeds = typeof deeds
 
 /** What a person can do on the chain, as plain values: which deed, and with what. */

@@ -5,3 +5,4 @@ export { balanceOf, collectionFor, owedTo, quote, termsOf } from './chain-reads.
 export { perform } from './deeds.ts'
 export { followTransaction } from './follow-transaction.ts'
 export { problemOf } from './problem-of.ts'
+export { heldTokens, quoteTrade, signOwnTerms } from './token-reads.ts'

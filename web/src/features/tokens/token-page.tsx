@@ -1,0 +1,122 @@
+import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { plural } from '../../lib/format.ts'
+import { useTopic } from '../../lib/topics.ts'
+import { core } from '../../lib/wallet/amount.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Time } from '../../ui/time.tsx'
+import { OpenTokenButton } from './open-token-button.tsx'
+import { PriceChart } from './price-chart.tsx'
+import { percent, tokens } from './token-amount.ts'
+import { Holders, Trades } from './token-lists.tsx'
+import { tokenQuery } from './token-queries.ts'
+import { trade } from './trade.ts'
+import './token.css'
+
+/** A personal token: price and its course, who holds it, who traded, and what stands behind it. */
+export function TokenPage() {
+  const { handle } = useParams({ strict: false }) as { handle: string }
+  const token = useQuery(tokenQuery(handle))
+  useTopic(token.data ? `profile:${token.data.creator.id}` : null)
+  return (
+    <>
+      <PageHeader title={token.data?.terms ? `$${token.data.terms.symbol}` : 'Token'} note={`@${handle}`} back />
+      <Body handle={handle} token={token.data} error={token.error} onRetry={() => void token.refetch()} />
+    </>
+  )
+}
+
+function Body({ handle, token, error, onRetry }: { handle: string; token: TokenView | undefined; error: unknown; onRetry: () => void }) {
+  if (error) return <Failure error={error} onRetry={onRetry} />
+  if (!token) return <Loading rows={3} />
+  if (token.state === 'none' || !token.terms) return <NoToken handle={handle} token={token} />
+  return (
+    <div className="token">
+      <Head token={token} symbol={token.terms.symbol} />
+      <PriceChart handle={handle} pricesWei={token.sparkline} />
+      <Facts token={token} symbol={token.terms.symbol} />
+      <Holders handle={handle} symbol={token.terms.symbol} />
+      <Trades handle={handle} symbol={token.terms.symbol} />
+    </div>
+  )
+}
+
+const NoToken = ({ handle, token: { creator, viewer } }: { handle: string; token: TokenView }) => (
+  <Blank title={viewer.isOwner ? 'Your token is one signature away' : `${creator.name} has not opened a token`}>
+    {viewer.isOwner ? <OpenTokenButton handle={handle} /> : <p className="muted">Following is free.</p>}
+  </Blank>
+)
+
+function Head({ token, symbol }: { token: TokenView; symbol: string }) {
+  const { creator, viewer, state, terms } = token
+  return (
+    <header className="token-head">
+      <div>
+        <p className="token-price num" aria-label="Price">
+          {core(BigInt(token.priceWei))}
+        </p>
+        <p className="muted">
+          {terms?.name}, the token of{' '}
+          <Link to="/@{$handle}" params={{ handle: creator.handle }} className="link">
+            {creator.name}
+          </Link>
+          {state === 'promised' && '. Nobody has bought it yet: the first purchase brings it to the chain'}
+        </p>
+        {BigInt(viewer.balance) > 0n && (
+          <p className="num">
+            You hold {tokens(viewer.balance)} ${symbol}
+          </p>
+        )}
+      </div>
+      <div className="token-b">
+        <button type="button" className="btn pri" disabled={!viewer.mayBuy} onClick={() => trade.set({ token, side: 'buy' })}>
+          Buy ${symbol}
+        </button>
+        {state === 'live' && (
+          <button type="button" className="btn sec" onClick={() => trade.set({ token, side: 'sell' })}>
+            Sell
+          </button>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Facts({ token, symbol }: { token: TokenView; symbol: string }) {
+  return (
+    <section aria-label="Facts">
+      <dl className="facts num">
+        <Fact name="Supply" value={`${tokens(token.supply)} $${symbol}`} />
+        <Fact name="Reserve" value={core(BigInt(token.reserveWei))} />
+        <Fact name="Holders" value={plural(token.holders, 'holder')} />
+        <Fact name="Trades" value={plural(token.trades, 'trade')} />
+        <Fact name="Creator’s fee" value={percent(token.creatorBps)} />
+        <Fact name="CoreFans’ fee" value={percent(token.protocolBps)} />
+        {BigInt(token.lockedForEver) > 0n && <Fact name="Locked for ever" value={`${tokens(token.lockedForEver)} $${symbol}`} />}
+      </dl>
+      {token.creatorLock && (
+        <p className="muted small">
+          {token.creator.name}’s own first buy, {tokens(token.creatorLock.amount)} ${symbol}, is locked until{' '}
+          <Time iso={token.creatorLock.until} as="day" />.
+        </p>
+      )}
+      <p className="muted small">
+        Everyone can sell at any time: the reserve pays.{' '}
+        <Link to="/solvency" className="link">
+          Proof of solvency
+        </Link>
+        . A token can lose all of its value.
+      </p>
+    </section>
+  )
+}
+
+const Fact = ({ name, value }: { name: string; value: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+)

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { core } from '../../lib/wallet/amount.ts'
+import { Link } from '../../ui/link.tsx'
+import { OpenTokenButton } from './open-token-button.tsx'
+import { Sparkline } from './sparkline.tsx'
+import { tokens } from './token-amount.ts'
+import { tokenQuery } from './token-queries.ts'
+import { trade } from './trade.ts'
+import './token.css'
+
+/** A person's token in one line of the profile: symbol, price, its course, and the way to buy. */
+export function TokenStrip({ handle }: { handle: string }) {
+  const { data: token } = useQuery(tokenQuery(handle))
+  if (!token) return null
+  if (token.state === 'none' || !token.terms)
+    return token.viewer.isOwner ? (
+      <aside className="tokenline" aria-label="Personal token">
+        <div>
+          <b>Your own token</b>
+          <small>Open it for a signature. It costs nothing, and nothing happens until somebody buys.</small>
+        </div>
+        <OpenTokenButton handle={handle} />
+      </aside>
+    ) : null
+  return (
+    <aside className="tokenline" aria-label="Personal token">
+      <Link to="/token/$handle" params={{ handle }} className="tokenline-a">
+        <b className="num">${token.terms.symbol}</b>
+        <small className="num">
+          {core(BigInt(token.priceWei))} · {token.state === 'live' ? `supply ${tokens(token.supply)}` : 'be the first to buy'}
+        </small>
+      </Link>
+      <Sparkline pricesWei={token.sparkline} />
+      <button type="button" className="btn sec" disabled={!token.viewer.mayBuy} onClick={() => trade.set({ token, side: 'buy' })}>
+        Buy<span className="sr"> ${token.terms.symbol}</span>
+      </button>
+    </aside>
+  )
+}
