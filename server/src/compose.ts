@@ -44,6 +44,7 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   profiles.onEvents(house)
   profiles.routes(house)
   ledger.onChain(house)
+  ledger.routes(house)
   const leave = presence.install(house)
   passes.onChain(house)
   passes.onEvents(house)

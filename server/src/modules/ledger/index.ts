@@ -1,5 +1,6 @@
-export { type Audit, auditLedger, isClean } from './audit/index.ts'
+export { type Audit, auditLedger, auditStatement, isClean } from './audit/index.ts'
 export { onChain } from './on-chain.ts'
 export { post } from './post.ts'
 export { type LedgerLine, ledgerOf, ledgerSums } from './read.ts'
+export { routes } from './routes.ts'
 export type { Posting } from './rules/types.ts'

@@ -7,7 +7,7 @@ type Row = Omit<Booked, 'entries'> & { entries: (Omit<Entry, 'amount'> & { amoun
 /** Every posting of a chain that stands, with its entries. */
 export async function bookedOn(read: Pick<Read, 'sql'>, chainId: number): Promise<Booked[]> {
   const rows = await read.sql<Row>(
-    `select p.id, p.kind, p.subject, p.ref, p.tx_hash as "txHash", p.position_in_tx as "positionInTx", e.entries
+    `select p.id, p.at, p.kind, p.subject, p.ref, p.tx_hash as "txHash", p.position_in_tx as "positionInTx", e.entries
        from ledger_postings p
        left join (select posting_id, json_agg(json_build_object('account', account, 'asset', asset, 'amount', amount::text, 'part', part) order by line) as entries
                     from ledger_entries group by posting_id) e on e.posting_id = p.id

@@ -1,7 +1,7 @@
 import type { Entry, Posting } from '../rules/types.ts'
 
 /** A posting as the database has it, unreversed. */
-export type Booked = Pick<Posting, 'kind' | 'subject' | 'ref' | 'txHash' | 'positionInTx'> & { id: number; entries: Entry[] }
+export type Booked = Pick<Posting, 'kind' | 'subject' | 'ref' | 'txHash' | 'positionInTx'> & { id: number; at: Date; entries: Entry[] }
 
 /**
  * Where book and chain part: `lost` is on the chain and not in the book, `false` in the book and not on the chain,

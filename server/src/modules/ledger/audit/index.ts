@@ -4,6 +4,8 @@ import { type Difference, differencesOf } from './differences.ts'
 import { type Shortfall, shortfalls } from './holdings.ts'
 import { type ReplayedChain, replay } from './replay.ts'
 
+export { auditStatement } from './statement.ts'
+
 /** What an audit found. `rows` and `short` are empty and all counts 0 if book and chain are one. */
 export type Audit = {
   block: string

@@ -46,3 +46,14 @@ export const sumsOf = (read: Sql, wanted: Required<Pick<LinesWanted, 'chainId' |
       group by asset order by asset`,
     [wanted.chainId, wanted.holders, wanted.from, wanted.to],
   )
+
+/** How many postings stand, and how many transactions among them have no log in the inbox. */
+export async function matching(read: Sql): Promise<{ postings: number; unmatchedTx: number }> {
+  const [row] = await read.sql<{ postings: number; unmatchedTx: number }>(
+    `select count(*)::int as postings, count(distinct p.tx_hash) filter (where l.tx_hash is null)::int as "unmatchedTx"
+       from ledger_postings p
+       left join (select distinct chain_id, block_hash, tx_hash, position_in_tx from chain_logs) l using (chain_id, block_hash, tx_hash, position_in_tx)
+      where p.reverses is null and p.reversed_by is null`,
+  )
+  return row ?? { postings: 0, unmatchedTx: 0 }
+}
