@@ -19,9 +19,10 @@ import {
   tabNames,
 } from '../features/profiles/index.ts'
 import { SettingsPage } from '../features/settings/index.ts'
-import { SolvencyPage, TokenPage, tokenQuery } from '../features/tokens/index.ts'
+import { SolvencyPage, TokenPage, TokenStrip } from '../features/tokens/index.ts'
 import type { Call } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
+import { read } from '../lib/query.ts'
 import { meQuery, useMe } from '../lib/session.ts'
 import { Loading } from '../ui/state.tsx'
 import { ErrorPage, NotFoundPage } from './error-pages.tsx'
@@ -108,7 +109,11 @@ const only = { posts: 'all', images: 'images', polls: 'polls' } as const
 async function loadProfile({ queries, call }: RouterContext, handle: string, tab = 'posts'): Promise<void> {
   if (!oneOf(tab, tabNames) || !/^[a-zA-Z][a-zA-Z0-9_]{1,19}$/.test(handle)) throw notFound()
   const posts = tab in only ? queries.prefetchInfiniteQuery(profilePages(handle, only[tab as keyof typeof only], call)) : undefined
-  const tiers = Promise.all([queries.prefetchQuery(tiersQuery(handle, call)), queries.prefetchQuery(tokenQuery(handle, call))])
+  const tiers = Promise.all([
+    queries.prefetchQuery(tiersQuery(handle, call)),
+    queries.prefetchQuery(tokenQuery(handle, call)),
+    TokenStrip.preload?.(),
+  ])
   await Promise.all([
     must(queries.ensureQueryData(profileQuery(handle, call))),
     // Their lines stand above the tabs: coming later, they would push them down.
@@ -156,6 +161,7 @@ const post = createRoute({
     await must(queries.ensureQueryData(postQuery(params.postId, call)))
   },
 })
+const tokenQuery = (handle: string, call?: Call) => read('GET /api/tokens/:handle', { handle }, call)
 const token = createRoute({
   getParentRoute: () => root,
   path: '/token/$handle',

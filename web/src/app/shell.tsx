@@ -1,7 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { PurchaseHost } from '../features/passes/index.ts'
-import { TradeHost } from '../features/tokens/index.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
@@ -28,7 +27,6 @@ export function Root() {
       <DemoSlot />
       {alone ? <Outlet /> : <Columns path={path} />}
       <PurchaseHost />
-      <TradeHost />
       {hydrated && (
         <Suspense>
           <Toaster />

@@ -1,7 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 
-export { hearTokens, tokenQuery } from './token-queries.ts'
-export { TokenStrip } from './token-strip.tsx'
-export { TradeHost } from './trade-host.tsx'
+export { hearTokens } from './hear-tokens.ts'
+export const TokenStrip = lazyRouteComponent(() => import('./token-strip.tsx'), 'TokenStrip')
 export const TokenPage = lazyRouteComponent(() => import('./token-page.tsx'), 'TokenPage')
 export const SolvencyPage = lazyRouteComponent(() => import('./solvency-page.tsx'), 'SolvencyPage')

@@ -14,6 +14,7 @@ import { percent, tokens } from './token-amount.ts'
 import { Holders, Trades } from './token-lists.tsx'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
+import { TradeHost } from './trade-host.tsx'
 import './token.css'
 
 /** A personal token: price and its course, who holds it, who traded, and what stands behind it. */
@@ -25,6 +26,7 @@ export function TokenPage() {
     <>
       <PageHeader title={token.data?.terms ? `$${token.data.terms.symbol}` : 'Token'} note={`@${handle}`} back />
       <Body handle={handle} token={token.data} error={token.error} onRetry={() => void token.refetch()} />
+      <TradeHost />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Sparkline } from './sparkline.tsx'
 import { tokens } from './token-amount.ts'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
+import { TradeHost } from './trade-host.tsx'
 import './token.css'
 
 /** A person's token in one line of the profile: symbol, price, its course, and the way to buy. */
@@ -32,8 +33,9 @@ export function TokenStrip({ handle }: { handle: string }) {
       </Link>
       <Sparkline pricesWei={token.sparkline} />
       <button type="button" className="btn sec" disabled={!token.viewer.mayBuy} onClick={() => trade.set({ token, side: 'buy' })}>
-        Buy<span className="sr"> ${token.terms.symbol}</span>
+        Buy<span className="vh"> ${token.terms.symbol}</span>
       </button>
+      <TradeHost />
     </aside>
   )
 }
