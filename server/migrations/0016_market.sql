@@ -18,6 +18,10 @@ alter table pass_tokens
   add column consumed boolean not null default false;
 create index pass_tokens_user on pass_tokens (user_wallet, collection) where user_wallet is not null;
 
+-- A tier's id has 32 bits without a sign: a creator who uses the highest must not stop the watcher.
+alter table pass_tiers alter column tier_id type bigint;
+alter table pass_tokens alter column tier_id type bigint;
+
 -- Whether a pass grants access, and to whom: the one rule, in one place.
 create function pass_is_active(k pass_tokens) returns boolean language sql stable as
   $$ select not k.consumed and (k.expires_at is null or k.expires_at + k.grace_s * interval '1 second' > app_now()) $$;
@@ -55,7 +59,7 @@ create table market_orders (
   -- An ask is for one pass; a bid for a pass (0), a tier (1) or the collection (2).
   scope int not null check (scope between 0 and 2),
   token_id numeric(78, 0),
-  tier_id int,
+  tier_id bigint,
   -- The pass's moves when an ask was signed.
   moves bigint,
   price numeric(78, 0) not null check (price > 0),
@@ -95,7 +99,7 @@ create table market_sales (
   order_id text not null,
   collection text not null,
   token_id numeric(78, 0) not null,
-  tier_id int not null,
+  tier_id bigint not null,
   seller text not null,
   buyer text not null,
   -- Null is the native coin.
@@ -110,3 +114,36 @@ create table market_sales (
 create index market_sales_collection on market_sales (collection, at desc);
 create index market_sales_at on market_sales (at desc);
 create index market_sales_order on market_sales (order_id);
+
+-- When we told that an order is gone. Told, not decided: see the views.
+alter table market_orders add column ended_at timestamptz;
+
+-- What passes say of a token to whoever joins with it.
+create view pass_facts as
+  select k.chain_id, k.collection, k.token_id, k.tier_id, c.creator_wallet, k.owner, k.moves, k.expires_at, k.flags, k.royalty_bps,
+         pass_is_active(k) as active, pass_holder(k) <> k.owner as lent
+    from pass_tokens k join pass_collections c on c.chain_id = k.chain_id and c.address = k.collection;
+
+create function market_nonce_is_dead(chain int, maker text, nonce numeric) returns boolean language sql stable as $$
+  select coalesce((select get_bit(mask, (nonce % 256)::int) = 1 from market_dead_nonces
+                    where chain_id = chain and wallet = maker and word = div(nonce, 256)), false) $$;
+
+-- The rules by which the contract fills an ask, in the same words.
+create view market_live_asks as
+  select o.*, p.creator_wallet, p.expires_at, p.royalty_bps, p.tier_id as pass_tier
+    from market_orders o
+    join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection and p.token_id = o.token_id
+    left join market_wallets w on w.chain_id = o.chain_id and w.wallet = o.maker
+   where o.kind = 'ask' and o.replaced_by is null and o.deadline >= app_now()
+     and p.owner = o.maker and p.moves = o.moves and p.active and not p.lent and p.flags & 1 = 0
+     and (p.expires_at is null or extract(epoch from p.expires_at) >= o.min_expiry)
+     and o.counter = coalesce(w.counter, 0) and not market_nonce_is_dead(o.chain_id, o.maker, o.nonce);
+
+create view market_live_bids as
+  select o.*, c.creator_wallet
+    from market_orders o
+    join pass_collections c on c.chain_id = o.chain_id and c.address = o.collection
+    join market_wallets w on w.chain_id = o.chain_id and w.wallet = o.maker
+   where o.kind = 'bid' and o.replaced_by is null and o.deadline >= app_now()
+     and o.counter = w.counter and o.price <= w.funds_wei and not market_nonce_is_dead(o.chain_id, o.maker, o.nonce)
+     and not exists (select from market_sales s where s.order_id = o.id);

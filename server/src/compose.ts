@@ -16,6 +16,7 @@ import * as accounts from './modules/accounts/index.ts'
 import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
 import * as ledger from './modules/ledger/index.ts'
+import * as market from './modules/market/index.ts'
 import { imageProcesses, type MediaPorts } from './modules/media/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
@@ -49,6 +50,8 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   passes.onChain(house)
   passes.onEvents(house)
   passes.routes(house)
+  market.onChain(house)
+  market.routes(house)
   teams.actFor(house)
   teams.onChain(house)
   teams.routes(house)

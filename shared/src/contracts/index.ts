@@ -1,6 +1,7 @@
 export * as accounts from './accounts.ts'
 export * as feed from './feed.ts'
 export * as ledger from './ledger.ts'
+export * as market from './market.ts'
 export * as media from './media.ts'
 export * as notifications from './notifications.ts'
 export * as passes from './passes.ts'

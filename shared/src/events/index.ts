@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.ts'
+import type * as market from './market.ts'
 import type * as notifications from './notifications.ts'
 import type * as passes from './passes.ts'
 import type * as payments from './payments.ts'
@@ -39,6 +40,9 @@ export type DomainEvent =
   | teams.TeamInvited
   | tokens.TokenChanged
   | tokens.TokenPromised
+  | market.ListingChanged
+  | market.OfferChanged
+  | market.PassSold
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

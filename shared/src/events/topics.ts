@@ -3,7 +3,7 @@ import type { DomainEvent } from './index.ts'
 /**
  * Which topics hear a domain event. Topics and who may join them:
  * `account:<id>` its own account · `profile:<id>` anyone · `post:<id>` whoever may see the post (locked or not)
- * · `poll:<id>` whoever may open its post. An event without a topic stays inside the server.
+ * · `market:all` anyone · `poll:<id>` whoever may open its post. An event without a topic stays inside the server.
  */
 export function topicsOf(event: DomainEvent): string[] {
   switch (event.type) {
@@ -22,6 +22,11 @@ export function topicsOf(event: DomainEvent): string[] {
     case 'poll.tallied':
     case 'poll.closed':
       return [`poll:${event.pollId}`]
+    case 'listing.changed':
+    case 'pass.sold':
+      return ['market:all']
+    case 'offer.changed':
+      return event.accountIds.map((id) => `account:${id}`)
     case 'tier.changed':
     case 'token.changed':
     case 'token.promised':

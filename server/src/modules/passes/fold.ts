@@ -40,6 +40,9 @@ export type PassState = {
 export const tierKey = (change: { collection: string; tierId: number }): string => `${change.collection}/${change.tierId}`
 export const tokenKey = (change: { collection: string; tokenId: bigint }): string => `${change.collection}/${change.tokenId}`
 
+// A loan may end later than a database can tell: the last second of the year 9999 is late enough.
+const LAST_S = 253_402_300_799n
+
 type Of<K extends PassChange['kind']> = Extract<PassChange, { kind: K }>
 type Fold<K extends PassChange['kind']> = (state: PassState, change: Of<K>) => void
 
@@ -82,7 +85,7 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
     givenAtS: isSale ? token.givenAtS : atS,
   })),
   expiry: change<'expiry'>((_token, { expiresAtS }) => ({ expiresAtS })),
-  loan: change<'loan'>((token, { user, untilS }) => ({ user, userUntilS: user === null ? null : untilS, moves: token.moves + 1 })),
+  loan: change<'loan'>((token, { user, untilS }) => ({ user, userUntilS: user === null ? null : untilS < LAST_S ? untilS : LAST_S, moves: token.moves + 1 })),
   use: change<'use'>(() => ({ consumed: true })),
   end: change<'end'>((token) => ({ graceS: 0, moves: token.moves + 1 })),
 }

@@ -106,6 +106,18 @@ describe('passes and access', () => {
   })
 })
 
+test('TOK-03 a profile lists the passes it holds, and no longer once it hides them', async () => {
+  const creator = await world().person()
+  const tier = await aTier(world(), await aWallet(world(), creator))
+  const [fan1, fan2] = [await world().person(), await world().person()]
+  await buy(world(), await aWallet(world(), fan1), tier)
+  const holdings = async (viewer: Person) => (await viewer.must('GET /api/profiles/:handle', { handle: fan1.handle })).holdings
+  expect(await holdings(fan2)).toEqual([{ handle: creator.handle, creatorName: creator.handle, tierName: 'Tier 1' }])
+  await fan1.must('PATCH /api/me/profile', { hidesHoldings: true })
+  expect(await holdings(fan2)).toBeUndefined()
+  expect((await holdings(fan1))?.length).toBe(1)
+})
+
 test('TOK-02 a capped pass of 30 days sells out at its cap, ends by the clock, and can be renewed', async () => {
   const creator = await world().person()
   await creator.must('PUT /api/me/tiers/:tierId', { tierId: 1, name: 'Backstage', perks: ['Everything'] })

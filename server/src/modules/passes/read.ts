@@ -4,7 +4,17 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { type Held, presentHolding, presentTier } from './present.ts'
-import { activeTokens, bestSelling, countHolders, type TierRow, tiersOfWallets, tokensOf, wordsOf } from './store.ts'
+import {
+  activeTokens,
+  bestSelling,
+  countHolders,
+  findToken,
+  type TierRow,
+  tiersOfCollections,
+  tiersOfWallets,
+  tokensOf,
+  wordsOf,
+} from './store.ts'
 
 type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head'>
 
@@ -20,6 +30,19 @@ export async function tiersOf(read: Read, chain: Chain, creators: readonly strin
   )
   for (const tier of await presentTiers(read, chain, rows)) byCreator.get(tier.creator.id)?.push(tier)
   return byCreator
+}
+
+/** The tiers of collections, by `collection/tierId`; a collection of nobody we know has none. */
+export async function tiersIn(read: Read, chain: Chain, collections: readonly string[]): Promise<Map<string, TierView>> {
+  const tiers = await presentTiers(read, chain, await tiersOfCollections(read, chain.id, [...new Set(collections)]))
+  return new Map(tiers.map((tier) => [`${tier.collection}/${tier.tierId}`, tier]))
+}
+
+/** One pass, or null if the chain has none such. */
+export async function findPass(read: Read, chain: Chain, collection: string, tokenId: string): Promise<HoldingView | null> {
+  const token = await findToken(read, chain.id, collection, tokenId)
+  const tier = token && (await tiersIn(read, chain, [collection])).get(`${collection}/${token.tierId}`)
+  return token && tier ? presentHolding(token, tier, { head: chain.head(), confirmations: chain.confirmations }) : null
 }
 
 async function presentTiers(read: Read, chain: Chain, rows: readonly TierRow[]): Promise<TierView[]> {

@@ -13,7 +13,7 @@ export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassC
   const tiers = await ctx.sql<Row<TierState>>(
     `select t.collection, t.tier_id as "tierId", price_wei::text as "priceWei", duration_s as "durationS", max_supply as "maxSupply", flags,
             royalty_bps as "royaltyBps", perks::text as perks, pay_token as "payToken", minted
-       from pass_tiers t join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id int)) x
+       from pass_tiers t join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id bigint)) x
          on x.collection = t.collection and x.id = t.tier_id where t.chain_id = $1`,
     [chainId, JSON.stringify(tierIds)],
   )
@@ -54,7 +54,7 @@ export async function keepState(ctx: Ctx, chainId: number, { collections, tiers,
     await ctx.sql(
       `insert into pass_tiers (chain_id, collection, tier_id, price_wei, duration_s, max_supply, flags, royalty_bps, perks, pay_token, minted)
        select $1, t.collection, t."tierId", t."priceWei", t."durationS", t."maxSupply", t.flags, t."royaltyBps", t.perks, t."payToken", t.minted
-         from jsonb_to_recordset($2::jsonb) as t(collection text, "tierId" int, "priceWei" numeric, "durationS" bigint, "maxSupply" bigint,
+         from jsonb_to_recordset($2::jsonb) as t(collection text, "tierId" bigint, "priceWei" numeric, "durationS" bigint, "maxSupply" bigint,
               flags int, "royaltyBps" int, perks bigint, "payToken" text, minted bigint)
        on conflict (chain_id, collection, tier_id) do update set price_wei = excluded.price_wei, duration_s = excluded.duration_s,
          max_supply = excluded.max_supply, flags = excluded.flags, royalty_bps = excluded.royalty_bps, perks = excluded.perks,
@@ -67,7 +67,7 @@ export async function keepState(ctx: Ctx, chainId: number, { collections, tiers,
               grace_s, user_wallet, user_until, moves, given_at, consumed)
        select $1, k.collection, k."tokenId", k."tierId", k.owner, to_timestamp(k."expiresAtS"), k."mintedBlock", k."changedBlock", k.flags,
               k."royaltyBps", k."graceS", k."user", to_timestamp(k."userUntilS"), k.moves, to_timestamp(k."givenAtS"), k.consumed
-         from jsonb_to_recordset($2::jsonb) as k(collection text, "tokenId" numeric, "tierId" int, owner text, "expiresAtS" bigint,
+         from jsonb_to_recordset($2::jsonb) as k(collection text, "tokenId" numeric, "tierId" bigint, owner text, "expiresAtS" bigint,
               "mintedBlock" bigint, "changedBlock" bigint, flags int, "royaltyBps" int, "graceS" bigint, "user" text, "userUntilS" bigint,
               moves bigint, "givenAtS" bigint, consumed boolean)
        on conflict (chain_id, collection, token_id) do update set owner = excluded.owner, expires_at = excluded.expires_at,

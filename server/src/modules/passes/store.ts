@@ -50,6 +50,12 @@ export const tiersOfWallets = (read: Sql, chainId: number, wallets: readonly str
       where t.chain_id = $1 and c.creator_wallet = any($2) order by t.price_wei, t.tier_id`,
     [chainId, wallets],
   )
+export const tiersOfCollections = (read: Sql, chainId: number, collections: readonly string[]) =>
+  read.sql<TierRow>(
+    `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection
+      where t.chain_id = $1 and t.collection = any($2)`,
+    [chainId, collections],
+  )
 export const bestSelling = (read: Sql, chainId: number, limit: number) =>
   read.sql<TierRow>(
     `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection

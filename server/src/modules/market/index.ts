@@ -1,0 +1,2 @@
+export { onChain } from './on-chain.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,28 @@
+import type { MarketPlace } from '@corefans/chain/orders.ts'
+import type { Hex } from 'viem'
+import { type Ctx, me } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { walletsOf } from '../accounts/index.ts'
+import { walletsNow } from './chain-store.ts'
+import { problem } from './problems.ts'
+import { isSignedBy, type MakerFacts, type OrderWords, whyNotOrder } from './rules.ts'
+
+/** Where orders of this house are valid. */
+export function placeOf({ id, contracts }: ChainPort): MarketPlace {
+  if (!contracts.passMarket) throw problem['order-refused']({ why: 'no-market' })
+  return { chainId: id, market: contracts.passMarket }
+}
+
+/** An order is taken from a wallet of the actor's own, with its signature, that the chain would fill. */
+export async function mustStand(ctx: Ctx, chain: ChainPort, words: OrderWords, digest: Hex): Promise<MakerFacts> {
+  const wallets = (await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []
+  if (!wallets.some(({ address }) => address === words.maker)) throw problem['not-your-wallet']()
+  if (!(await isSignedBy(words.maker, digest, words.signature as Hex))) throw problem['bad-signature']()
+  const state = (await walletsNow(ctx, chain.id, [words.maker])).get(words.maker)
+  const nonce = BigInt(words.nonce)
+  const isNonceDead = (((state?.masks.get(nonce >> 8n) ?? 0n) >> (nonce & 255n)) & 1n) === 1n
+  const facts = { counter: state?.counter ?? 0n, fundsWei: state?.fundsWei ?? 0n, isNonceDead }
+  const why = whyNotOrder(words, facts, Math.floor(ctx.now.getTime() / 1_000))
+  if (why) throw problem['order-refused']({ why })
+  return facts
+}

@@ -1,0 +1,105 @@
+import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
+import { decoderOf } from '@corefans/chain/watch/decode.ts'
+import { logsOf } from '../../kernel/chain-inbox.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { InboxLog } from '../../kernel/ports/chain.ts'
+import { accountsOfWallets } from '../accounts/index.ts'
+import { deleteSales, type EndedRow, endListings, forgetWallets, insertSales, keepWallets, reviveListings, walletsNow } from './chain-store.ts'
+import { foldWallet, type MarketLog, marketLogs, type SaleRow, salesIn, walletOf } from './fold.ts'
+
+/** Nobody is told of what is older than this: a fresh index of an old chain is not news. */
+const newsMs = 86_400_000
+
+/** Follows the market's logs, after passes has followed those of the passes. */
+export function onChain(house: House): void {
+  const { id, contracts } = house.chain
+  const { passMarket } = contracts
+  if (!passMarket) return
+  house.onChain({
+    name: 'market',
+    apply: (ctx, logs) => apply(ctx, id, logs),
+    undo: (ctx, logs) => undo(ctx, id, passMarket, logs),
+  })
+  house.topic('market', async (_read, name) => name === 'all')
+}
+
+async function apply(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
+  const ours = marketLogs(logs)
+  const seen = salesIn(ours)
+  const sales = seen.length > 0 ? await insertSales(ctx, chainId, seen) : []
+  const makers = await followWallets(ctx, chainId, ours)
+  await tellOfSales(ctx, sales)
+  const passes = touchedPasses(logs)
+  if (passes.length + makers.length === 0) return
+  for (const ended of await endListings(ctx, chainId, { passes, makers })) await changed(ctx, ended, 'gone')
+}
+
+/** Folds the logs into the wallets they concern; answers these wallets. */
+async function followWallets(ctx: Ctx, chainId: number, logs: readonly MarketLog[]): Promise<string[]> {
+  const wallets = [...new Set(logs.map(walletOf).filter((wallet) => wallet !== null))]
+  if (wallets.length === 0) return []
+  const states = await walletsNow(ctx, chainId, wallets)
+  for (const log of logs) {
+    const state = states.get(walletOf(log) ?? '')
+    if (state) foldWallet(state, log)
+  }
+  await keepWallets(ctx, chainId, states.values())
+  return wallets
+}
+
+/** After a reorg the wallets concerned are what a replay gives; sales go by their place; views need nothing. */
+async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly InboxLog[]): Promise<void> {
+  const orphaned = marketLogs(gone)
+  if (orphaned.length > 0) {
+    await deleteSales(
+      ctx,
+      chainId,
+      orphaned.map(({ log: { txHash, positionInTx } }) => ({ txHash, positionInTx })),
+    )
+    const wallets = new Set(orphaned.map(walletOf).filter((wallet) => wallet !== null))
+    await forgetWallets(ctx, chainId, [...wallets])
+    const left = marketLogs(await logsOf(ctx, chainId, [market])).filter((log) => wallets.has(walletOf(log) ?? ''))
+    await followWallets(ctx, chainId, left)
+  }
+  for (const listing of await reviveListings(ctx, chainId)) await changed(ctx, listing, 'listed')
+}
+
+const changed = (ctx: Ctx, { id, collection, tokenId, price }: EndedRow, change: 'listed' | 'gone') =>
+  ctx.emit({
+    ...{ type: 'listing.changed', listingId: id, collection, tokenId, tierId: Number(BigInt(tokenId) >> 32n) },
+    ...{ change, priceWei: price },
+  })
+
+async function tellOfSales(ctx: Ctx, sales: readonly SaleRow[]): Promise<void> {
+  const news = sales.filter(({ at }) => ctx.now.getTime() - at * 1_000 < newsMs)
+  if (news.length === 0) return
+  const accounts = await accountsOfWallets(
+    ctx,
+    news.flatMap(({ seller, buyer }) => [seller, buyer]),
+  )
+  for (const { collection, tokenId, tierId, seller, buyer, price, token, txHash } of news)
+    await ctx.emit({
+      ...{ type: 'pass.sold', collection, tokenId, tierId, price, token, txHash },
+      ...{ sellerId: accounts.get(seller) ?? null, buyerId: accounts.get(buyer) ?? null },
+    })
+}
+
+const decodePass = decoderOf(accessPassAbi)
+
+/** Passes that a log may have taken off the market: moved, lent, ended, used, renewed. */
+function touchedPasses(logs: readonly InboxLog[]): { collection: string; id: string }[] {
+  const touched = new Map<string, { collection: string; id: string }>()
+  for (const log of logs) {
+    const event = log.kind === 'accessPass' ? decodePass(log) : null
+    const id = event && idIn(event)
+    if (id !== null) touched.set(`${log.address}/${id}`, { collection: log.address.toLowerCase(), id: id.toString() })
+  }
+  return [...touched.values()]
+}
+
+function idIn(event: NonNullable<ReturnType<typeof decodePass>>): bigint | null {
+  if (event.eventName === 'Transfer') return event.args.from === '0x0000000000000000000000000000000000000000' ? null : event.args.id
+  if (event.eventName === 'UpdateUser') return event.args.tokenId
+  return event.eventName === 'MetadataUpdate' ? event.args._tokenId : null
+}

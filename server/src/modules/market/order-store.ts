@@ -1,0 +1,204 @@
+import type { Ctx, Read } from '../../kernel/ctx.ts'
+
+type Sql = Pick<Read, 'sql'>
+
+export type OrderRow = {
+  id: string
+  accountId: string
+  maker: string
+  collection: string
+  scope: number
+  tokenId: string | null
+  tierId: number | null
+  moves: number | null
+  price: string
+  minExpiry: string
+  deadline: Date
+  deadlineS: string
+  nonce: string
+  counter: string
+  signature: string
+  createdAt: Date
+  creatorWallet: string
+}
+export type AskRow = OrderRow & { tokenId: string; moves: number; expiresAt: Date | null; royaltyBps: number; passTier: number; cursor: string }
+export type BidRow = OrderRow & { cursor: string }
+
+const columns = `o.id, o.account_id as "accountId", o.maker, o.collection, o.scope, o.token_id::text as "tokenId", o.tier_id as "tierId", o.moves,
+  o.price::text as price, o.min_expiry::text as "minExpiry", o.deadline, o.deadline_s::text as "deadlineS", o.nonce::text as nonce,
+  o.counter::text as counter, o.signature, o.created_at as "createdAt", o.creator_wallet as "creatorWallet"`
+const askColumns = `${columns}, o.expires_at as "expiresAt", o.royalty_bps as "royaltyBps", o.pass_tier as "passTier"`
+
+export type NewOrder = Omit<OrderRow, 'createdAt' | 'creatorWallet' | 'accountId' | 'deadline'> & { chainId: number; kind: 'ask' | 'bid' }
+
+/** Keeps an order; the same signed words are the same order, however often they come. */
+export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
+  ctx.sql<{ id: string }>(
+    `insert into market_orders (id, chain_id, kind, account_id, maker, collection, scope, token_id, tier_id, moves, price, min_expiry, deadline,
+            deadline_s, nonce, counter, signature, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, to_timestamp($13::numeric), $13, $14, $15, $16, $17) on conflict (id) do nothing returning id`,
+    [
+      ...[order.id, order.chainId, order.kind, account, order.maker, order.collection, order.scope, order.tokenId, order.tierId, order.moves],
+      ...[order.price, order.minExpiry, order.deadlineS, order.nonce, order.counter, order.signature, ctx.now],
+    ],
+  )
+
+/** Older asks of the pass give way to the newest; answers how many did. */
+export const replaceAsks = (ctx: Ctx, { id, collection, tokenId }: { id: string; collection: string; tokenId: string }) =>
+  ctx.sql<{ id: string }>(
+    `update market_orders set replaced_by = $1 where kind = 'ask' and collection = $2 and token_id = $3 and id <> $1 and replaced_by is null
+     returning id`,
+    [id, collection, tokenId],
+  )
+
+/** Asks of a pass that the chain would still fill, also those that a newer one replaced here. */
+export const fillableAsks = (read: Sql, chainId: number, { collection, tokenId }: { collection: string; tokenId: string }) =>
+  read.sql<{ id: string; price: string; nonce: string }>(
+    `select o.id, o.price::text as price, o.nonce::text as nonce from market_orders o
+       join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection and p.token_id = o.token_id
+       left join market_wallets w on w.chain_id = o.chain_id and w.wallet = o.maker
+      where o.chain_id = $1 and o.collection = $2 and o.token_id = $3 and o.kind = 'ask' and p.owner = o.maker and p.moves = o.moves
+        and o.deadline >= app_now() and o.counter = coalesce(w.counter, 0) and not market_nonce_is_dead(o.chain_id, o.maker, o.nonce)`,
+    [chainId, collection, tokenId],
+  )
+
+export type ListingFilter = {
+  creators?: readonly string[] | undefined
+  tier?: number | undefined
+  priceMin?: string | undefined
+  priceMax?: string | undefined
+  daysLeft?: number | undefined
+  sort: 'price' | '-price' | 'ending' | 'newest'
+  after: { key: string; id: string } | null
+  limit: number
+}
+
+// A pass for life ends after all others.
+const keys = {
+  price: { key: 'o.price', direction: 'asc' },
+  '-price': { key: 'o.price', direction: 'desc' },
+  ending: { key: `coalesce(trunc(extract(epoch from o.expires_at)), 99999999999)`, direction: 'asc' },
+  newest: { key: `trunc(extract(epoch from o.created_at) * 1000000)`, direction: 'desc' },
+} as const
+
+export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
+  const { key, direction } = keys[filter.sort]
+  const compare = direction === 'asc' ? '>' : '<'
+  return read.sql<AskRow>(
+    `select ${askColumns}, (${key})::text as cursor from market_live_asks o
+      where o.chain_id = $1 and ($2::text[] is null or o.creator_wallet = any($2)) and ($3::bigint is null or o.pass_tier = $3)
+        and ($4::numeric is null or o.price >= $4) and ($5::numeric is null or o.price <= $5)
+        and ($6::int is null or o.expires_at is null or o.expires_at >= app_now() + $6 * interval '1 day')
+        and ($7::numeric is null or (${key}, o.id) ${compare} ($7, $8))
+      order by ${key} ${direction}, o.id ${direction} limit $9`,
+    [
+      ...[chainId, filter.creators ?? null, filter.tier ?? null, filter.priceMin ?? null, filter.priceMax ?? null, filter.daysLeft ?? null],
+      ...[filter.after?.key ?? null, filter.after?.id ?? null, filter.limit + 1],
+    ],
+  )
+}
+
+export const liveAsksBy = (read: Sql, chainId: number, by: { ids?: readonly string[]; makers?: readonly string[]; pass?: { collection: string; tokenId: string } }) =>
+  read.sql<AskRow>(
+    `select ${askColumns}, o.id as cursor from market_live_asks o where o.chain_id = $1
+        and (o.id = any($2) or o.maker = any($3) or (o.collection = $4 and o.token_id = $5)) order by o.created_at desc limit 200`,
+    [chainId, by.ids ?? [], by.makers ?? [], by.pass?.collection ?? null, by.pass?.tokenId ?? null],
+  )
+
+type Page = { after: { key: string; id: string } | null; limit: number }
+const bidKey = `trunc(extract(epoch from o.created_at) * 1000000)`
+
+const bids = (read: Sql, where: string, values: unknown[], { after, limit }: Page) =>
+  read.sql<BidRow>(
+    `select ${columns}, (${bidKey})::text as cursor from market_live_bids o where ${where}
+        and ($1::numeric is null or (${bidKey}, o.id) < ($1, $2)) order by ${bidKey} desc, o.id desc limit $3`,
+    [after?.key ?? null, after?.id ?? null, limit + 1, ...values],
+  )
+
+export const bidsBy = (read: Sql, chainId: number, makers: readonly string[], page: Page) =>
+  bids(read, `o.chain_id = $4 and o.maker = any($5)`, [chainId, makers], page)
+
+/** Live bids that a pass of these wallets could take, without those that the account declined or made. */
+export const bidsFor = (read: Sql, chainId: number, { wallets, account }: { wallets: readonly string[]; account: string }, page: Page) =>
+  bids(
+    read,
+    `o.chain_id = $4 and not o.maker = any($5) and not exists (select from market_declined d where d.order_id = o.id and d.account_id = $6)
+      and exists (select from pass_facts p where p.chain_id = o.chain_id and p.collection = o.collection and p.owner = any($5) and ${takes})`,
+    [chainId, wallets, account],
+    page,
+  )
+
+// The contract's rule for what a bid takes and from which pass.
+const takes = `p.active and not p.lent and p.flags & 1 = 0 and p.owner <> o.maker
+  and (o.scope = 2 or o.scope = 1 and p.tier_id = o.tier_id or o.scope = 0 and p.token_id = o.token_id)
+  and (p.expires_at is null or extract(epoch from p.expires_at) >= o.min_expiry)`
+
+/** The best live bids that one pass could take. */
+export const bidsOnPass = (read: Sql, chainId: number, { collection, tokenId, viewer }: { collection: string; tokenId: string; viewer: string | null }) =>
+  read.sql<BidRow>(
+    `select ${columns}, o.id as cursor from market_live_bids o join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection
+      where o.chain_id = $1 and p.collection = $2 and p.token_id = $3 and ${takes}
+        and not exists (select from market_declined d where d.order_id = o.id and d.account_id = $4)
+      order by o.price desc, o.created_at limit 20`,
+    [chainId, collection, tokenId, viewer],
+  )
+
+export const liveBid = async (read: Sql, chainId: number, id: string) =>
+  (await read.sql<BidRow>(`select ${columns}, o.id as cursor from market_live_bids o where o.chain_id = $1 and o.id = $2`, [chainId, id]))[0]
+
+export const decline = (ctx: Ctx, order: string, account: string) =>
+  ctx.sql(`insert into market_declined (order_id, account_id, at) values ($1, $2, $3) on conflict do nothing`, [order, account, ctx.now])
+
+export type StatsRow = { floor: string | null; listed: number; volume: string; sales: number; last: string | null }
+
+type Scope = { creators?: readonly string[] | undefined; tier?: number | undefined }
+
+/** Floor and listings of now; volume and sales of all time, in the native coin. */
+export const statsOf = async (read: Sql, chainId: number, { creators, tier }: Scope): Promise<StatsRow> => {
+  const inScope = (wallet: string, tierColumn: string) => `($2::text[] is null or ${wallet} = any($2)) and ($3::bigint is null or ${tierColumn} = $3)`
+  const [row] = await read.sql<StatsRow>(
+    `with asks as (select price from market_live_asks o where o.chain_id = $1 and ${inScope('o.creator_wallet', 'o.pass_tier')}),
+          sold as (select s.price, s.at, s.position_in_tx, s.block_number from market_sales s
+                     join pass_collections c on c.chain_id = s.chain_id and c.address = s.collection
+                    where s.chain_id = $1 and s.token is null and ${inScope('c.creator_wallet', 's.tier_id')})
+     select (select min(price)::text from asks) as floor, (select count(*)::int from asks) as listed,
+            (select coalesce(sum(price), 0)::text from sold) as volume, (select count(*)::int from sold) as sales,
+            (select price::text from sold order by block_number desc, position_in_tx desc limit 1) as last`,
+    [chainId, creators ?? null, tier ?? null],
+  )
+  return row ?? { floor: null, listed: 0, volume: '0', sales: 0, last: null }
+}
+
+export type SaleStored = {
+  txHash: string
+  collection: string
+  tokenId: string
+  tierId: number
+  seller: string
+  buyer: string
+  token: string | null
+  price: string
+  fee: string
+  royalty: string
+  at: Date
+  creatorWallet: string
+  key: string
+}
+
+/** Resales newest first; the cursor is block and position, which order them as the chain does. */
+export const salesOf = (
+  read: Sql,
+  chainId: number,
+  { creators, tier, collection, tokenId, after, limit }: Scope & { collection?: string | undefined; tokenId?: string | undefined } & Page,
+) =>
+  read.sql<SaleStored>(
+    `select s.tx_hash as "txHash", s.collection, s.token_id::text as "tokenId", s.tier_id as "tierId", s.seller, s.buyer, s.token,
+            s.price::text as price, s.fee::text as fee, s.royalty::text as royalty, s.at, c.creator_wallet as "creatorWallet",
+            (s.block_number * 1000000 + s.position_in_tx)::text as key
+       from market_sales s join pass_collections c on c.chain_id = s.chain_id and c.address = s.collection
+      where s.chain_id = $1 and ($2::text[] is null or c.creator_wallet = any($2)) and ($3::bigint is null or s.tier_id = $3)
+        and ($4::text is null or s.collection = $4) and ($5::numeric is null or s.token_id = $5)
+        and ($6::numeric is null or (s.block_number * 1000000 + s.position_in_tx, s.tx_hash) < ($6, $7))
+      order by s.block_number * 1000000 + s.position_in_tx desc, s.tx_hash desc limit $8`,
+    [chainId, creators ?? null, tier ?? null, collection ?? null, tokenId ?? null, after?.key ?? null, after?.id ?? null, limit + 1],
+  )

@@ -1,0 +1,177 @@
+import type { ListingView, MarketStats, OfferView, PassPageView, SaleView } from '@corefans/shared/contracts/market.ts'
+import { nativeMoney } from '@corefans/shared/values/money.ts'
+import type { Page } from '@corefans/shared/values/page.ts'
+import { me, type Read } from '../../kernel/ctx.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
+import { findPass, tiersIn } from '../passes/index.ts'
+import { accountNamed, peopleOf } from '../profiles/index.ts'
+import { walletsNow } from './chain-store.ts'
+import { paged, placeAfter } from './cursor.ts'
+import {
+  type AskRow,
+  type BidRow,
+  bidsBy,
+  bidsFor,
+  bidsOnPass,
+  type ListingFilter,
+  liveAsks,
+  liveAsksBy,
+  salesOf,
+  statsOf,
+} from './order-store.ts'
+import { type People, presentListing, presentOffer, presentSale } from './present.ts'
+import { problem } from './problems.ts'
+
+type Paged = { limit: number; cursor?: string | undefined }
+type Scope = { creator?: string | undefined; tier?: number | undefined }
+
+const addressesOf = async (read: Read, account: string): Promise<string[]> =>
+  ((await walletsOf(read, [account])).get(account) ?? []).map(({ address }) => address)
+
+/** The wallets of a creator; nothing where nobody is named. */
+const creatorsNamed = async (read: Read, { creator }: Scope): Promise<string[] | undefined> =>
+  creator === undefined ? undefined : addressesOf(read, (await accountNamed(read, creator)).id)
+
+async function whose(read: Read, wallets: readonly string[]): Promise<People> {
+  const accounts = await accountsOfWallets(read, [...new Set(wallets)])
+  const people = await peopleOf(read, [...new Set(accounts.values())])
+  return (wallet) => people.get(accounts.get(wallet) ?? '') ?? null
+}
+
+/** Listings with their tiers and people; one whose creator nobody knows is left out. */
+export async function presentListings(read: Read, chain: ChainPort, rows: readonly AskRow[]): Promise<ListingView[]> {
+  if (rows.length === 0) return []
+  const [tiers, people] = await Promise.all([
+    tiersIn(
+      read,
+      chain,
+      rows.map(({ collection }) => collection),
+    ),
+    whose(
+      read,
+      rows.map(({ maker }) => maker),
+    ),
+  ])
+  return rows.flatMap((row) => {
+    const tier = tiers.get(`${row.collection}/${row.passTier}`)
+    return tier ? [presentListing(chain.id, row, { tier, people, viewer: read.actor })] : []
+  })
+}
+
+export async function presentOffers(read: Read, chain: ChainPort, rows: readonly BidRow[]): Promise<OfferView[]> {
+  if (rows.length === 0) return []
+  const [tiers, people] = await Promise.all([
+    tiersIn(
+      read,
+      chain,
+      rows.map(({ collection }) => collection),
+    ),
+    whose(
+      read,
+      rows.flatMap(({ maker, creatorWallet }) => [maker, creatorWallet]),
+    ),
+  ])
+  return rows.map((row) => {
+    const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? null
+    return presentOffer(chain.id, row, { tierName, people, viewer: read.actor })
+  })
+}
+
+type ListingsInput = Scope & Paged & Pick<ListingFilter, 'priceMin' | 'priceMax' | 'daysLeft' | 'sort'>
+
+export const listListings =
+  (chain: ChainPort) =>
+  async (read: Read, { limit, cursor, creator, ...filter }: ListingsInput): Promise<Page<ListingView>> => {
+    const creators = await creatorsNamed(read, { creator })
+    const rows = await liveAsks(read, chain.id, { ...filter, creators, limit, after: placeAfter(cursor) })
+    const views = await presentListings(read, chain, rows.slice(0, limit))
+    return paged(rows, limit, views, ({ cursor: key, id }) => ({ key, id }))
+  }
+
+export const readListing =
+  (chain: ChainPort) =>
+  async (read: Read, { listingId }: { listingId: string }): Promise<ListingView> => {
+    const [listing] = await presentListings(read, chain, await liveAsksBy(read, chain.id, { ids: [listingId] }))
+    if (!listing) throw problem['listing-inactive']()
+    return listing
+  }
+
+export const listOffers =
+  (chain: ChainPort) =>
+  async (read: Read, { side, limit, cursor }: Paged & { side: 'made' | 'received' }): Promise<Page<OfferView>> => {
+    const wallets = await addressesOf(read, me(read))
+    const place = { after: placeAfter(cursor), limit }
+    const rows =
+      side === 'made' ? await bidsBy(read, chain.id, wallets, place) : await bidsFor(read, chain.id, { wallets, account: me(read) }, place)
+    const views = await presentOffers(read, chain, rows.slice(0, limit))
+    return paged(rows, limit, views, ({ cursor: key, id }) => ({ key, id }))
+  }
+
+export const readPassPage =
+  (chain: ChainPort) =>
+  async (read: Read, which: { collection: string; tokenId: string }): Promise<PassPageView> => {
+    const pass = await findPass(read, chain, which.collection, which.tokenId)
+    if (!pass) throw problem['unknown-pass']()
+    const { confirmations: _blocks, owner: ownerAddress, ...facts } = pass
+    const [asks, bids, people] = await Promise.all([
+      liveAsksBy(read, chain.id, { pass: which }),
+      bidsOnPass(read, chain.id, { ...which, viewer: read.actor }),
+      whose(read, [ownerAddress]),
+    ])
+    const owner = people(ownerAddress)
+    const [listing = null] = await presentListings(read, chain, asks)
+    return {
+      ...facts,
+      ...{ collection: which.collection, owner, ownerAddress, listing },
+      offers: await presentOffers(read, chain, bids),
+      viewer: { isMine: owner !== null && owner.id === read.actor },
+    }
+  }
+
+export const readStats =
+  (chain: ChainPort) =>
+  async (read: Read, { creator, tier }: Scope): Promise<MarketStats> => {
+    const stats = await statsOf(read, chain.id, { creators: await creatorsNamed(read, { creator }), tier })
+    const money = (amount: string | null) => (amount === null ? null : nativeMoney(chain.id, amount))
+    return {
+      ...{ floor: money(stats.floor), listed: stats.listed, sales: stats.sales },
+      ...{ volume: nativeMoney(chain.id, stats.volume), lastSale: money(stats.last) },
+    }
+  }
+
+type SalesInput = Scope & Paged & { collection?: string | undefined; tokenId?: string | undefined }
+
+export const listSales =
+  (chain: ChainPort) =>
+  async (read: Read, { creator, limit, cursor, ...scope }: SalesInput): Promise<Page<SaleView>> => {
+    const creators = await creatorsNamed(read, { creator })
+    const rows = await salesOf(read, chain.id, { ...scope, creators, limit, after: placeAfter(cursor) })
+    const [tiers, people] = await Promise.all([
+      tiersIn(
+        read,
+        chain,
+        rows.map(({ collection }) => collection),
+      ),
+      whose(
+        read,
+        rows.flatMap(({ seller, buyer, creatorWallet }) => [seller, buyer, creatorWallet]),
+      ),
+    ])
+    const views = rows.map((row) => {
+      const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? `Tier ${row.tierId}`
+      return presentSale(chain.id, row, { tierName, people })
+    })
+    return paged(rows, limit, views, ({ key, txHash }) => ({ key, id: txHash }))
+  }
+
+export const readMyMarket = (chain: ChainPort) => async (read: Read) => {
+  const makers = await addressesOf(read, me(read))
+  const states = await walletsNow(read, chain.id, makers)
+  return {
+    wallets: [...states.values()].map(({ wallet, counter, fundsWei }) => ({
+      ...{ address: wallet, counter: counter.toString(), offerFunds: nativeMoney(chain.id, fundsWei) },
+    })),
+    listings: await presentListings(read, chain, await liveAsksBy(read, chain.id, { makers })),
+  }
+}
