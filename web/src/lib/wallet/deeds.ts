@@ -1,12 +1,32 @@
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
+import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
 import { setTier } from '@corefans/chain/actions/set-tier.ts'
+import { createSplit, distribute } from '@corefans/chain/actions/splits.ts'
+import { payOnce, tip } from '@corefans/chain/actions/tip.ts'
+import { payOnceToken, tipToken } from '@corefans/chain/actions/tip-token.ts'
 import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
 import { withdraw } from '@corefans/chain/actions/withdraw.ts'
+import { withdrawOwed } from '@corefans/chain/actions/withdraw-owed.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
 
-const deeds = { buyPass, renewPass, transferPass, setTier, createCollectionWithTier, withdraw }
+const deeds = {
+  buyPass,
+  renewPass,
+  transferPass,
+  setTier,
+  createCollectionWithTier,
+  withdraw,
+  tip,
+  tipToken,
+  payOnce,
+  payOnceToken,
+  withdrawOwed,
+  createSplit,
+  distribute,
+  takeTestUsd,
+}
 type Deeds = typeof deeds
 
 /** What a person can do on the chain, as plain values: which deed, and with what. */
