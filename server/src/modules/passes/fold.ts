@@ -48,7 +48,9 @@ const blankTier = (collection: string, tierId: number): TierState => ({
 })
 
 const change =
-  <K extends PassChange['kind'] & ('move' | 'expiry' | 'loan' | 'use' | 'end')>(to: (token: TokenState, change: Of<K>) => Partial<TokenState>): Fold<K> =>
+  <K extends PassChange['kind'] & ('move' | 'expiry' | 'loan' | 'use' | 'end')>(
+    to: (token: TokenState, change: Of<K>) => Partial<TokenState>,
+  ): Fold<K> =>
   (state, one) => {
     const token = state.tokens.get(tokenKey(one))
     if (token) Object.assign(token, to(token, one), { changedBlock: (one as PassChange).block })

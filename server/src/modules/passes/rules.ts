@@ -109,6 +109,7 @@ function moveOf(at: At, transfer: { from: string; to: string; id: bigint }): Pas
 
 /** uint32's largest value stands for open supply on the chain. */
 export const openSupply = 0xffff_ffff
-export const isRenewable = (tier: { flags: number; durationS: number }): boolean => tier.durationS > 0 && (tier.flags & TIER_FLAGS.nonRenewable) === 0
+export const isRenewable = (tier: { flags: number; durationS: number }): boolean =>
+  tier.durationS > 0 && (tier.flags & TIER_FLAGS.nonRenewable) === 0
 export const isSoldOut = (tier: { minted: number; maxSupply: number }): boolean =>
   tier.maxSupply !== openSupply && tier.minted >= tier.maxSupply

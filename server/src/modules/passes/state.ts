@@ -7,7 +7,9 @@ type Row<T> = { [K in keyof T]: T[K] extends bigint ? string : T[K] extends bigi
 /** What our tables know of everything these changes touch: two statements, however many changes. */
 export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<PassState> {
   const tierIds = changes.flatMap((c) => ('tierId' in c ? [{ collection: c.collection, id: c.tierId }] : []))
-  const tokenIds = changes.flatMap((c) => ('tokenId' in c && c.kind !== 'mint' ? [{ collection: c.collection, id: c.tokenId.toString() }] : []))
+  const tokenIds = changes.flatMap((c) =>
+    'tokenId' in c && c.kind !== 'mint' ? [{ collection: c.collection, id: c.tokenId.toString() }] : [],
+  )
   const tiers = await ctx.sql<Row<TierState>>(
     `select t.collection, t.tier_id as "tierId", price_wei::text as "priceWei", duration_s as "durationS", max_supply as "maxSupply", flags,
             royalty_bps as "royaltyBps", perks::text as perks, pay_token as "payToken", minted

@@ -63,7 +63,8 @@ async function foreseeEnds(ctx: Ctx, chainId: number, tokens: readonly TokenRow[
   for (const { collection, tokenId, expiresAt, graceS, userUntil, holder } of tokens) {
     const which = `${chainId} ${collection} ${tokenId}`
     const endsAt = expiresAt && new Date(expiresAt.getTime() + graceS * 1_000)
-    if (endsAt && endsAt > ctx.now) await ctx.addJob('passes.expired', { collection, tokenId }, { runAt: endsAt, key: `pass-expiry ${which}` })
+    if (endsAt && endsAt > ctx.now)
+      await ctx.addJob('passes.expired', { collection, tokenId }, { runAt: endsAt, key: `pass-expiry ${which}` })
     if (userUntil && userUntil > ctx.now)
       await ctx.addJob('passes.returned', { collection, tokenId, borrower: holder }, { runAt: userUntil, key: `pass-loan ${which}` })
   }
@@ -124,12 +125,7 @@ function walletsIn(change: PassChange): string[] {
   return change.kind === 'collection' ? [change.creatorWallet] : []
 }
 
-async function accountsIn(
-  ctx: Ctx,
-  chainId: number,
-  changes: readonly PassChange[],
-  tokens: readonly TokenRow[] = [],
-): Promise<Accounts> {
+async function accountsIn(ctx: Ctx, chainId: number, changes: readonly PassChange[], tokens: readonly TokenRow[] = []): Promise<Accounts> {
   const creators = new Map(
     (await creatorWallets(ctx, chainId, [...new Set(changes.map((change) => change.collection))])).map((row) => [row.address, row.wallet]),
   )
