@@ -15,7 +15,8 @@ export async function lendPass(client: SigningClient, { pass, id, to, untilS }: 
 }
 
 /** Gives a borrowed pass back early. */
-export const returnPass = (client: SigningClient, which: Which): Promise<Hash> => lendPass(client, { ...which, to: zeroAddress, untilS: 0n })
+export const returnPass = (client: SigningClient, which: Which): Promise<Hash> =>
+  lendPass(client, { ...which, to: zeroAddress, untilS: 0n })
 
 /** Spends the single use of the caller's pass; `ref` says on what. */
 export async function consumePass(client: SigningClient, { pass, id, ref = zeroHash }: Which & { ref?: Hex }): Promise<Hash> {

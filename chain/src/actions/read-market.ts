@@ -24,8 +24,7 @@ export async function readMarketAccount(
 export const isNonceDead = (
   client: ReadingClient,
   { market, maker, nonce }: { market: Address; maker: Address; nonce: bigint },
-): Promise<boolean> =>
-  readContract(client, { address: market, abi: passMarketAbi, functionName: 'isNonceDead', args: [maker, nonce] })
+): Promise<boolean> => readContract(client, { address: market, abi: passMarketAbi, functionName: 'isNonceDead', args: [maker, nonce] })
 
 /** The platform's fees that lie in the market. */
 export const marketFees = (client: ReadingClient, { market, token }: { market: Address; token: Address }): Promise<bigint> =>

@@ -1,6 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { PurchaseHost } from '../features/passes/index.ts'
+import { UnlockHost } from '../features/purchases/index.ts'
+import { ActingBanner } from '../features/teams/index.ts'
+import { TipHost } from '../features/tips/index.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
@@ -11,6 +14,8 @@ import { LeftNav } from './left-nav.tsx'
 import { RightRail } from './right-rail.tsx'
 
 const Toaster = lazy(() => import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })))
+
+const isActing = (): boolean => sessionStorage.getItem('acting-as') !== null
 
 /** Around every page. The landing page and the ways in stand alone; all else has the three columns. */
 export function Root() {
@@ -25,8 +30,15 @@ export function Root() {
       </a>
       <OfflineBar />
       <DemoSlot />
+      {hydrated && isActing() && (
+        <Suspense>
+          <ActingBanner />
+        </Suspense>
+      )}
       {alone ? <Outlet /> : <Columns path={path} />}
       <PurchaseHost />
+      <TipHost />
+      <UnlockHost />
       {hydrated && (
         <Suspense>
           <Toaster />

@@ -16,7 +16,8 @@ export async function walletsNow(read: Sql, chainId: number, wallets: readonly s
     [chainId, wallets],
   )
   const states = new Map(wallets.map((wallet) => [wallet, { wallet, counter: 0n, fundsWei: 0n, masks: new Map<bigint, bigint>() }]))
-  for (const { wallet, counter, funds } of rows) Object.assign(states.get(wallet) ?? {}, { counter: BigInt(counter), fundsWei: BigInt(funds) })
+  for (const { wallet, counter, funds } of rows)
+    Object.assign(states.get(wallet) ?? {}, { counter: BigInt(counter), fundsWei: BigInt(funds) })
   for (const { wallet, word, mask } of masks) states.get(wallet)?.masks.set(BigInt(word), fromBytes(mask))
   return states
 }
@@ -77,7 +78,11 @@ export async function deleteSales(ctx: Ctx, chainId: number, gone: readonly { tx
 export type EndedRow = { id: string; collection: string; tokenId: string; price: string }
 
 /** Listings of these passes and makers that just died; each is answered once. */
-export const endListings = (ctx: Ctx, chainId: number, touched: { passes: readonly { collection: string; id: string }[]; makers: readonly string[] }) =>
+export const endListings = (
+  ctx: Ctx,
+  chainId: number,
+  touched: { passes: readonly { collection: string; id: string }[]; makers: readonly string[] },
+) =>
   ctx.sql<EndedRow>(
     `update market_orders o set ended_at = $4
       where o.chain_id = $1 and o.kind = 'ask' and o.ended_at is null and o.replaced_by is null

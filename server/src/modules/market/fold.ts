@@ -87,7 +87,13 @@ export const salesIn = (logs: readonly MarketLog[]): SaleRow[] =>
         ...{ txHash: log.txHash, position: log.positionInTx, block: log.block.number.toString(), at: Number(log.block.timestampS) },
         ...{ order, collection: nft.toLowerCase(), tokenId: id.toString(), tierId: Number((id >> 32n) & 0xffff_ffffn) },
         ...{ seller: seller.toLowerCase(), buyer: buyer.toLowerCase(), token: token === zeroAddress ? null : token.toLowerCase() },
-        ...{ price: price.toString(), fee: fee.toString(), royaltyTo: royaltyTo.toLowerCase(), royalty: royalty.toString(), flags: Number(flags) },
+        ...{
+          price: price.toString(),
+          fee: fee.toString(),
+          royaltyTo: royaltyTo.toLowerCase(),
+          royalty: royalty.toString(),
+          flags: Number(flags),
+        },
       },
     ]
   })

@@ -1,6 +1,6 @@
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
-import { cancelAllOrders, cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { lendPass } from '@corefans/chain/actions/lend-pass.ts'
+import { cancelAllOrders, cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { marketFees, readMarketAccount } from '@corefans/chain/actions/read-market.ts'
 import { signAsk, signBid } from '@corefans/chain/actions/sign-order.ts'
 import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
@@ -14,7 +14,7 @@ import { expect, test } from 'vitest'
 import { reading } from '../../demo/chain.ts'
 import { aPicture } from '../../testing/image.ts'
 import type { Person } from '../../testing/person.ts'
-import { aTier, aWallet, applied, buy, core, settle, type Tier } from '../../testing/wallet.ts'
+import { applied, aTier, aWallet, buy, core, settle, type Tier } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
 
 const world = useWorld({ ownChain: true })
@@ -34,7 +34,10 @@ type Over = { price?: bigint; minExpiry?: bigint; deadline?: bigint; nonce?: big
 
 /** A signed ask as the page would post it. */
 async function signedAsk({ wallet }: Trader, which: { pass: `0x${string}`; id: bigint }, over: Over = {}) {
-  const view = await world().visitor.must('GET /api/market/passes/:collection/:tokenId', { collection: which.pass, tokenId: which.id.toString() })
+  const view = await world().visitor.must('GET /api/market/passes/:collection/:tokenId', {
+    collection: which.pass,
+    tokenId: which.id.toString(),
+  })
   const { counter } = await readMarketAccount(wallet, { market: market(), account: wallet.account.address })
   const terms = { price: core, minExpiry: 0n, deadline: (await nowS()) + 3_600n, nonce: fresh(), counter, moves: view.moves, ...over }
   const { moves, ...rest } = terms
@@ -69,7 +72,11 @@ const bidIn = ({ order }: OfferView) => ({
 const buyIt = async (buyer: Trader, listing: ListingView) =>
   settle(world(), await buyListing(buyer.wallet, { market: market(), listing: askIn(listing) }))
 
-async function offer(trader: Trader, pass: `0x${string}`, over: { scope: number; id: bigint; price?: bigint; deadline?: bigint }): Promise<OfferView> {
+async function offer(
+  trader: Trader,
+  pass: `0x${string}`,
+  over: { scope: number; id: bigint; price?: bigint; deadline?: bigint },
+): Promise<OfferView> {
   const counter = (await readMarketAccount(trader.wallet, { market: market(), account: trader.wallet.account.address })).counter
   const terms = { price: core, minExpiry: 0n, deadline: (await nowS()) + 3_600n, nonce: fresh(), counter, ...over }
   const { order, signature } = await signBid(trader.wallet, { market: market(), bid: { nft: pass, token: zeroAddress, ...terms } })
@@ -301,12 +308,17 @@ test('every bad order is refused with its reason and is absent from the market',
   const twinS = (0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n - s).toString(16).padStart(64, '0')
   const twin = `${good.signature.slice(0, 66)}${twinS}${good.signature.endsWith('1b') ? '1c' : '1b'}` as `0x${string}`
   expect(await post(seller, { ...good, signature: twin })).toEqual(badSignature)
-  const elsewhere = await signAsk({ ...seller.wallet, chain: seller.wallet.chain }, { market: seller.wallet.account.address, ask: askFrom(good) })
+  const elsewhere = await signAsk(
+    { ...seller.wallet, chain: seller.wallet.chain },
+    { market: seller.wallet.account.address, ask: askFrom(good) },
+  )
   expect(await post(seller, { ...good, signature: elsewhere.signature })).toEqual(badSignature)
   expect(await post(seller, await signedAsk(seller, which, { deadline: 5n }))).toEqual(refused('expired'))
   expect(await post(seller, await signedAsk(seller, which, { counter: 9n }))).toEqual(refused('counter'))
   expect(await post(seller, await signedAsk(seller, which, { moves: 7 }))).toEqual(refused('moved'))
-  expect(await post(seller, await signedAsk(seller, which, { minExpiry: (await nowS()) + 99n * 86_400n }))).toEqual(refused('ends-too-early'))
+  expect(await post(seller, await signedAsk(seller, which, { minExpiry: (await nowS()) + 99n * 86_400n }))).toEqual(
+    refused('ends-too-early'),
+  )
   await settle(world(), await cancelOrder(seller.wallet, { market: market(), nonce: BigInt(good.nonce) }))
   expect(await post(seller, good)).toEqual(refused('cancelled'))
   const live = await list(seller, which)
@@ -349,7 +361,11 @@ test('MKT-07 the floor is the lowest listing that can be bought, after each of t
   const model = new Map<bigint, { price: bigint; listing: ListingView }>()
   let sold = { n: 0, volume: 0n }
   const held = new Set([1n, 2n, 3n, 4n].map((serial) => (1n << 32n) | serial))
-  const deed = fc.record({ kind: fc.constantFrom('list', 'buy', 'cancel', 'give'), which: fc.nat(3), price: fc.bigInt({ min: 1n, max: 99n }) })
+  const deed = fc.record({
+    kind: fc.constantFrom('list', 'buy', 'cancel', 'give'),
+    which: fc.nat(3),
+    price: fc.bigInt({ min: 1n, max: 99n }),
+  })
   const [deeds] = fc.sample(fc.array(deed, { minLength: 10, maxLength: 10 }), 1) as [{ kind: string; which: number; price: bigint }[]]
   for (const { kind, which, price } of deeds) {
     const id = [...held][which % Math.max(1, held.size)]

@@ -5,7 +5,16 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
-import { deleteSales, type EndedRow, endListings, forgetWallets, insertSales, keepWallets, reviveListings, walletsNow } from './chain-store.ts'
+import {
+  deleteSales,
+  type EndedRow,
+  endListings,
+  forgetWallets,
+  insertSales,
+  keepWallets,
+  reviveListings,
+  walletsNow,
+} from './chain-store.ts'
 import { foldWallet, type MarketLog, marketLogs, type SaleRow, salesIn, walletOf } from './fold.ts'
 
 /** Nobody is told of what is older than this: a fresh index of an old chain is not news. */

@@ -21,7 +21,14 @@ export type OrderRow = {
   createdAt: Date
   creatorWallet: string
 }
-export type AskRow = OrderRow & { tokenId: string; moves: number; expiresAt: Date | null; royaltyBps: number; passTier: number; cursor: string }
+export type AskRow = OrderRow & {
+  tokenId: string
+  moves: number
+  expiresAt: Date | null
+  royaltyBps: number
+  passTier: number
+  cursor: string
+}
 export type BidRow = OrderRow & { cursor: string }
 
 const columns = `o.id, o.account_id as "accountId", o.maker, o.collection, o.scope, o.token_id::text as "tokenId", o.tier_id as "tierId", o.moves,
@@ -38,7 +45,18 @@ export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
             deadline_s, nonce, counter, signature, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, to_timestamp($13::numeric), $13, $14, $15, $16, $17) on conflict (id) do nothing returning id`,
     [
-      ...[order.id, order.chainId, order.kind, account, order.maker, order.collection, order.scope, order.tokenId, order.tierId, order.moves],
+      ...[
+        order.id,
+        order.chainId,
+        order.kind,
+        account,
+        order.maker,
+        order.collection,
+        order.scope,
+        order.tokenId,
+        order.tierId,
+        order.moves,
+      ],
       ...[order.price, order.minExpiry, order.deadlineS, order.nonce, order.counter, order.signature, ctx.now],
     ],
   )
@@ -98,7 +116,11 @@ export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
   )
 }
 
-export const liveAsksBy = (read: Sql, chainId: number, by: { ids?: readonly string[]; makers?: readonly string[]; pass?: { collection: string; tokenId: string } }) =>
+export const liveAsksBy = (
+  read: Sql,
+  chainId: number,
+  by: { ids?: readonly string[]; makers?: readonly string[]; pass?: { collection: string; tokenId: string } },
+) =>
   read.sql<AskRow>(
     `select ${askColumns}, o.id as cursor from market_live_asks o where o.chain_id = $1
         and (o.id = any($2) or o.maker = any($3) or (o.collection = $4 and o.token_id = $5)) order by o.created_at desc limit 200`,
@@ -134,7 +156,11 @@ const takes = `p.active and not p.lent and p.flags & 1 = 0 and p.owner <> o.make
   and (p.expires_at is null or extract(epoch from p.expires_at) >= o.min_expiry)`
 
 /** The best live bids that one pass could take. */
-export const bidsOnPass = (read: Sql, chainId: number, { collection, tokenId, viewer }: { collection: string; tokenId: string; viewer: string | null }) =>
+export const bidsOnPass = (
+  read: Sql,
+  chainId: number,
+  { collection, tokenId, viewer }: { collection: string; tokenId: string; viewer: string | null },
+) =>
   read.sql<BidRow>(
     `select ${columns}, o.id as cursor from market_live_bids o join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection
       where o.chain_id = $1 and p.collection = $2 and p.token_id = $3 and ${takes}
@@ -144,7 +170,9 @@ export const bidsOnPass = (read: Sql, chainId: number, { collection, tokenId, vi
   )
 
 export const liveBid = async (read: Sql, chainId: number, id: string) =>
-  (await read.sql<BidRow>(`select ${columns}, o.id as cursor from market_live_bids o where o.chain_id = $1 and o.id = $2`, [chainId, id]))[0]
+  (
+    await read.sql<BidRow>(`select ${columns}, o.id as cursor from market_live_bids o where o.chain_id = $1 and o.id = $2`, [chainId, id])
+  )[0]
 
 export const decline = (ctx: Ctx, order: string, account: string) =>
   ctx.sql(`insert into market_declined (order_id, account_id, at) values ($1, $2, $3) on conflict do nothing`, [order, account, ctx.now])
@@ -155,7 +183,8 @@ type Scope = { creators?: readonly string[] | undefined; tier?: number | undefin
 
 /** Floor and listings of now; volume and sales of all time, in the native coin. */
 export const statsOf = async (read: Sql, chainId: number, { creators, tier }: Scope): Promise<StatsRow> => {
-  const inScope = (wallet: string, tierColumn: string) => `($2::text[] is null or ${wallet} = any($2)) and ($3::bigint is null or ${tierColumn} = $3)`
+  const inScope = (wallet: string, tierColumn: string) =>
+    `($2::text[] is null or ${wallet} = any($2)) and ($3::bigint is null or ${tierColumn} = $3)`
   const [row] = await read.sql<StatsRow>(
     `with asks as (select price from market_live_asks o where o.chain_id = $1 and ${inScope('o.creator_wallet', 'o.pass_tier')}),
           sold as (select s.price, s.at, s.position_in_tx, s.block_number from market_sales s

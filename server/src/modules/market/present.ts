@@ -15,7 +15,11 @@ const orderOf = ({ maker, collection, price, minExpiry, deadlineS, nonce, counte
   ...{ maker, nft: collection, price, minExpiry: Number(minExpiry), deadline: Number(deadlineS), nonce, counter, signature },
 })
 
-export function presentListing(chainId: number, row: AskRow, { tier, people, viewer }: { tier: TierView; people: People; viewer: string | null }): ListingView {
+export function presentListing(
+  chainId: number,
+  row: AskRow,
+  { tier, people, viewer }: { tier: TierView; people: People; viewer: string | null },
+): ListingView {
   const { fee, royalty } = resaleParts(BigInt(row.price), row.royaltyBps)
   return {
     listingId: row.id,

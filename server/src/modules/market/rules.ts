@@ -42,7 +42,11 @@ export type MakerFacts = { counter: bigint; fundsWei: bigint; isNonceDead: boole
 export type PassNow = { owner: string; moves: number; active: boolean; policy: string; loan: object | null; expiresAtS: bigint | null }
 
 /** Why no buyer could fill an order of this maker now; null if one could. */
-export function whyNotOrder(words: OrderWords, { counter, isNonceDead }: Pick<MakerFacts, 'counter' | 'isNonceDead'>, nowS: number): string | null {
+export function whyNotOrder(
+  words: OrderWords,
+  { counter, isNonceDead }: Pick<MakerFacts, 'counter' | 'isNonceDead'>,
+  nowS: number,
+): string | null {
   if (words.deadline <= nowS) return 'expired'
   if (words.deadline > nowS + longestS) return 'too-long'
   if (isNonceDead) return 'cancelled'

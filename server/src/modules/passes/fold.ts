@@ -85,7 +85,11 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
     givenAtS: isSale ? token.givenAtS : atS,
   })),
   expiry: change<'expiry'>((_token, { expiresAtS }) => ({ expiresAtS })),
-  loan: change<'loan'>((token, { user, untilS }) => ({ user, userUntilS: user === null ? null : untilS < LAST_S ? untilS : LAST_S, moves: token.moves + 1 })),
+  loan: change<'loan'>((token, { user, untilS }) => ({
+    user,
+    userUntilS: user === null ? null : untilS < LAST_S ? untilS : LAST_S,
+    moves: token.moves + 1,
+  })),
   use: change<'use'>(() => ({ consumed: true })),
   end: change<'end'>((token) => ({ graceS: 0, moves: token.moves + 1 })),
 }
