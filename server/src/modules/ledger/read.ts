@@ -1,20 +1,9 @@
 import type { Read } from '../../kernel/ctx.ts'
 import type { Entry } from './rules/types.ts'
-import { type LineRow, linesOf, sumsOf } from './store/lines.ts'
+import { type LineRow, type LinesWanted, linesOf, sumsOf } from './store/lines.ts'
 
 /** A posting as its holders may see it, with every entry; `holder` is the wallet behind an account, if there is one. */
 export type LedgerLine = Omit<LineRow, 'entries'> & { entries: (Entry & { holder: string | null })[] }
-
-/** Which postings: of these wallets on one chain, in a stretch of time, before a posting, newest or oldest first. */
-export type LinesWanted = {
-  chainId: number
-  holders: readonly string[]
-  from?: Date
-  to?: Date
-  before?: number
-  limit?: number
-  oldestFirst?: boolean
-}
 
 /** Postings that touch these wallets. What a reorg took back is there with `reversed`; contra postings are not. */
 export async function ledgerOf(read: Read, wanted: LinesWanted): Promise<LedgerLine[]> {

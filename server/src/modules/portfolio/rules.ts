@@ -50,13 +50,15 @@ type Sums = { paid: Map<string, bigint>; proceeds: Map<string, bigint>; moved: M
 function sumUp(lines: readonly Line[], wallets: ReadonlySet<string>): Sums {
   const sums: Sums = { paid: new Map(), proceeds: new Map(), moved: new Map() }
   const add = (to: Map<string, bigint>, key: string, amount: bigint) => void to.set(key, (to.get(key) ?? 0n) + amount)
-  for (const { kind, subject, entries } of lines)
-    for (const { asset, amount, part, holder } of entries) {
+  const addMoney = (subject: string, { part, amount, isTrade }: { part: string; amount: bigint; isTrade: boolean }) => {
+    if (part === 'price') add(sums.paid, subject, -amount)
+    if (part === 'proceeds' && isTrade) add(sums.proceeds, subject, amount)
+  }
+  for (const line of lines)
+    for (const { asset, amount, part, holder } of line.entries) {
       if (holder === null || !wallets.has(holder)) continue
       if (isHeld(asset)) add(sums.moved, asset, amount)
-      else if (asset !== native || subject === null) continue
-      else if (part === 'price') add(sums.paid, subject, -amount)
-      else if (part === 'proceeds' && trades.has(kind)) add(sums.proceeds, subject, amount)
+      else if (asset === native && line.subject !== null) addMoney(line.subject, { part, amount, isTrade: trades.has(line.kind) })
     }
   return sums
 }

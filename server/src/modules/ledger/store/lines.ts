@@ -1,5 +1,4 @@
 import type { Read } from '../../../kernel/ctx.ts'
-import type { LinesWanted } from '../read.ts'
 
 type Sql = Pick<Read, 'sql'>
 export type LineRow = {
@@ -12,6 +11,17 @@ export type LineRow = {
   at: Date
   reversed: boolean
   entries: { account: string; asset: string; amount: string; part: string; holder: string | null }[]
+}
+
+/** Which postings: of these wallets on one chain, in a stretch of time, before a posting, newest or oldest first. */
+export type LinesWanted = {
+  chainId: number
+  holders: readonly string[]
+  from?: Date
+  to?: Date
+  before?: number
+  limit?: number
+  oldestFirst?: boolean
 }
 
 const everything = 1_000_000
