@@ -28,7 +28,7 @@ module.exports = {
       'store-looks-at-kernel-only',
       'store.ts talks to SQL; it never calls upward.',
       { path: `^server/src/modules/.*${store}`, pathNot: notTests },
-      { path: '^server/src/modules/', pathNot: [store, '/rules(/|\\.ts$)'] },
+      { path: '^server/src/modules/', pathNot: [store, '/(rules(/|\\.ts$)|types\\.ts$)'] },
     ),
     error(
       'only-commands-and-reads-touch-store',

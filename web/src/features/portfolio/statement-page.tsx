@@ -1,0 +1,143 @@
+import type { StatementLine } from '@corefans/shared/contracts/portfolio.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { readPages } from '../../lib/query.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Time } from '../../ui/time.tsx'
+import { NeedsAccount } from '../accounts/index.ts'
+import { shortAddress } from '../wallet/index.ts'
+import { assetAmount } from './amounts.ts'
+import { kindWords } from './kinds.ts'
+import './portfolio.css'
+
+const shown = 12
+
+/** A month of money, line by line, as the ledger has it. */
+export const StatementPage = () => (
+  <>
+    <PageHeader title="Statements" back />
+    <NeedsAccount why="to see your statements">
+      <Statement />
+    </NeedsAccount>
+  </>
+)
+
+/** The last months, newest first; statements are kept in UTC. */
+function lastMonths(now: Date): string[] {
+  return Array.from({ length: shown }, (_, i) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - i)).toISOString().slice(0, 7))
+}
+
+const nameOf = (month: string): string =>
+  new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+
+function Statement() {
+  const [months] = useState(() => lastMonths(new Date()))
+  const [month, choose] = useState(months[0] as string)
+  return (
+    <div className="folio">
+      <div className="folio-bar">
+        <label className="folio-month">
+          <span>Month</span>
+          <select value={month} onChange={(event) => choose(event.target.value)}>
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <a className="btn sec" href={`/api/me/statement.csv?month=${month}`} download>
+          Download as CSV
+        </a>
+      </div>
+      <Month key={month} month={month} />
+    </div>
+  )
+}
+
+function Month({ month }: { month: string }) {
+  const pages = useInfiniteQuery(readPages('GET /api/me/statement', { month, limit: 20 }))
+  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+  const first = pages.data?.pages[0]
+  if (!first) return <Loading rows={3} />
+  const lines = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  if (lines.length === 0) return <Blank title={`Nothing moved in ${nameOf(month)}`} />
+  return (
+    <>
+      <Totals totals={first.totals} />
+      <ul className="lines">
+        {lines.map((line) => (
+          <Line key={line.postingId} line={line} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <button type="button" className="btn sec wide" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          Show more
+        </button>
+      )}
+    </>
+  )
+}
+
+function Totals({ totals }: { totals: readonly { asset: string; in: string; out: string }[] }) {
+  const money = totals.filter(({ asset }) => !asset.includes('/') && !asset.startsWith('token:'))
+  return (
+    <dl className="facts num">
+      {money.map(({ asset, in: came, out }) => (
+        <div key={asset}>
+          <dt>In and out</dt>
+          <dd>
+            {assetAmount(asset, BigInt(came))} <span className="muted">{assetAmount(asset, -BigInt(out))}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Line({ line }: { line: StatementLine }) {
+  const got = line.amounts.some(({ amount }) => !amount.startsWith('-'))
+  return (
+    <li className="line" data-state={line.state}>
+      <div className="line-t">
+        <b>{kindWords(line.kind, got)}</b>
+        <small className="muted">
+          <Other line={line} />
+          <Time iso={line.at} /> · block <span className="num">{line.block}</span> · <code title={line.txHash}>{shortAddress(line.txHash)}</code>
+          {line.state !== 'confirmed' && <span className="line-s"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>}
+        </small>
+      </div>
+      <div className="line-n num">
+        {line.amounts.map(({ asset, amount }) => (
+          <span key={asset} data-sign={amount.startsWith('-') ? -1 : 1}>
+            {assetAmount(asset, BigInt(amount))}
+          </span>
+        ))}
+        {line.fees.map(({ asset, amount }) => (
+          <small key={asset} className="muted">
+            fee {assetAmount(asset, BigInt(amount)).slice(1)}
+          </small>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+function Other({ line: { counterparty } }: { line: StatementLine }) {
+  if (!counterparty) return null
+  const { person, address } = counterparty
+  return person ? (
+    <>
+      <Link to="/$handle" params={{ handle: `@${person.handle}` }} className="link">
+        @{person.handle}
+      </Link>{' '}
+      ·{' '}
+    </>
+  ) : (
+    <>
+      <code title={address}>{shortAddress(address)}</code> ·{' '}
+    </>
+  )
+}
