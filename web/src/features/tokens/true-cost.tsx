@@ -22,7 +22,7 @@ export function TrueCost({ token, does, quote, slipBps }: Props) {
         <Line
           sub
           name="Price for the next"
-          value={`${core(quote.priceWei)} → ${core(quote.priceAfterWei)} (${rise(quote.priceWei, quote.priceAfterWei)})`}
+          value={`${core(quote.priceWei).replace(' CORE', '')} → ${core(quote.priceAfterWei)} (${rise(quote.priceWei, quote.priceAfterWei)})`}
         />
         <Line sub name={`To ${token.creator.name}, ${percent(token.creatorBps)}`} value={core(quote.creatorWei)} />
         <Line sub name={`CoreFans, ${percent(token.protocolBps)}`} value={core(quote.protocolWei)} />
