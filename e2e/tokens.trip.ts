@@ -28,7 +28,7 @@ test('TOK-01 a newcomer’s token costs a signature; a fan buys one, and supply 
   await newfan.page.getByRole('button', { name: 'Open my token' }).click()
   await dialog(newfan).getByRole('button', { name: 'Sign, for free' }).click()
   const line = newfan.page.getByRole('complementary', { name: 'Personal token' })
-  await expect(line.getByText(`$${handle.toUpperCase()}`, { exact: true })).toBeVisible()
+  await expect(line.getByRole('link', { name: `$${handle.toUpperCase()}` })).toBeVisible()
 
   await newfan.page.goto(url(`/token/${handle}`))
   await newfan.page.evaluate(() => Object.assign(window, { stillHere: true }))
