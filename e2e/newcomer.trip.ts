@@ -1,33 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { joins } from './newcomer.ts'
 import { post, test, url, type Visitor } from './people.ts'
-
-/** A platform authenticator with PRF, as phones and laptops have it; it consents by itself. */
-async function authenticator(page: Page): Promise<void> {
-  const cdp = await page.context().newCDPSession(page)
-  await cdp.send('WebAuthn.enable')
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      hasPrf: true,
-    },
-  })
-}
-
-async function joins({ page }: Visitor, handle: string): Promise<void> {
-  await authenticator(page)
-  await page.goto(url('/signup'))
-  await page.getByLabel('Name', { exact: true }).fill('Ann')
-  await page.getByLabel('Handle', { exact: true }).fill(handle)
-  await page.getByRole('button', { name: 'Join with a passkey' }).click()
-  await page.getByRole('button', { name: 'Create my wallet' }).click()
-  await expect(page).toHaveURL(url('/welcome'))
-}
 
 /** A post for holders of Maya's first tier, with a picture. */
 async function aGatedPost(maya: Visitor, text: string) {

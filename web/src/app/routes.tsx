@@ -107,18 +107,16 @@ const explore = createRoute({
 })
 
 const only = { posts: 'all', images: 'images', polls: 'polls' } as const
-async function loadProfile({ queries, call }: RouterContext, handle: string, tab = 'posts'): Promise<void> {
+/** Pass and token stand above the tabs: coming later, their lines would push them down. */
+const loadLines = ({ queries, call }: RouterContext, handle: string) =>
+  Promise.all([queries.prefetchQuery(tiersQuery(handle, call)), queries.prefetchQuery(tokenQuery(handle, call)), TokenStrip.preload?.()])
+async function loadProfile(context: RouterContext, handle: string, tab = 'posts'): Promise<void> {
+  const { queries, call } = context
   if (!oneOf(tab, tabNames) || !/^[a-zA-Z][a-zA-Z0-9_]{1,19}$/.test(handle)) throw notFound()
   const posts = tab in only ? queries.prefetchInfiniteQuery(profilePages(handle, only[tab as keyof typeof only], call)) : undefined
-  const tiers = Promise.all([
-    queries.prefetchQuery(tiersQuery(handle, call)),
-    queries.prefetchQuery(tokenQuery(handle, call)),
-    TokenStrip.preload?.(),
-  ])
   await Promise.all([
     must(queries.ensureQueryData(profileQuery(handle, call))),
-    // Their lines stand above the tabs: coming later, they would push them down.
-    tiers,
+    loadLines(context, handle),
     tab === 'passes' && PassShelf.preload?.(),
     tab === 'about' && About.preload?.(),
   ])

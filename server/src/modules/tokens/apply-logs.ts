@@ -3,9 +3,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { candlesOf } from './candles.ts'
 import { fold, type Outcome } from './fold.ts'
+import type { TokenState } from './store/types.ts'
 import { forget, mergeCandles, moveBalances, putNonces, putStates, putTrades, statesOf } from './store/write.ts'
 import { tell } from './tell.ts'
-import type { TokenState } from './types.ts'
 
 const ours = (logs: readonly InboxLog[]) => logs.filter(({ kind }) => kind === 'tokenFactory' || kind === 'personalToken')
 const speakers = (logs: readonly InboxLog[]) => [

@@ -4,7 +4,7 @@ import { spotPriceOf } from '@corefans/chain/curve.ts'
 import { shortText } from '@corefans/chain/token-terms.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
-import type { TokenState, Trade } from './types.ts'
+import type { TokenState, Trade } from './store/types.ts'
 
 const decodeToken = decoderOf(personalTokenAbi)
 const decodeFactory = decoderOf(tokenFactoryAbi)

@@ -4,7 +4,7 @@ import { tokenAddressOf } from '@corefans/chain/token-address.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
 import type { CandleView, HolderView, TokenView, TradeView } from '@corefans/shared/contracts/tokens.ts'
 import type { CandleRow, HolderRow, TokenRow, TradeRow } from './store/read.ts'
-import type { Promised } from './types.ts'
+import type { Promised } from './store/types.ts'
 
 type Hex = `0x${string}`
 type Owner = { creator: Person; isOwner: boolean }
@@ -45,33 +45,22 @@ const lockEnd = ({ launchedAt, lockS }: TokenRow): string => new Date(launchedAt
 type Place = { wallet: string | null; tokenFactory: Hex | undefined }
 
 /** A token that is not on the chain: what its owner signed, or nothing yet. */
-export function presentPromised({ creator, isOwner }: Owner, promised: Promised | null, { wallet, tokenFactory }: Place): TokenView {
+export function presentPromised(owner: Owner, promised: Promised | null, { wallet, tokenFactory }: Place): TokenView {
   const address = wallet && tokenFactory ? tokenAddressOf({ tokenFactory, creator: wallet as Hex }).toLowerCase() : null
-  const { terms = null } = promised ?? {}
+  const none: TokenView = {
+    ...{ creator: owner.creator, state: 'none', address, terms: null, signed: null },
+    ...{ supply: '0', priceWei: '0', reserveWei: '0', owedWei: '0', protocolBps: Number(TOKEN_PROTOCOL_BPS), creatorBps: 0 },
+    ...{ holders: 0, trades: 0, launchedAt: null, creatorLock: null, lockedForEver: '0', sparkline: [] },
+    viewer: { isOwner: owner.isOwner, mayBuy: false, balance: '0' },
+  }
+  if (!promised || !address) return none
+  const { terms, signature, validUntilS } = promised
   return {
-    creator,
-    state: promised && address ? 'promised' : 'none',
-    address,
-    terms,
-    signed: promised && {
-      creator: promised.wallet,
-      validUntilS: promised.validUntilS.toString(),
-      terms: promised.terms,
-      signature: promised.signature,
-    },
-    supply: '0',
-    priceWei: terms ? spotPriceOf({ supply: 0n, preset: terms.preset }).toString() : '0',
-    reserveWei: '0',
-    owedWei: '0',
-    protocolBps: Number(TOKEN_PROTOCOL_BPS),
-    creatorBps: terms?.creatorBps ?? 0,
-    holders: 0,
-    trades: 0,
-    launchedAt: null,
-    creatorLock: null,
-    lockedForEver: '0',
-    sparkline: [],
-    viewer: { isOwner, mayBuy: promised !== null && address !== null, balance: '0' },
+    ...none,
+    ...{ state: 'promised', terms, creatorBps: terms.creatorBps },
+    signed: { creator: promised.wallet, validUntilS: validUntilS.toString(), terms, signature },
+    priceWei: spotPriceOf({ supply: 0n, preset: terms.preset }).toString(),
+    viewer: { ...none.viewer, mayBuy: true },
   }
 }
 

@@ -33,7 +33,7 @@ export async function readToken(read: Read, chain: Chain, { handle }: { handle: 
     return presentPromised(owner, promised, { wallet: promised?.wallet ?? wallets[0] ?? null, tokenFactory })
   }
   const [trades, balance] = await Promise.all([
-    tradesBefore(read, chain.id, row.address, null, 30),
+    tradesBefore(read, { chainId: chain.id, token: row.address, limit: 30 }, null),
     read.actor ? balanceOf(read, chain.id, row.address, await addressesOf(read, read.actor)) : '0',
   ])
   return presentLive(owner, row, { balance, sparkline: trades.map(({ priceWei }) => priceWei).reverse() })
@@ -45,7 +45,7 @@ export async function listHolders(read: Read, chain: Chain, { handle, limit, cur
   const { row: token } = await ownerNamed(read, chain, handle)
   if (!token) return { items: [], nextCursor: null }
   const after = place && { amount: place[0], holder: place[1] }
-  const found = await holdersAfter(read, chain.id, token.address, after, limit + 1)
+  const found = await holdersAfter(read, { chainId: chain.id, token: token.address, limit: limit + 1 }, after)
   const { rows, nextCursor } = cut(found, limit, ({ amount, holder }) => cursorOf(amount, holder))
   const people = await shownPeople(
     read,
@@ -59,7 +59,7 @@ export async function listTrades(read: Read, chain: Chain, { handle, limit, curs
   const { row: token } = await ownerNamed(read, chain, handle)
   if (!token) return { items: [], nextCursor: null }
   const before = place && { block: place[0], logIndex: place[1] }
-  const found = await tradesBefore(read, chain.id, token.address, before, limit + 1)
+  const found = await tradesBefore(read, { chainId: chain.id, token: token.address, limit: limit + 1 }, before)
   const { rows, nextCursor } = cut(found, limit, ({ block, logIndex }) => cursorOf(block, logIndex))
   const people = await shownPeople(
     read,

@@ -70,6 +70,8 @@ async function counts(token: Address) {
   return row
 }
 
+const tradesOf = async (token: Address): Promise<number> => (await counts(token))?.trades ?? 0
+
 async function actAt(random: number, wallets: readonly SigningClient[], token: Address): Promise<unknown> {
   const wallet = wallets[random % wallets.length] as SigningClient
   const other = wallets[(random + 1) % wallets.length] as SigningClient
@@ -97,14 +99,14 @@ test('tokens equal the chain after reorgs of depth 1 to 20 under load, births in
     await caughtUp()
     for (let i = 0; i < depth + 2; i++) await actAt(depth * 31 + i * 17, wallets, token)
     await caughtUp()
-    const before = (await counts(token))?.trades ?? 0
+    const before = await tradesOf(token)
     await reading(world().rpcUrl).request({ method: 'anvil_reorg' as never, params: [depth < 4 ? 6 : depth, []] as never })
     await caughtUp()
     expect(await stored(token, holders)).toEqual(await truth(token, holders))
     const after = await counts(token)
     if (!after) unborn += 1
     else expect(after).toEqual({ told: after.trades, trades: after.trades, minutes: after.trades, days: after.trades, same: true })
-    undone += Math.max(0, before - (after?.trades ?? 0))
+    undone += Math.max(0, before - (await tradesOf(token)))
   }
   // The storm was one: trades were taken back, and so was the token itself.
   expect(undone).toBeGreaterThan(20)

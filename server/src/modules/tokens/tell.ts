@@ -2,7 +2,7 @@ import { spotPriceOf } from '@corefans/chain/curve.ts'
 import type { TokenChanged } from '@corefans/shared/events/tokens.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
-import type { TokenState } from './types.ts'
+import type { TokenState } from './store/types.ts'
 
 /** One domain event a token, however many of its logs came at once; tokens of wallets that nobody linked are silent. */
 export async function tell(ctx: Ctx, tokens: readonly TokenState[], why: (token: TokenState) => TokenChanged['reason']): Promise<void> {

@@ -45,15 +45,7 @@ export function OpenToken({ handle, onClose }: Props) {
     },
     onError: (error) => (error instanceof ApiProblem ? undefined : say(error)),
   })
-  if (need === 'no-wallet')
-    return (
-      <Dialog title="First, a wallet" onClose={onClose}>
-        <div className="form">
-          <p>Your token belongs to your wallet, and so do its fees. It is made here in a second.</p>
-          <MakeWallet onDone={() => setNeed('nothing')} />
-        </div>
-      </Dialog>
-    )
+  if (need === 'no-wallet') return <FirstAWallet onDone={() => setNeed('nothing')} onClose={onClose} />
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (areGoodTerms(terms)) open.mutate()
@@ -86,6 +78,15 @@ export function OpenToken({ handle, onClose }: Props) {
     </Dialog>
   )
 }
+
+const FirstAWallet = ({ onDone, onClose }: { onDone: () => void; onClose: () => void }) => (
+  <Dialog title="First, a wallet" onClose={onClose}>
+    <div className="form">
+      <p>Your token belongs to your wallet, and so do its fees. It is made here in a second.</p>
+      <MakeWallet onDone={onDone} />
+    </div>
+  </Dialog>
+)
 
 function firstTerms(handle: string, name: string | undefined): TokenTerms {
   const symbol = handle

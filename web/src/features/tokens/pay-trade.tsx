@@ -22,23 +22,20 @@ const patienceS = 600n
 export function PayTrade({ token, asked, quote, slipBps, onClose, onStale }: Props) {
   const queries = useQueryClient()
   const contracts: Readonly<Record<string, string>> = useConfig()?.chain.contracts ?? {}
-  const symbol = token.terms?.symbol ?? ''
   const bounds = boundsOf(asked.does, quote, { slipBps, isFirst: token.state === 'promised' })
-  const isBuy = quote.side === 'buy'
-  const words = isBuy ? `${tokens(quote.out)} $${symbol}` : `${tokens(quote.amount)} $${symbol}`
+  const { title, confirm, done, success } = wordsOf(quote, token.terms?.symbol ?? '')
   return (
     <TransactionDialog
-      title={isBuy ? `Buy $${symbol}` : `Sell $${symbol}`}
+      title={title}
       order={{
         deed: deedOf({ token, tokenFactory: (contracts['tokenFactory'] ?? '') as Address }, { asked, quote, bounds }),
         costWei: bounds.mostWei,
-        done: isBuy ? `${words} are yours` : `${words} sold`,
+        done,
         onConfirmed: () => refreshTokens(queries),
       }}
-      confirm={isBuy ? `Pay ${core(quote.valueWei, 'up')}` : `Sell for ${core(quote.outWei)}`}
+      confirm={confirm}
       success={{
-        title: isBuy ? 'Yours.' : 'Sold.',
-        text: isBuy ? `${words} are in your wallet.` : `${core(quote.outWei)} are in your wallet.`,
+        ...success,
         action: (
           <Link to="/token/$handle" params={{ handle: token.creator.handle }} className="btn pri" onClick={onClose}>
             See the token
@@ -51,6 +48,17 @@ export function PayTrade({ token, asked, quote, slipBps, onClose, onStale }: Pro
       <TrueCost token={token} does={asked.does} quote={quote} slipBps={slipBps} />
     </TransactionDialog>
   )
+}
+
+function wordsOf(quote: TradeQuote, symbol: string) {
+  if (quote.side === 'sell') {
+    const [what, money] = [`${tokens(quote.amount)} $${symbol}`, core(quote.outWei)]
+    const success = { title: 'Sold.', text: `${money} are in your wallet.` }
+    return { title: `Sell $${symbol}`, confirm: `Sell for ${money}`, done: `${what} sold`, success }
+  }
+  const what = `${tokens(quote.out)} $${symbol}`
+  const success = { title: 'Yours.', text: `${what} are in your wallet.` }
+  return { title: `Buy $${symbol}`, confirm: `Pay ${core(quote.valueWei, 'up')}`, done: `${what} are yours`, success }
 }
 
 type Where = { token: TokenView; tokenFactory: Address }

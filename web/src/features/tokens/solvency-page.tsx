@@ -53,10 +53,10 @@ function Proof({ pages }: { pages: ReturnType<typeof useSolvency> }) {
           <thead>
             <tr>
               <th scope="col">Token</th>
+              <th scope="col">Missing</th>
               <th scope="col">Contract holds</th>
               <th scope="col">Everyone sells now</th>
               <th scope="col">Fees owed</th>
-              <th scope="col">Missing</th>
             </tr>
           </thead>
           <tbody>
@@ -86,10 +86,10 @@ const Row = ({ row }: { row: SolvencyRow }) => (
         `$${row.symbol} ${shortAddress(row.address)}`
       )}
     </th>
+    <td data-missing={missing(row) !== '0'}>{missing(row)}</td>
     <td>{row.balanceWei === null ? 'not answered' : core(BigInt(row.balanceWei))}</td>
     <td>{core(BigInt(row.reserveWei))}</td>
     <td>{core(BigInt(row.owedWei))}</td>
-    <td data-missing={missing(row) !== '0'}>{missing(row)}</td>
   </tr>
 )
 

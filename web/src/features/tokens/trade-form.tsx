@@ -1,22 +1,17 @@
 import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
-import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
 import { TextField } from '../../ui/field.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { percent, tokens } from './token-amount.ts'
-import { useQuote } from './trade-token.tsx'
 import { TrueCost } from './true-cost.tsx'
+import { useHeld, useQuote } from './use-quote.ts'
 import './token.css'
 
 type Does = TradeAsked['does']
-type Props = {
-  token: TokenView
-  first: 'buy' | 'sell'
-  onAgree: (agreed: { asked: TradeAsked; quote: TradeQuote; slipBps: number }) => void
-}
+type Agreed = { asked: TradeAsked; quote: TradeQuote; slipBps: number }
+type Props = { token: TokenView; first: 'buy' | 'sell'; onAgree: (agreed: Agreed) => void }
 const slips = [50, 100, 500]
 
 /** How much, and what that truly costs: nothing is signed here. */
@@ -24,64 +19,73 @@ export function TradeForm({ token, first, onAgree }: Props) {
   const [does, setDoes] = useState<Does>(first === 'sell' ? 'sell' : 'get')
   const [text, setText] = useState('1')
   const [slipBps, setSlip] = useState(100)
-  const symbol = token.terms?.symbol ?? ''
-  const amount = parseAmount(text)
-  const asked = amount && token.address ? { token: token.address, terms: token.signed?.terms ?? null, does, amount } : null
-  const quote = useQuote(asked)
-  const held = useHeld(token)
-  const short = does === 'sell' && amount !== null && held !== null && amount > held
+  const held = useHeld(token.state === 'live' ? token.address : null)
+  const asked = askedOf(token, does, text)
+  const { data: quote } = useQuote(asked)
+  const error = whyNot(does, text, held)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (asked && quote.data && !short) onAgree({ asked, quote: quote.data, slipBps })
+    if (asked && quote && !error) onAgree({ asked, quote, slipBps })
   }
   return (
     <form className="form trade" onSubmit={onSubmit}>
-      <TabBar label="What to do" tabs={waysOf(token, symbol)} now={does} onChoose={setDoes} />
+      <TabBar label="What to do" tabs={waysOf(token)} now={does} onChoose={setDoes} />
       <TextField
-        label={does === 'spend' ? 'CORE to spend' : `$${symbol} to ${does}`}
+        label={labelOf(token, does)}
         inputMode="decimal"
         autoComplete="off"
         value={text}
-        error={amount === null ? 'A number such as 2.5' : short ? `Your wallet holds ${tokens(held)}` : undefined}
+        error={error}
         onChange={(event) => setText(event.target.value)}
       />
-      {does === 'sell' && held !== null && held > 0n && (
-        <button type="button" className="link" onClick={() => setText(formatAmount(held))}>
-          All {tokens(held)}
-        </button>
-      )}
-      <fieldset className="seg">
-        <legend>If the price moves, go on up to</legend>
-        {slips.map((bps) => (
-          <label key={bps}>
-            <input type="radio" name="slip" checked={bps === slipBps} onChange={() => setSlip(bps)} />
-            {percent(bps)}
-          </label>
-        ))}
-      </fieldset>
-      {quote.data && <TrueCost token={token} does={does} quote={quote.data} slipBps={slipBps} />}
-      {asked && quote.data === null && (
-        <p className="notice">This cannot be traded: {does === 'sell' ? 'there are not that many' : 'try another amount'}.</p>
-      )}
-      <button type="submit" className="btn pri wide" disabled={!quote.data || short}>
+      {does === 'sell' && <All held={held} onChoose={setText} />}
+      <Slip bps={slipBps} onChoose={setSlip} />
+      {quote && <TrueCost token={token} does={does} quote={quote} slipBps={slipBps} />}
+      {quote === null && <p className="notice">This cannot be traded. Try another amount.</p>}
+      <button type="submit" className="btn pri wide" disabled={!quote || error !== undefined}>
         Go on
       </button>
     </form>
   )
 }
 
-const waysOf = ({ state }: TokenView, symbol: string): { key: Does; label: string }[] => [
-  { key: 'get', label: `Buy $${symbol}` },
-  { key: 'spend', label: 'Spend CORE' },
-  ...(state === 'live' ? [{ key: 'sell' as const, label: 'Sell' }] : []),
-]
+const All = ({ held, onChoose }: { held: bigint | null; onChoose: (text: string) => void }) =>
+  held ? (
+    <button type="button" className="link" onClick={() => onChoose(formatAmount(held))}>
+      All {tokens(held)}
+    </button>
+  ) : null
 
-/** What the paying wallet holds, or null while nobody knows. */
-function useHeld({ address, state }: TokenView): bigint | null {
-  const held = useQuery({
-    queryKey: ['held tokens', address],
-    enabled: address !== null && state === 'live',
-    queryFn: async () => ((await (await loadEngine()).heldTokens(address ?? '')) ?? 0n).toString(),
-  })
-  return held.data === undefined ? null : BigInt(held.data)
+const Slip = ({ bps: now, onChoose }: { bps: number; onChoose: (bps: number) => void }) => (
+  <fieldset className="seg">
+    <legend>If the price moves, go on up to</legend>
+    {slips.map((bps) => (
+      <label key={bps}>
+        <input type="radio" name="slip" checked={bps === now} onChange={() => onChoose(bps)} />
+        {percent(bps)}
+      </label>
+    ))}
+  </fieldset>
+)
+
+const symbolOf = ({ terms }: TokenView): string => `$${terms?.symbol ?? ''}`
+const labelOf = (token: TokenView, does: Does): string => (does === 'spend' ? 'CORE to spend' : `${symbolOf(token)} to ${does}`)
+
+function waysOf(token: TokenView): { key: Does; label: string }[] {
+  const ways: { key: Does; label: string }[] = [
+    { key: 'get', label: `Buy ${symbolOf(token)}` },
+    { key: 'spend', label: 'Spend CORE' },
+  ]
+  return token.state === 'live' ? [...ways, { key: 'sell', label: 'Sell' }] : ways
+}
+
+function askedOf({ address, signed }: TokenView, does: Does, text: string): TradeAsked | null {
+  const amount = parseAmount(text)
+  return amount && address ? { token: address, terms: signed?.terms ?? null, does, amount } : null
+}
+
+function whyNot(does: Does, text: string, held: bigint | null): string | undefined {
+  const amount = parseAmount(text)
+  if (amount === null) return 'A number such as 2.5'
+  return does === 'sell' && held !== null && amount > held ? `Your wallet holds ${tokens(held)}` : undefined
 }

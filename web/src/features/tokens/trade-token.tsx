@@ -1,9 +1,7 @@
 import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMe } from '../../lib/session.ts'
-import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -25,21 +23,6 @@ export function TradeToken({ token, side, onClose }: Props) {
       <TradeForm token={token} first={side} onAgree={setAgreed} />
     </Dialog>
   )
-}
-
-/** Asked anew while it is open: a quote is true for one block. */
-export function useQuote(asked: TradeAsked | null) {
-  return useQuery({
-    queryKey: ['held tokens quote', asked && { ...asked, amount: asked.amount.toString() }],
-    enabled: asked !== null,
-    gcTime: 0,
-    staleTime: 0,
-    refetchInterval: 4_000,
-    retry: 1,
-    // A query's answer must be plain: big numbers travel in a box that is compared by what it holds.
-    structuralSharing: false,
-    queryFn: async () => (asked ? (await loadEngine()).quoteTrade(asked) : null),
-  })
 }
 
 function LogInFirst({ symbol, onClose }: { symbol: string; onClose: () => void }) {

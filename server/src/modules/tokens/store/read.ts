@@ -1,5 +1,5 @@
 import type { Read } from '../../../kernel/ctx.ts'
-import type { Span } from '../candles.ts'
+import type { Span } from './types.ts'
 
 type Sql = Pick<Read, 'sql'>
 export type TokenRow = {
@@ -56,8 +56,9 @@ export const totals = async (read: Sql, chainId: number) =>
   )[0] ?? { tokens: 0, reserveWei: '0', owedWei: '0' }
 
 export type HolderRow = { holder: string; amount: string }
+type At = { chainId: number; token: string; limit: number }
 /** Holders of a token, largest first, after a place. */
-export const holdersAfter = (read: Sql, chainId: number, token: string, place: { amount: string; holder: string } | null, limit: number) =>
+export const holdersAfter = (read: Sql, { chainId, token, limit }: At, place: { amount: string; holder: string } | null) =>
   read.sql<HolderRow>(
     `select holder, amount::text from token_balances where chain_id = $1 and token = $2 and amount > 0
        and ($3::numeric is null or amount < $3::numeric or (amount = $3::numeric and holder > $4)) order by amount desc, holder limit $5`,
@@ -84,7 +85,7 @@ export type TradeRow = {
   priceWei: string
 }
 /** Trades of a token, newest first, before a place. */
-export const tradesBefore = (read: Sql, chainId: number, token: string, place: { block: string; logIndex: string } | null, limit: number) =>
+export const tradesBefore = (read: Sql, { chainId, token, limit }: At, place: { block: string; logIndex: string } | null) =>
   read.sql<TradeRow>(
     `select block_number as block, log_index as "logIndex", tx_hash as "txHash", at, is_buy as "isBuy", trader, amount::text, value_wei::text as "valueWei",
        (creator_wei + protocol_wei)::text as "feeWei", price_wei::text as "priceWei" from token_trades

@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
-import type { Promised } from '../types.ts'
+import type { Promised } from './types.ts'
 
 type Sql = Pick<Read, 'sql'>
 type TermsRow = {

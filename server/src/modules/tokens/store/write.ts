@@ -1,7 +1,6 @@
 import { reserveOf, spotPriceOf } from '@corefans/chain/curve.ts'
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
-import type { Candle } from '../candles.ts'
-import type { TokenState, Trade } from '../types.ts'
+import type { Candle, TokenState, Trade } from './types.ts'
 
 /** bigint is no JSON: numbers that may be large travel as strings, and columns take them back. */
 const json = (rows: readonly object[]): string => JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? value.toString() : value))

@@ -38,3 +38,18 @@ export type Trade = {
 
 /** Terms that an account has signed. */
 export type Promised = { wallet: string; terms: TokenTerms; validUntilS: bigint; nonce: bigint; signature: string }
+
+export type Span = '1m' | '1h' | '1d'
+
+/** Prices of one token in one stretch of time. */
+export type Candle = {
+  token: string
+  span: Span
+  startsAtS: number
+  openWei: bigint
+  highWei: bigint
+  lowWei: bigint
+  closeWei: bigint
+  volumeWei: bigint
+  trades: number
+}
