@@ -11,7 +11,9 @@ const onPhone = ['Home', 'Explore', 'Notifications', 'Profile']
 
 /** What a phone reaches through the account belongs to Profile. */
 const withHidden = (item: NavItem): NavItem =>
-  item.label === 'Profile' ? { ...item, owns: (path) => item.owns(path) || /^\/(settings|passes|studio)\b/.test(path) } : item
+  item.label === 'Profile'
+    ? { ...item, owns: (path) => item.owns(path) || /^\/(settings|passes|studio|portfolio|statements)\b/.test(path) }
+    : item
 
 /** The navigation of a phone: four places and the composer in the middle. */
 export function BottomBar() {

@@ -21,6 +21,7 @@ export function navItems(me: Me | null): NavItem[] {
     ...open,
     { to: '/notifications', label: 'Notifications', icon: 'bell', badge: 'notifications', owns: under('/notifications') },
     { to: '/passes', label: 'Passes', icon: 'ticket', owns: (path) => path === '/passes' || path === '/studio/passes' },
+    { to: '/portfolio', label: 'Portfolio', icon: 'wallet', owns: (path) => path === '/portfolio' || path === '/statements' },
     { to: `/@${me.handle}`, label: 'Profile', icon: 'user', owns: under(`/@${me.handle}`) },
     { to: '/settings', label: 'Settings', icon: 'gear', owns: under('/settings') },
   ]

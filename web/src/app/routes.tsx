@@ -7,6 +7,7 @@ import { LandingPage, WelcomePage } from '../features/landing/index.ts'
 import { isDoc, LegalPage } from '../features/legal/index.ts'
 import { NotificationsPage } from '../features/notifications/index.ts'
 import { MyPassesPage, PassShelf, StudioPassesPage, tiersQuery } from '../features/passes/index.ts'
+import { PortfolioPage, StatementPage } from '../features/portfolio/index.ts'
 import { feedPages, PostPage, postQuery, profilePages } from '../features/posts/index.ts'
 import {
   About,
@@ -170,6 +171,8 @@ const token = createRoute({
     await must(queries.ensureQueryData(tokenQuery(params.handle, call)))
   },
 })
+const portfolio = createRoute({ getParentRoute: () => root, path: '/portfolio', component: PortfolioPage, pendingComponent: Loading })
+const statements = createRoute({ getParentRoute: () => root, path: '/statements', component: StatementPage, pendingComponent: Loading })
 const solvency = createRoute({ getParentRoute: () => root, path: '/solvency', component: SolvencyPage })
 const legal = createRoute({
   getParentRoute: () => root,
@@ -219,6 +222,8 @@ export const routeTree = root.addChildren([
   post,
   token,
   solvency,
+  portfolio,
+  statements,
   legal,
   login,
   signup,

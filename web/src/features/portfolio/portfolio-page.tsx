@@ -7,6 +7,7 @@ import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { signed, tokens } from './amounts.ts'
+import '../../ui/figures.css'
 import './portfolio.css'
 
 /** What my wallets hold, what it cost and what it brought. */
@@ -32,14 +33,14 @@ function Portfolio() {
     return (
       <Blank title="You hold nothing yet">
         <p className="muted">Your first pass is free: neo gives one to everybody.</p>
-        <Link to="/$handle" params={{ handle: '@neo' }} className="btn pri">
+        <Link to="/@{$handle}" params={{ handle: 'neo' }} className="btn pri">
           Go to @neo
         </Link>
       </Blank>
     )
   return (
     <div className="folio">
-      <dl className="facts num">
+      <dl className="sums num">
         <Fact name="Paid for what you hold" value={core(BigInt(totals.costWei))} />
         <Fact name="Tokens would bring now" value={core(BigInt(totals.valueWei))} />
         <Fact name="Profit from sales" value={signed(BigInt(totals.realisedWei))} />
@@ -71,7 +72,7 @@ function Positions({ title, items }: { title: string; items: readonly PositionVi
       <h2 className="shelf-h">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="table-scroll" tabIndex={0} aria-label={`${title}, table`}>
-        <table className="proof num">
+        <table className="figures num">
           <thead>
             <tr>
               <th scope="col">{title === 'Tokens' ? 'Token' : 'Pass'}</th>
@@ -110,7 +111,10 @@ function Name({ one }: { one: PositionView }) {
   const { creator, kind, tokenId } = one
   if (!creator) return <span title={one.contract}>{kind === 'token' ? 'A token' : 'A pass'} of a stranger</span>
   const label = kind === 'token' ? `$${creator.handle.toUpperCase()}` : `${creator.name}, no. ${BigInt(tokenId ?? 0) & 0xffff_ffffn}`
-  const to = kind === 'token' ? { to: '/token/$handle', params: { handle: creator.handle } } : { to: '/$handle', params: { handle: `@${creator.handle}` } }
+  const to =
+    kind === 'token'
+      ? { to: '/token/$handle', params: { handle: creator.handle } }
+      : { to: '/@{$handle}', params: { handle: creator.handle } }
   return (
     <Link {...to} className="link">
       {label}

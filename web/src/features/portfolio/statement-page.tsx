@@ -10,6 +10,7 @@ import { NeedsAccount } from '../accounts/index.ts'
 import { shortAddress } from '../wallet/index.ts'
 import { assetAmount } from './amounts.ts'
 import { kindWords } from './kinds.ts'
+import '../../ui/figures.css'
 import './portfolio.css'
 
 const shown = 12
@@ -84,7 +85,7 @@ function Month({ month }: { month: string }) {
 function Totals({ totals }: { totals: readonly { asset: string; in: string; out: string }[] }) {
   const money = totals.filter(({ asset }) => !asset.includes('/') && !asset.startsWith('token:'))
   return (
-    <dl className="facts num">
+    <dl className="sums num">
       {money.map(({ asset, in: came, out }) => (
         <div key={asset}>
           <dt>In and out</dt>
@@ -105,8 +106,11 @@ function Line({ line }: { line: StatementLine }) {
         <b>{kindWords(line.kind, got)}</b>
         <small className="muted">
           <Other line={line} />
-          <Time iso={line.at} /> · block <span className="num">{line.block}</span> · <code title={line.txHash}>{shortAddress(line.txHash)}</code>
-          {line.state !== 'confirmed' && <span className="line-s"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>}
+          <Time iso={line.at} /> · block <span className="num">{line.block}</span> ·{' '}
+          <code title={line.txHash}>{shortAddress(line.txHash)}</code>
+          {line.state !== 'confirmed' && (
+            <span className="line-s"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>
+          )}
         </small>
       </div>
       <div className="line-n num">
@@ -130,7 +134,7 @@ function Other({ line: { counterparty } }: { line: StatementLine }) {
   const { person, address } = counterparty
   return person ? (
     <>
-      <Link to="/$handle" params={{ handle: `@${person.handle}` }} className="link">
+      <Link to="/@{$handle}" params={{ handle: person.handle }} className="link">
         @{person.handle}
       </Link>{' '}
       ·{' '}

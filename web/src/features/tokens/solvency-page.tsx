@@ -7,6 +7,7 @@ import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { shortAddress } from '../wallet/index.ts'
 import { solvencyPages } from './token-queries.ts'
+import '../../ui/figures.css'
 import './token.css'
 
 /** For every token: what its contract holds, against what everyone selling now would cost. Asked again every few seconds. */
@@ -34,7 +35,7 @@ function Proof({ pages }: { pages: ReturnType<typeof useSolvency> }) {
         <b className="num">{first.block}</b>, must be what it costs when everyone sells now, plus the fees it owes. If one coin were
         missing, it would stand here.
       </p>
-      <dl className="facts num">
+      <dl className="sums num">
         <div>
           <dt>Tokens</dt>
           <dd>{plural(first.totals.tokens, 'token')}</dd>
@@ -49,7 +50,7 @@ function Proof({ pages }: { pages: ReturnType<typeof useSolvency> }) {
         </div>
       </dl>
       <div className="table-scroll">
-        <table className="proof num">
+        <table className="figures num">
           <thead>
             <tr>
               <th scope="col">Token</th>

@@ -15,6 +15,7 @@ import { Holders, Trades } from './token-lists.tsx'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
+import '../../ui/figures.css'
 import './token.css'
 
 /** A personal token: price and its course, who holds it, who traded, and what stands behind it. */
@@ -90,7 +91,7 @@ function Head({ token, symbol }: { token: TokenView; symbol: string }) {
 function Facts({ token, symbol }: { token: TokenView; symbol: string }) {
   return (
     <section aria-label="Facts">
-      <dl className="facts num">
+      <dl className="sums num">
         <Fact name="Supply" value={`${tokens(token.supply)} $${symbol}`} />
         <Fact name="Reserve" value={core(BigInt(token.reserveWei))} />
         <Fact name="Holders" value={plural(token.holders, 'holder')} />
