@@ -10,7 +10,7 @@ import type { Signed } from './sign-order.ts'
 // The pass's refusals come up through the market.
 const abi = [...passMarketAbi, ...accessPassAbi.filter((entry) => entry.type === 'error')] as const
 
-const valueOf = ({ order }: Signed<Ask>): bigint => (order.token === zeroAddress ? order.price : 0n)
+const coinsFor = ({ order }: Signed<Ask>): bigint => (order.token === zeroAddress ? order.price : 0n)
 
 /** Buys a listed pass for exactly its price; an ERC-20 price is taken from the allowance given to the market. */
 export async function buyListing(client: SigningClient, { market, listing }: { market: Address; listing: Signed<Ask> }): Promise<Hash> {
@@ -21,7 +21,7 @@ export async function buyListing(client: SigningClient, { market, listing }: { m
     abi,
     functionName: 'buyListed',
     args: [listing.order, listing.signature],
-    value: valueOf(listing),
+    value: coinsFor(listing),
   })
   return writeContract(client, request)
 }
@@ -38,7 +38,7 @@ export async function buyListings(
     abi,
     functionName: 'buyMany',
     args: [listings.map(({ order }) => order), listings.map(({ signature }) => signature)],
-    value: listings.reduce((sum, listing) => sum + valueOf(listing), 0n),
+    value: listings.reduce((sum, listing) => sum + coinsFor(listing), 0n),
   })
   return writeContract(client, request)
 }

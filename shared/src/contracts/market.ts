@@ -49,6 +49,7 @@ export const ListingView = z.object({
   /** Parts of the price, to the wei: the rest is the seller's. */
   fee: Money,
   royalty: Money,
+  royaltyBps: z.number().int(),
   expiresAt: z.iso.datetime().nullable(),
   endsAt: z.iso.datetime(),
   listedAt: z.iso.datetime(),

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@corefans/shared/events/index.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { hearMarket } from '../features/market/index.ts'
 import { hearBadges, hearNotifications } from '../features/notifications/index.ts'
 import { hearPolls } from '../features/polls/index.ts'
 import { hearPosts } from '../features/posts/index.ts'
@@ -63,6 +64,7 @@ function hearEvent(queries: QueryClient, event: DomainEvent, myId: string | null
   hearProfiles(queries, event)
   hearNotifications(queries, event)
   hearTokens(queries, event)
+  hearMarket(queries, event)
   if (event.type === 'access.changed' || event.type === 'wallets.changed')
     void queries.invalidateQueries({ predicate: ({ queryKey: [route] }) => gated.includes(String(route)) })
   if (event.type === 'tier.changed') void queries.invalidateQueries({ queryKey: ['GET /api/profiles/:handle/passes'] })

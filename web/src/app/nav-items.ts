@@ -16,10 +16,12 @@ export function navItems(me: Me | null): NavItem[] {
       owns: (path) => path === '/explore' || under('/post')(path) || isOther(path, me) || under('/legal')(path),
     },
   ]
-  if (!me) return open
+  const market: NavItem = { to: '/market', label: 'Market', icon: 'market', owns: under('/market') }
+  if (!me) return [...open, market]
   return [
     ...open,
     { to: '/notifications', label: 'Notifications', icon: 'bell', badge: 'notifications', owns: under('/notifications') },
+    market,
     { to: '/passes', label: 'Passes', icon: 'ticket', owns: (path) => path === '/passes' || path === '/studio/passes' },
     { to: '/portfolio', label: 'Portfolio', icon: 'wallet', owns: (path) => path === '/portfolio' || path === '/statements' },
     { to: `/@${me.handle}`, label: 'Profile', icon: 'user', owns: under(`/@${me.handle}`) },

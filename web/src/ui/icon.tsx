@@ -3,6 +3,7 @@ export type IconName =
   | 'compass'
   | 'bell'
   | 'ticket'
+  | 'market'
   | 'user'
   | 'heart'
   | 'tip'

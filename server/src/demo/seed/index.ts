@@ -9,6 +9,7 @@ import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
 import { buildWorld } from '../world/world.ts'
 import { fund, seen } from './chain.ts'
 import { openHistory } from './history.ts'
+import { fundDeeds, seedListings, seedOffers } from './market.ts'
 import { nameTiers, purchaseDeeds, tierDeeds } from './passes.ts'
 import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
@@ -38,12 +39,15 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
     ...(await purchaseDeeds(seeding, world, people)),
     ...(await resaleDeeds(seeding, world.resales, people)),
     ...(await tokenDeeds(seeding, world, people)),
+    ...fundDeeds(seeding, world.offers, people),
     ...(await tipDeeds(seeding, world.tips, { posts, people })),
   ]
   say(`${deeds.length} purchases, resales, trades and tips as transactions of 90 days`)
   await history.play(deeds)
   await history.end()
   await seen(seeding) // before likes and votes: a pass is what lets some of them through
+  await seedListings(seeding, world.listings, people)
+  await seedOffers(seeding, world.offers, people)
   await seedLikes(seeding, world.likes, posts, people)
   await seedVotes(seeding, world.votes, posts, people)
   await house.transact(nobody, finishWorld)

@@ -30,6 +30,7 @@ export function presentListing(
     price: nativeMoney(chainId, row.price),
     fee: nativeMoney(chainId, fee),
     royalty: nativeMoney(chainId, royalty),
+    royaltyBps: row.royaltyBps,
     expiresAt: row.expiresAt?.toISOString() ?? null,
     endsAt: row.deadline.toISOString(),
     listedAt: row.createdAt.toISOString(),

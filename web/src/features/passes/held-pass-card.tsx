@@ -25,13 +25,24 @@ export function HeldPass({ holding, onGive }: { holding: HoldingView; onGive: ()
         <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="btn ghost slim">
           Visit
         </Link>
-        {!tier.soulbound && (
+        {holding.policy !== 'soulbound' && (
+          <Link
+            to="/market/$collection/$tokenId"
+            params={{ collection: tier.collection, tokenId: holding.tokenId }}
+            className="btn ghost slim"
+          >
+            {active ? 'Sell' : 'Details'}
+          </Link>
+        )}
+        {holding.policy !== 'soulbound' && (
           <button type="button" className="btn ghost slim" onClick={onGive}>
             Give away
           </button>
         )}
       </div>
-      {tier.soulbound && <p className="muted small">Bound to you: its creator decided that this pass cannot be given away.</p>}
+      {holding.policy === 'soulbound' && (
+        <p className="muted small">Bound to you: its creator decided that this pass cannot be given away.</p>
+      )}
     </article>
   )
 }

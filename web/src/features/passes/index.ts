@@ -5,6 +5,7 @@ export { GetPass } from './get-pass.tsx'
 export { PassCard } from './pass-card.tsx'
 export { PassLine } from './pass-line.tsx'
 export { PurchaseHost } from './purchase-host.tsx'
+export { refreshPasses } from './refresh-passes.ts'
 export { tiersQuery } from './tiers-query.ts'
 export { useBuyPass } from './use-buy-pass.ts'
 export const PassShelf = lazyRouteComponent(() => import('./pass-shelf.tsx'), 'PassShelf')

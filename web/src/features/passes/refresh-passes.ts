@@ -8,6 +8,12 @@ const touched = new Set([
   'GET /api/profiles/:handle/passes',
   'GET /api/me/passes',
   'GET /api/promoted',
+  'GET /api/market/listings',
+  'GET /api/market/passes/:collection/:tokenId',
+  'GET /api/market/activity',
+  'GET /api/market/stats',
+  'GET /api/me/market',
+  'GET /api/me/offers',
   'balance',
   'owed',
 ])

@@ -1,6 +1,9 @@
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/buy-token.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
+import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
+import { lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
+import { cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
 import { sellToken } from '@corefans/chain/actions/sell-token.ts'
@@ -32,6 +35,13 @@ const deeds = {
   createSplit,
   distribute,
   takeTestUsd,
+  buyListing,
+  acceptBid,
+  cancelOrder,
+  depositForOffers,
+  withdrawOfferFunds,
+  lendPass,
+  returnPass,
 }
 type Deeds = typeof deeds
 

@@ -1,0 +1,50 @@
+import type { SaleView } from '@corefans/shared/contracts/market.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { core } from '../../lib/wallet/amount.ts'
+import { Link } from '../../ui/link.tsx'
+import { Failure, Loading } from '../../ui/state.tsx'
+import { Time } from '../../ui/time.tsx'
+import { salePages } from './market-queries.ts'
+
+/** Resales, newest first, as the chain has them. */
+export function Activity({ scope }: { scope: { creator?: string; collection?: string; tokenId?: string } }) {
+  const pages = useInfiniteQuery(salePages(scope))
+  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+  if (!pages.data) return <Loading rows={2} />
+  const all = pages.data.pages.flatMap(({ items }) => items)
+  return (
+    <section aria-label="Resales" className="market-list">
+      {all.length === 0 ? (
+        <p className="muted pad">No resale yet.</p>
+      ) : (
+        <ul className="num">
+          {all.map((sale) => (
+            <Sale key={`${sale.txHash}${sale.tokenId}`} sale={sale} />
+          ))}
+        </ul>
+      )}
+      {pages.hasNextPage && (
+        <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          Show more
+        </button>
+      )}
+    </section>
+  )
+}
+
+const handleOf = (person: SaleView['seller']): string => (person ? `@${person.handle}` : 'somebody')
+
+const Sale = ({ sale }: { sale: SaleView }) => (
+  <li>
+    <span>
+      <Link to="/market/$collection/$tokenId" params={{ collection: sale.collection, tokenId: sale.tokenId }} className="link">
+        {sale.tierName} no. {sale.serial}
+      </Link>{' '}
+      went from {handleOf(sale.seller)} to {handleOf(sale.buyer)}
+    </span>
+    <b>{core(BigInt(sale.price.amount))}</b>
+    <small className="muted" title={`Transaction ${sale.txHash}`}>
+      royalty {core(BigInt(sale.royalty.amount))} · <Time iso={sale.at} />
+    </small>
+  </li>
+)

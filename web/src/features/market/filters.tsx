@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react'
+import type { MarketSearch } from './market-queries.ts'
+
+const sorts = [
+  ['price', 'Cheapest first'],
+  ['-price', 'Dearest first'],
+  ['ending', 'Ending first'],
+  ['newest', 'Newest first'],
+] as const
+const least = [0, 7, 30, 90]
+
+type Props = { now: MarketSearch; onChange: (next: MarketSearch) => void }
+
+/** What to look for: each choice is part of the address. */
+export function Filters({ now, onChange }: Props) {
+  const [creator, setCreator] = useState(now.creator ?? '')
+  const [priceMax, setPriceMax] = useState(now.priceMax ?? '')
+  const set = (change: MarketSearch) => {
+    const next = { ...now, ...change }
+    const kept = Object.entries(next).filter(([, value]) => value !== undefined && value !== '' && value !== 0)
+    onChange(Object.fromEntries(kept))
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const handle = creator.trim().replace(/^@/, '')
+    const amount = priceMax.trim()
+    set({ creator: handle, priceMax: /^\d{1,12}(\.\d{1,18})?$/.test(amount) ? amount : '' })
+  }
+  return (
+    <search>
+      <form className="market-filters" onSubmit={onSubmit}>
+        <label>
+          Creator
+          <input
+            className="input"
+            placeholder="@handle"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={21}
+            value={creator}
+            onChange={(event) => setCreator(event.target.value)}
+          />
+        </label>
+        <label>
+          At most, CORE
+          <input
+            className="input"
+            inputMode="decimal"
+            placeholder="any"
+            maxLength={20}
+            value={priceMax}
+            onChange={(event) => setPriceMax(event.target.value)}
+          />
+        </label>
+        <label>
+          Days left
+          <select className="input" value={now.daysLeft ?? 0} onChange={(event) => set({ daysLeft: Number(event.target.value) })}>
+            {least.map((days) => (
+              <option key={days} value={days}>
+                {days === 0 ? 'Any' : `${days} or more`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Order
+          <select
+            className="input"
+            value={now.sort ?? 'price'}
+            onChange={(event) => set({ sort: event.target.value as NonNullable<MarketSearch['sort']> })}
+          >
+            {sorts.map(([key, words]) => (
+              <option key={key} value={key}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit" className="btn sec">
+          Find
+        </button>
+      </form>
+    </search>
+  )
+}

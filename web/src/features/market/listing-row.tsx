@@ -1,0 +1,59 @@
+import type { ListingView } from '@corefans/shared/contracts/market.ts'
+import { useState } from 'react'
+import { useMe } from '../../lib/session.ts'
+import { core } from '../../lib/wallet/amount.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Time } from '../../ui/time.tsx'
+import { BuyListing } from './deals.tsx'
+
+/** One pass for sale: what it is, how long it lasts, who sells it, and the way to buy it. */
+export function ListingRow({ listing }: { listing: ListingView }) {
+  const [isOpen, setOpen] = useState(false)
+  const me = useMe()
+  const { tier, serial, order, expiresAt, seller, price, viewer } = listing
+  return (
+    <li className="listing">
+      <span className="listing-i">
+        <Icon name="ticket" />
+      </span>
+      <div className="listing-t">
+        <Link to="/market/$collection/$tokenId" params={{ collection: order.nft, tokenId: order.id }} className="link">
+          <b>{tier.name}</b> <span className="num">no. {serial}</span>
+        </Link>
+        <small>
+          <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="link">
+            {tier.creator.name}
+          </Link>
+          {' · '}
+          {expiresAt ? (
+            <>
+              good until <Time iso={expiresAt} as="day" />
+            </>
+          ) : (
+            'for life'
+          )}
+          {seller && <> · sold by @{seller.handle}</>}
+        </small>
+      </div>
+      <b className="num listing-p">{core(BigInt(price.amount), 'up')}</b>
+      <BuyOrOwn isMine={viewer.isMine} isSignedIn={me !== null} onBuy={() => setOpen(true)} />
+      {isOpen && <BuyListing listing={listing} onClose={() => setOpen(false)} />}
+    </li>
+  )
+}
+
+function BuyOrOwn({ isMine, isSignedIn, onBuy }: { isMine: boolean; isSignedIn: boolean; onBuy: () => void }) {
+  if (isMine) return <span className="muted small">Yours</span>
+  if (!isSignedIn)
+    return (
+      <Link to="/login" search={{ next: '/market' }} className="btn sec slim">
+        Sign in to buy
+      </Link>
+    )
+  return (
+    <button type="button" className="btn pri slim" onClick={onBuy}>
+      Buy
+    </button>
+  )
+}

@@ -1,0 +1,88 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { plural } from '../../lib/format.ts'
+import { useTopic } from '../../lib/topics.ts'
+import { core } from '../../lib/wallet/amount.ts'
+import { PageHeader } from '../../ui/header.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { TabBar } from '../../ui/tabs.tsx'
+import { NeedsAccount } from '../accounts/index.ts'
+import { Activity } from './activity.tsx'
+import { Filters } from './filters.tsx'
+import { ListingRow } from './listing-row.tsx'
+import { listingPages, type MarketSearch, statsQuery } from './market-queries.ts'
+import { MyMarket } from './my-market.tsx'
+import './market.css'
+
+const tabs = [
+  { key: 'sale', label: 'For sale' },
+  { key: 'activity', label: 'Activity' },
+  { key: 'mine', label: 'Mine' },
+] as const
+
+/** Passes sold by their holders. What is looked at stands in the address, so that it can be shared. */
+export function MarketPage() {
+  const search: MarketSearch = useSearch({ strict: false })
+  const navigate = useNavigate()
+  useTopic('market:all')
+  const tab = search.tab ?? 'sale'
+  const go = (next: MarketSearch) => void navigate({ to: '/market', search: next as never })
+  const { tab: _tab, ...rest } = search
+  return (
+    <>
+      <PageHeader title="Market" />
+      <TabBar label="Market" tabs={tabs} now={tab} onChoose={(key) => go(key === 'sale' ? rest : { ...rest, tab: key })} />
+      {tab === 'sale' && (
+        <>
+          <Filters key={JSON.stringify(rest)} now={rest} onChange={go} />
+          <Stats search={rest} />
+          <Listings search={rest} />
+        </>
+      )}
+      {tab === 'activity' && <Activity scope={rest.creator ? { creator: rest.creator } : {}} />}
+      {tab === 'mine' && (
+        <NeedsAccount why="to see your listings and offers">
+          <MyMarket />
+        </NeedsAccount>
+      )}
+    </>
+  )
+}
+
+function Stats({ search }: { search: MarketSearch }) {
+  const { data } = useQuery(statsQuery(search))
+  if (!data) return null
+  return (
+    <p className="market-stats num muted" role="status">
+      {plural(data.listed, 'pass', 'passes')} for sale
+      {data.floor && ` from ${core(BigInt(data.floor.amount))}`} · {plural(data.sales, 'resale')} for {core(BigInt(data.volume.amount))}
+    </p>
+  )
+}
+
+function Listings({ search }: { search: MarketSearch }) {
+  const pages = useInfiniteQuery(listingPages(search))
+  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+  if (!pages.data) return <Loading rows={3} />
+  const all = pages.data.pages.flatMap(({ items }) => items)
+  if (all.length === 0)
+    return (
+      <Blank title="Nothing for sale">
+        <p className="muted">Nobody sells such a pass just now. Ask for less, or look at what creators sell themselves.</p>
+      </Blank>
+    )
+  return (
+    <>
+      <ul className="listings" aria-label="For sale">
+        {all.map((listing) => (
+          <ListingRow key={listing.listingId} listing={listing} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          Show more
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import { read, readPages } from '../../lib/query.ts'
+import { parseAmount } from '../../lib/wallet/amount.ts'
+
+export const marketSorts = ['price', '-price', 'ending', 'newest'] as const
+export const marketTabs = ['sale', 'activity', 'mine'] as const
+
+/** What the address of the market page says. */
+export type MarketSearch = {
+  tab?: (typeof marketTabs)[number]
+  creator?: string
+  tier?: number
+  priceMax?: string
+  daysLeft?: number
+  sort?: (typeof marketSorts)[number]
+}
+
+const scopeOf = ({ creator, tier }: MarketSearch) => ({ ...(creator ? { creator } : {}), ...(tier === undefined ? {} : { tier }) })
+
+export const listingPages = (search: MarketSearch) =>
+  readPages('GET /api/market/listings', {
+    ...scopeOf(search),
+    ...(search.priceMax ? { priceMax: (parseAmount(search.priceMax) ?? 0n).toString() } : {}),
+    ...(search.daysLeft ? { daysLeft: search.daysLeft } : {}),
+    sort: search.sort ?? 'price',
+  })
+export const statsQuery = (search: MarketSearch) => read('GET /api/market/stats', scopeOf(search))
+export const salePages = (scope: { creator?: string; tier?: number; collection?: string; tokenId?: string }) =>
+  readPages('GET /api/market/activity', scope as never)
+export const passPageQuery = (collection: string, tokenId: string) =>
+  read('GET /api/market/passes/:collection/:tokenId', { collection: collection as `0x${string}`, tokenId })
+export const myMarketQuery = read('GET /api/me/market', {})
+export const offerPages = (side: 'made' | 'received') => readPages('GET /api/me/offers', { side })
+
+const touched = new Set([
+  'GET /api/market/listings',
+  'GET /api/market/passes/:collection/:tokenId',
+  'GET /api/market/activity',
+  'GET /api/market/stats',
+  'GET /api/me/market',
+  'GET /api/me/offers',
+])
+
+/** Asks again for what the market shows. */
+export function refreshMarket(queries: QueryClient): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => touched.has(String(name)) })
+}
+
+/** Listings, offers and sales of others reach an open page without being asked for. */
+export function hearMarket(queries: QueryClient, event: DomainEvent): void {
+  if (event.type === 'listing.changed' || event.type === 'offer.changed' || event.type === 'pass.sold') refreshMarket(queries)
+}

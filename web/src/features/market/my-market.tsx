@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { core, parseAmount } from '../../lib/wallet/amount.ts'
+import { Link } from '../../ui/link.tsx'
+import { Failure, Loading } from '../../ui/state.tsx'
+import { Funds, type FundsMove } from './funds.tsx'
+import { ListingRow } from './listing-row.tsx'
+import { myMarketQuery, offerPages } from './market-queries.ts'
+import { Decline, OfferRow } from './offer-row.tsx'
+
+/** My listings, my offers, what is offered to me, and the money behind it. */
+export function MyMarket() {
+  const mine = useQuery(myMarketQuery)
+  if (mine.error) return <Failure error={mine.error} onRetry={() => void mine.refetch()} />
+  if (!mine.data) return <Loading rows={2} />
+  const { listings, wallets } = mine.data
+  return (
+    <div className="my-market">
+      <Part title="My listings" empty={listings.length === 0 && 'You sell nothing. Open a pass of yours to list it.'}>
+        <ul className="listings">
+          {listings.map((listing) => (
+            <ListingRow key={listing.listingId} listing={listing} />
+          ))}
+        </ul>
+      </Part>
+      <Offers side="received" title="Offers for my passes" empty="Nobody has offered anything yet." />
+      <Offers side="made" title="My offers" empty="You have made no offer." />
+      <Part title="Offer funds">
+        {wallets.map(({ address, offerFunds }) => (
+          <Purse key={address} address={address} haveWei={BigInt(offerFunds.amount)} />
+        ))}
+      </Part>
+    </div>
+  )
+}
+
+const Part = ({ title, empty = false, children }: { title: string; empty?: string | false; children: ReactNode }) => (
+  <section aria-label={title} className="market-list">
+    <h2>{title}</h2>
+    {empty ? <p className="muted">{empty}</p> : children}
+  </section>
+)
+
+function Offers({ side, title, empty }: { side: 'made' | 'received'; title: string; empty: string }) {
+  const pages = useInfiniteQuery(offerPages(side))
+  const all = pages.data?.pages.flatMap(({ items }) => items) ?? []
+  return (
+    <Part title={title} empty={pages.data ? all.length === 0 && empty : false}>
+      <ul>
+        {all.map((offer) => (
+          <OfferRow key={offer.offerId} offer={offer}>
+            {offer.scope === 'pass' ? (
+              <Link
+                to="/market/$collection/$tokenId"
+                params={{ collection: offer.order.nft, tokenId: offer.order.id }}
+                className="btn sec slim"
+              >
+                Look
+              </Link>
+            ) : (
+              <Link to="/passes" className="btn sec slim">
+                My passes
+              </Link>
+            )}
+            <Decline offer={offer} />
+          </OfferRow>
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <button type="button" className="btn sec wide more" onClick={() => void pages.fetchNextPage()}>
+          Show more
+        </button>
+      )}
+    </Part>
+  )
+}
+
+function Purse({ address, haveWei }: { address: string; haveWei: bigint }) {
+  const [move, setMove] = useState<FundsMove | null>(null)
+  const [amount, setAmount] = useState('')
+  const addWei = parseAmount(amount) ?? 0n
+  return (
+    <div className="purse">
+      <b className="num">{core(haveWei)}</b>
+      <input
+        className="input"
+        aria-label="Amount in CORE"
+        inputMode="decimal"
+        placeholder="0"
+        value={amount}
+        onChange={(event) => setAmount(event.target.value)}
+      />
+      <button
+        type="button"
+        className="btn sec slim"
+        disabled={addWei === 0n}
+        onClick={() => setMove({ way: 'in', amountWei: addWei, from: address })}
+      >
+        Add
+      </button>
+      <button
+        type="button"
+        className="btn ghost slim"
+        disabled={haveWei === 0n}
+        onClick={() => setMove({ way: 'out', amountWei: haveWei, from: address })}
+      >
+        Take all back
+      </button>
+      {move && <Funds move={move} onClose={() => setMove(null)} />}
+    </div>
+  )
+}

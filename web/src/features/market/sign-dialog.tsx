@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
+import type { OrderSigning, SigningNeed } from '../../lib/wallet/market-reads.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { toast } from '../../ui/toast.ts'
+import { MakeWallet, useWords } from '../wallet/index.ts'
+import { refreshMarket } from './market-queries.ts'
+
+type Props<Body> = {
+  title: string
+  label: string
+  done: string
+  mayGo: boolean
+  sign: (password: string | undefined) => Promise<OrderSigning<Body>>
+  post: (body: Body) => Promise<unknown>
+  children: ReactNode
+  /** What to show instead of the problem's sentence, where there is more to do about it. */
+  onProblem?: (problem: ApiProblem) => ReactNode
+  onClose: () => void
+}
+
+const needs: Partial<Record<SigningNeed, string>> = {
+  'wrong-network': 'Your wallet is on another network. Switch it, then sign.',
+  'not-here': 'There is no market on this network.',
+}
+
+/** Something that is signed and kept here, and costs nothing until somebody takes it up. */
+export function SignDialog<Body>({ title, label, done, mayGo, sign, post, children, onProblem, onClose }: Props<Body>) {
+  const queries = useQueryClient()
+  const [need, setNeed] = useState<SigningNeed | null>(null)
+  const [password, setPassword] = useState('')
+  const { words, say, clear } = useWords()
+  const go = useMutation({
+    mutationFn: async () => {
+      const signing = await sign(password || undefined)
+      if (signing.is !== 'signed') return signing.is
+      await post(signing.body)
+      return null
+    },
+    onMutate: clear,
+    onSuccess: (outcome) => {
+      if (outcome) return setNeed(outcome)
+      refreshMarket(queries)
+      toast(done)
+      onClose()
+    },
+    onError: (error) => (error instanceof ApiProblem ? undefined : say(error)),
+  })
+  if (need === 'no-wallet')
+    return (
+      <Dialog title="First, a wallet" onClose={onClose}>
+        <div className="form">
+          <MakeWallet onDone={() => setNeed(null)} />
+        </div>
+      </Dialog>
+    )
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (mayGo && !go.isPending) go.mutate()
+  }
+  const problem = go.error instanceof ApiProblem ? go.error : null
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="form" onSubmit={onSubmit}>
+        {children}
+        {need === 'password-needed' && (
+          <TextField
+            label="Wallet password"
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+        {problem && onProblem?.(problem)}
+        <p role="alert" className="form-err">
+          {(need && needs[need]) ?? (problem ? sentenceOf(problem) : words)}
+        </p>
+        <button type="submit" className="btn pri wide" disabled={!mayGo || go.isPending}>
+          {go.isPending ? 'Check your wallet …' : label}
+        </button>
+      </form>
+    </Dialog>
+  )
+}
