@@ -8,6 +8,8 @@ import { hearPresence } from '../features/presence/index.ts'
 import { hearProfiles } from '../features/profiles/index.ts'
 import { hearLikes } from '../features/reactions/index.ts'
 import { hearTokens } from '../features/tokens/index.ts'
+import { hearTeams } from '../features/teams/index.ts'
+import { hearTips } from '../features/tips/index.ts'
 import { api } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
 import { connect, type LiveFrame, listen, watchActivity } from '../lib/realtime.ts'
@@ -54,6 +56,8 @@ function hear(queries: QueryClient, frame: LiveFrame, myId: string | null): void
 
 function hearEvent(queries: QueryClient, event: DomainEvent, myId: string | null): void {
   hearLikes(event, myId)
+  hearTips(event)
+  hearTeams(queries, event)
   hearPolls(event)
   hearPosts(event)
   hearProfiles(queries, event)

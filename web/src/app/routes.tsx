@@ -20,6 +20,7 @@ import {
 } from '../features/profiles/index.ts'
 import { SettingsPage } from '../features/settings/index.ts'
 import { SolvencyPage, TokenPage, TokenStrip } from '../features/tokens/index.ts'
+import { TipsPage } from '../features/tips/index.ts'
 import type { Call } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
 import { read } from '../lib/query.ts'
@@ -188,13 +189,19 @@ const welcome = createRoute({ getParentRoute: () => root, path: '/welcome', comp
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
-  validateSearch: (search) => defined({ tab: oneOf(search['tab'], ['interactions', 'passes', 'system'] as const) }),
+  validateSearch: (search) => defined({ tab: oneOf(search['tab'], ['interactions', 'passes', 'money', 'system'] as const) }),
   component: NotificationsPage,
 })
 const passes = createRoute({ getParentRoute: () => root, path: '/passes', component: MyPassesPage })
+const tips = createRoute({
+  getParentRoute: () => root,
+  path: '/tips',
+  validateSearch: (search) => defined({ side: oneOf(search['side'], ['given'] as const) }),
+  component: TipsPage,
+})
 const studioPasses = createRoute({ getParentRoute: () => root, path: '/studio/passes', component: StudioPassesPage })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })
-const sections = ['profile', 'account', 'security', 'wallet', 'privacy', 'appearance']
+const sections = ['profile', 'account', 'security', 'wallet', 'team', 'privacy', 'appearance']
 const settingsSection = createRoute({
   getParentRoute: () => root,
   path: '/settings/$section',
@@ -220,6 +227,7 @@ export const routeTree = root.addChildren([
   welcome,
   notifications,
   passes,
+  tips,
   studioPasses,
   settings,
   settingsSection,

@@ -1,6 +1,9 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { PurchaseHost } from '../features/passes/index.ts'
+import { UnlockHost } from '../features/purchases/index.ts'
+import { ActingBanner } from '../features/teams/index.ts'
+import { TipHost } from '../features/tips/index.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
@@ -25,8 +28,11 @@ export function Root() {
       </a>
       <OfflineBar />
       <DemoSlot />
+      <ActingBanner />
       {alone ? <Outlet /> : <Columns path={path} />}
       <PurchaseHost />
+      <TipHost />
+      <UnlockHost />
       {hydrated && (
         <Suspense>
           <Toaster />

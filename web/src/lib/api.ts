@@ -1,4 +1,5 @@
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
+import { actingHeader } from './acting.ts'
 import { offline, toProblem } from './problem.ts'
 
 export type Call = <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
@@ -28,7 +29,7 @@ function queryOf(rest: Plain): string {
 export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
   const { method, path, rest } = addressOf(route, input as Plain)
   const inQuery = method === 'GET' || method === 'DELETE'
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', ...actingHeader(method, path) }
   if (!inQuery) headers['content-type'] = 'application/json'
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const init: RequestInit = { method, headers, credentials: 'same-origin' }

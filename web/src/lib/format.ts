@@ -6,7 +6,7 @@ export const count = (n: number): string => (n < 10_000 ? whole.format(n) : comp
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`
 
-const symbolOf = (asset: string): string => (asset.endsWith(':native') ? 'CORE' : '')
+const symbolOf = (asset: string, decimals: number): string => (asset.endsWith(':native') ? 'CORE' : decimals === 6 ? 'tUSD' : '')
 
 /** Base units to a short decimal text, never through a float: 420000000000000000 → “0.42 CORE”. Zero is “Free”. */
 export function money({ amount, asset, decimals }: { amount: string; asset: string; decimals: number }): string {
@@ -18,7 +18,7 @@ export function money({ amount, asset, decimals }: { amount: string; asset: stri
     .slice(0, 6)
     .replace(/0+$/, '')
   const short = units === '0' && !fraction ? '< 0.000001' : `${units}${fraction ? `.${fraction}` : ''}`
-  return `${short} ${symbolOf(asset)}`.trim()
+  return `${short} ${symbolOf(asset, decimals)}`.trim()
 }
 
 /** “30 days”, “1 year”; null is a pass for life. */

@@ -5,6 +5,7 @@ export type IconName =
   | 'ticket'
   | 'user'
   | 'heart'
+  | 'tip'
   | 'share'
   | 'dots'
   | 'pin'

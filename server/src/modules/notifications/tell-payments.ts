@@ -12,7 +12,7 @@ const words = ({ amount, asset, decimals }: Money): string =>
 /** A tip tells its payee, each by itself: amounts are not summed up. A tip that a reorg took back tells both sides. */
 export async function tellOfTips(ctx: Ctx, event: EventOf<'tip.seen' | 'tip.reversed'>): Promise<void> {
   const { payeeId, payerId, subjectId, tipId, gross } = event
-  const href = subjectId ? `/post/${subjectId}` : '/money/tips'
+  const href = subjectId ? `/post/${subjectId}` : '/tips'
   const excerpt = payeeId && subjectId ? await excerptFor(ctx, payeeId, subjectId) : null
   const note = { excerpt, href, actors: payerId ? [payerId] : [] }
   if (event.type === 'tip.reversed') {

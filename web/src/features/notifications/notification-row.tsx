@@ -11,6 +11,9 @@ const icons: Record<NotificationType, IconName> = {
   purchase: 'ticket',
   sale: 'ticket',
   transfer: 'ticket',
+  tip: 'tip',
+  reversal: 'refresh',
+  team: 'users',
   'poll-end': 'poll',
   system: 'bell',
 }

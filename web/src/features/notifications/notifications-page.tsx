@@ -16,6 +16,7 @@ const tabs = [
   { key: 'all', label: 'All' },
   { key: 'interactions', label: 'Interactions' },
   { key: 'passes', label: 'Passes' },
+  { key: 'money', label: 'Money' },
   { key: 'system', label: 'System' },
 ] as const
 export type NotificationTab = (typeof tabs)[number]['key']

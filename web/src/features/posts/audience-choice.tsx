@@ -3,16 +3,23 @@ import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../../lib/session.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { tiersQuery } from '../passes/index.ts'
+import { firstPrice, PriceField, priceIn } from './price-field.tsx'
 
-type Kind = 'public' | 'followers' | 'passes'
+type Kind = 'public' | 'followers' | 'passes' | 'paid'
 const kinds: { kind: Kind; icon: IconName; label: string }[] = [
   { kind: 'public', icon: 'globe', label: 'Everyone' },
   { kind: 'followers', icon: 'users', label: 'Followers' },
   { kind: 'passes', icon: 'ticket', label: 'Pass holders' },
+  { kind: 'paid', icon: 'tip', label: 'For sale' },
 ]
 const anyPass: Audience = { anyOf: [[{ kind: 'pass' }]] }
-const kindOf = (audience: Audience): Kind => (typeof audience === 'string' ? audience : 'passes')
-const tiersOf = (audience: Audience): number[] => (typeof audience === 'string' ? [] : (audience.anyOf[0]?.[0]?.tierIds ?? []))
+const startOf: Record<Kind, Audience> = { public: 'public', followers: 'followers', passes: anyPass, paid: firstPrice }
+const kindOf = (audience: Audience): Kind => (typeof audience === 'string' ? audience : priceIn(audience) ? 'paid' : 'passes')
+const ruleOf = (audience: Audience) => (typeof audience === 'string' ? undefined : audience.anyOf[0]?.[0])
+function tiersOf(audience: Audience): number[] {
+  const rule = ruleOf(audience)
+  return rule?.kind === 'pass' ? (rule.tierIds ?? []) : []
+}
 
 type Props = { audience: Audience; onChange: (audience: Audience) => void }
 
@@ -25,17 +32,13 @@ export function AudienceChoice({ audience, onChange }: Props) {
       <div className="audience-row">
         {kinds.map((one) => (
           <label key={one.kind} className="chip-radio">
-            <input
-              type="radio"
-              name="audience"
-              checked={kind === one.kind}
-              onChange={() => onChange(one.kind === 'passes' ? anyPass : one.kind)}
-            />
+            <input type="radio" name="audience" checked={kind === one.kind} onChange={() => onChange(startOf[one.kind])} />
             <Icon name={one.icon} size="sm" />
             {one.label}
           </label>
         ))}
       </div>
+      {kind === 'paid' && <PriceField audience={audience} onChange={onChange} />}
       {kind === 'passes' && <Tiers chosen={tiersOf(audience)} onChange={onChange} />}
     </fieldset>
   )

@@ -1,9 +1,13 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import type { Money } from '@corefans/shared/values/money.ts'
 import { money, plural } from '../../lib/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { BuyPassButton } from '../passes/index.ts'
 import { FollowButton } from '../people/index.ts'
+import { UnlockButton } from '../purchases/index.ts'
+
+type UnlockTier = NonNullable<PostView['unlock']>['tiers'][number]
 
 /** What a locked post shows: a blur, the rule in words, and the way in. */
 export function LockedMedia({ post }: { post: PostView }) {
@@ -20,7 +24,7 @@ export function LockedMedia({ post }: { post: PostView }) {
         <span className="lk">
           <Icon name="lock" />
         </span>
-        <b>{post.unlock?.follow ? `For followers of ${first}` : `Unlock with a pass of ${first}`}</b>
+        <b>{titleOf(post, first)}</b>
         <span>{inside(post)}</span>
         <WayIn post={post} />
       </div>
@@ -28,9 +32,16 @@ export function LockedMedia({ post }: { post: PostView }) {
   )
 }
 
-function WayIn({ post: { author, unlock } }: { post: PostView }) {
+function titleOf({ unlock }: PostView, first: string | undefined): string {
+  if (unlock?.follow) return `For followers of ${first}`
+  if (unlock?.price) return `${first} sells this post`
+  return `Unlock with a pass of ${first}`
+}
+
+function WayIn({ post: { id, author, unlock } }: { post: PostView }) {
   if (unlock?.follow) return <FollowButton handle={author.handle} name={author.name} base={{ follows: false, fans: 0 }} />
   const tier = unlock?.tiers.find((one) => !one.soldOut)
+  if (unlock?.price) return <WaysToPay post={{ id, author, price: unlock.price }} tier={tier} />
   if (!tier) return <span>All passes are sold out</span>
   return (
     <BuyPassButton handle={author.handle} tierId={tier.tierId}>
@@ -38,6 +49,22 @@ function WayIn({ post: { author, unlock } }: { post: PostView }) {
     </BuyPassButton>
   )
 }
+
+type Sold = { id: string; author: PostView['author']; price: Money }
+
+/** A post that is sold by itself may open with a pass as well. */
+const WaysToPay = ({ post: { id, author, price }, tier }: { post: Sold; tier: UnlockTier | undefined }) => (
+  <>
+    <UnlockButton postId={id} handle={author.handle} name={author.name}>
+      Unlock for {money(price)}
+    </UnlockButton>
+    {tier && (
+      <BuyPassButton handle={author.handle} tierId={tier.tierId}>
+        Or get {tier.name}, {money(tier.price)}
+      </BuyPassButton>
+    )}
+  </>
+)
 
 const inside = ({ media, poll }: PostView): string =>
   [media.length > 0 ? plural(media.length, 'image') : '', poll ? 'a poll' : ''].filter(Boolean).join(' and ') || 'A post in words'

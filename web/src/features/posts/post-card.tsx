@@ -7,6 +7,7 @@ import { AiMark } from '../people/index.ts'
 import { PollCard } from '../polls/index.ts'
 import { LiveAvatar } from '../presence/index.ts'
 import { LikeButton } from '../reactions/index.ts'
+import { TipPostButton } from '../tips/index.ts'
 import { AudienceLabel } from './audience.tsx'
 import { LockedMedia } from './locked-media.tsx'
 import { PostMedia } from './post-media.tsx'
@@ -39,6 +40,10 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       {post.poll && !post.locked && <PollCard poll={post.poll} question={post.text ?? ''} />}
       <div className="acts">
         <LikeButton postId={post.id} base={{ liked: post.viewer.liked, likes: post.counts.likes }} disabled={post.locked} />
+        <TipPostButton
+          post={{ handle: post.author.handle, name: post.author.name, postId: post.id, isMine: post.viewer.isAuthor }}
+          tips={post.counts.tips}
+        />
         <button type="button" className="act" aria-label="Share this post" onClick={() => void sharePost(post)}>
           <Icon name="share" />
         </button>

@@ -7,6 +7,7 @@ import { ApiProblem } from '../../lib/problem.ts'
 import { read, readPages } from '../../lib/query.ts'
 import { polls } from '../polls/index.ts'
 import { likes } from '../reactions/index.ts'
+import { tipCounts } from '../tips/index.ts'
 
 export type PostPageOf = Api['GET /api/feed']['output']
 
@@ -18,6 +19,7 @@ export const posts = createOverlay<Known>()
 export function learnPost(post: PostView): void {
   posts.learn(post.id, { post, gone: false })
   likes.learn(post.id, { liked: post.viewer.liked, likes: post.counts.likes })
+  tipCounts.learn(post.id, post.counts.tips)
   if (post.poll) polls.learn(post.poll.id, post.poll)
 }
 

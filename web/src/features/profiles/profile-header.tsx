@@ -8,6 +8,7 @@ import { NightSky } from '../../ui/night-sky.tsx'
 import { Time } from '../../ui/time.tsx'
 import { FollowButton, follows } from '../people/index.ts'
 import { usePresence } from '../presence/index.ts'
+import { TipButton } from '../tips/index.ts'
 
 export function ProfileHeader({ profile }: { profile: ProfileView }) {
   const presence = usePresence(profile.handle)
@@ -90,7 +91,10 @@ const Actions = ({ profile }: { profile: ProfileView }) => (
         Edit profile
       </Link>
     ) : (
-      <FollowButton handle={profile.handle} name={profile.name} base={{ follows: profile.viewer.follows, fans: profile.counters.fans }} />
+      <>
+        <TipButton handle={profile.handle} name={profile.name} />
+        <FollowButton handle={profile.handle} name={profile.name} base={{ follows: profile.viewer.follows, fans: profile.counters.fans }} />
+      </>
     )}
   </>
 )

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
+import { TeamSettings } from '../teams/index.ts'
 import { WalletSettings } from '../wallet/index.ts'
 import { AccountSettings } from './account-settings.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
@@ -16,6 +17,7 @@ const sections: { key: string; label: string; line: string; icon: IconName; page
   { key: 'account', label: 'Account', line: 'Email and password', icon: 'key', page: () => <AccountSettings /> },
   { key: 'security', label: 'Security', line: 'Where you are signed in', icon: 'shield', page: () => <SecuritySettings /> },
   { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <WalletSettings /> },
+  { key: 'team', label: 'Team', line: 'Who helps you run this account', icon: 'users', page: () => <TeamSettings /> },
   { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <PrivacySettings /> },
   { key: 'appearance', label: 'Appearance', line: 'Light, dark or as your system', icon: 'moon', page: () => <AppearanceSettings /> },
 ]

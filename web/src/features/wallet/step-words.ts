@@ -1,10 +1,15 @@
-import { core } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import type { Step } from '../../lib/wallet/transaction.ts'
 import type { IconName } from '../../ui/icon.tsx'
 
 export type StepWords = { icon: IconName | 'busy'; title: string; text: string; tone?: 'good' | 'bad' }
 /** What the words depend on besides the step: who pays, and the chain of this CoreFans. */
-export type Setting = { payer: string | null; kind: 'browser' | 'instant' | 'demo' | null; chain: { id: number; name: string } }
+export type Setting = {
+  payer: string | null
+  kind: 'browser' | 'instant' | 'demo' | null
+  chain: { id: number; name: string }
+  coin?: Coin | undefined
+}
 
 type Words<A extends Step['at']> = (step: Extract<Step, { at: A }>, setting: Setting) => StepWords
 
@@ -22,17 +27,17 @@ const names: Record<number, string> = {
 
 const table: { [A in Step['at']]: Words<A> } = {
   checking: () => ({ icon: 'busy', title: 'Looking at your wallet', text: 'One moment …' }),
-  'no-wallet': () => ({ icon: 'wallet', title: 'First, a wallet', text: 'It pays for your passes and holds them. You need one only now.' }),
-  insufficient: ({ needWei, haveWei }) => ({
+  'no-wallet': () => ({ icon: 'wallet', title: 'First, a wallet', text: 'It pays, and holds what is yours. You need one only now.' }),
+  insufficient: ({ needWei, haveWei }, { coin }) => ({
     icon: 'wallet',
-    title: 'Not enough CORE',
-    text: `This takes ${core(needWei, 'up')}. Your wallet holds ${core(haveWei)}; ${core(needWei - haveWei, 'up')} is missing.`,
+    title: `Not enough ${coin?.symbol ?? 'CORE'}`,
+    text: `This takes ${amountOf(needWei, coin, 'up')}. Your wallet holds ${amountOf(haveWei, coin)}; ${amountOf(needWei - haveWei, coin, 'up')} is missing.`,
     tone: 'bad',
   }),
-  review: ({ haveWei }, { payer }) => ({
+  review: ({ haveWei }, { payer, coin }) => ({
     icon: 'wallet',
     title: `From your wallet ${payer ?? ''}`.trim(),
-    text: `It holds ${core(haveWei)}.`,
+    text: `It holds ${amountOf(haveWei, coin)}.`,
   }),
   opening: ({ by }, { kind }) =>
     by === 'browser'

@@ -16,7 +16,7 @@ export function actionFor(props: Props): ReactNode {
   return actions[step.at] ?? null
 }
 
-const over = new Set(['passes/sold-out', 'passes/tier-unknown', 'wallet/not-linked'])
+const over = new Set(['payments/already-paid', 'passes/sold-out', 'passes/tier-unknown', 'wallet/not-linked'])
 // A price that rose is refused by its limit, one that fell by the amount that was sent.
 const stale = new Set(['passes/price-moved', 'passes/wrong-value', 'tokens/price-moved', 'tokens/too-late'])
 

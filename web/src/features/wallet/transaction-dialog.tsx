@@ -28,7 +28,7 @@ export type TransactionDialogProps = {
 export function TransactionDialog({ title, order, confirm, children, success, onClose, onStale }: TransactionDialogProps) {
   const { flow, step, payer } = useTransaction(order)
   const chain = useConfig()?.chain ?? { id: 0, name: 'another network' }
-  const setting = { payer: payer && shortAddress(payer.address), kind: payer?.kind ?? null, chain }
+  const setting = { payer: payer && shortAddress(payer.address), kind: payer?.kind ?? null, chain, coin: order.coin }
   const isDone = step.at === 'confirmed'
   return (
     <Dialog
@@ -40,7 +40,7 @@ export function TransactionDialog({ title, order, confirm, children, success, on
       <div className="tx">
         {!isDone && children}
         <StepNotice step={step} setting={setting} done={success} />
-        <TransactionNeeds step={step} flow={flow} payer={payer} />
+        <TransactionNeeds step={step} flow={flow} payer={payer} coin={order.coin} />
       </div>
     </Dialog>
   )

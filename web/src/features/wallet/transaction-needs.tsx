@@ -1,36 +1,39 @@
 import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useConfig } from '../../lib/session.ts'
+import type { Coin } from '../../lib/wallet/amount.ts'
 import type { Step } from '../../lib/wallet/transaction.ts'
 import type { Flow } from '../../lib/wallet/transaction-flow.ts'
 import { TextField } from '../../ui/field.tsx'
 import { CopyAddress } from './copy-address.tsx'
 import { WalletChoices } from './wallet-choices.tsx'
 
+type Props = { step: Step; flow: Flow; payer: WalletView | null; coin?: Coin | undefined }
+
 /** What a step asks for beyond one tap: a wallet, money, or a password. */
-export function TransactionNeeds({ step, flow, payer }: { step: Step; flow: Flow; payer: WalletView | null }) {
+export function TransactionNeeds({ step, flow, payer, coin }: Props) {
   if (step.at === 'opening') return <MayCancel onCancel={flow.cancel} />
   if (step.at === 'no-wallet') return <WalletChoices onDone={flow.check} />
-  if (step.at === 'insufficient') return <MoreMoney flow={flow} payer={payer} />
+  if (step.at === 'insufficient') return <MoreMoney flow={flow} payer={payer} coin={coin} />
   if (step.at === 'password') return <Password onPassword={flow.confirm} />
   if (step.at === 'wrong-network') return <FollowsTheWallet flow={flow} />
   if (step.at === 'pending') return <TakesLong />
   return null
 }
 
-function MoreMoney({ flow, payer }: { flow: Flow; payer: WalletView | null }) {
+function MoreMoney({ flow, payer, coin }: Pick<Props, 'flow' | 'payer' | 'coin'>) {
   if (useConfig()?.demo)
     return (
       <>
         <button type="button" className="btn pri wide" onClick={flow.topUp}>
-          Get 20 test CORE
+          {coin ? `Get 100 ${coin.symbol}` : 'Get 20 test CORE'}
         </button>
-        <p className="muted small">Test money of this demo, up to 100 CORE a day. It is worth nothing elsewhere.</p>
+        <p className="muted small">Test money of this demo{coin ? '' : ', up to 100 CORE a day'}. It is worth nothing elsewhere.</p>
       </>
     )
   return (
     <>
-      {payer && <CopyAddress address={payer.address} label="Send CORE to this address" />}
+      {payer && <CopyAddress address={payer.address} label={`Send ${coin?.symbol ?? 'CORE'} to this address`} />}
       <button type="button" className="btn sec wide" onClick={flow.check}>
         Look again
       </button>

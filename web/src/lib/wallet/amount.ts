@@ -1,3 +1,6 @@
+/** A coin that is not the chain's own: a dollar token. */
+export type Coin = { token: string; symbol: string; decimals: number }
+
 /** Wei in one CORE. */
 const one = 10n ** 18n
 
@@ -23,3 +26,14 @@ export function core(wei: bigint, round: 'down' | 'up' = 'down'): string {
   const [units = '0', fraction] = formatAmount(shown).split('.')
   return `${units.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ? `.${fraction}` : ''} CORE`
 }
+
+/** Reads a decimal text in units of a coin; null where `parseAmount` would be, also for more decimals than the coin has. */
+export function parseIn(text: string, decimals: number): bigint | null {
+  const wei = parseAmount(text)
+  const step = 10n ** BigInt(18 - decimals)
+  return wei === null || wei % step !== 0n ? null : wei / step
+}
+
+/** For people: an amount of a coin, or of the chain's own without one. */
+export const amountOf = (units: bigint, coin: Coin | undefined, round: 'down' | 'up' = 'down'): string =>
+  coin ? core(units * 10n ** BigInt(18 - coin.decimals), round).replace('CORE', coin.symbol) : core(units, round)

@@ -1,14 +1,21 @@
 import { collectionOf } from '@corefans/chain/actions/collection-of.ts'
 import { type PassQuote, quotePass } from '@corefans/chain/actions/quote-pass.ts'
 import { readTier } from '@corefans/chain/actions/read-tier.ts'
+import { balanceOfToken } from '@corefans/chain/actions/read-token.ts'
 import { owedBy } from '@corefans/chain/actions/withdraw.ts'
+import { creditOf as creditAt } from '@corefans/chain/actions/withdraw-owed.ts'
 import { getBalance, getCode } from 'viem/actions'
+import { payingWallet } from './active-wallet.ts'
+import type { Coin } from './amount.ts'
 import { chainConfig, readingClient } from './chain-client.ts'
 
 type Address = `0x${string}`
 
-/** What a wallet holds, in wei, as of the newest block. */
-export const balanceOf = async (address: string): Promise<bigint> => getBalance(await readingClient(), { address: address as Address })
+/** What a wallet holds, in base units, as of the newest block: of a coin, or of the chain's own. */
+export async function balanceOf(address: string, coin?: Coin): Promise<bigint> {
+  const [client, account] = [await readingClient(), address as Address]
+  return coin ? balanceOfToken(client, { token: coin.token as Address, account }) : getBalance(client, { address: account })
+}
 
 /** What one pass, or some renewals, cost this moment; null for a tier that is not for sale. */
 export const quote = async (tier: { collection: string; tierId: number; periods?: number }): Promise<PassQuote | null> =>
@@ -29,4 +36,12 @@ export async function collectionFor(creator: string): Promise<{ passFactory: Add
   const client = await readingClient()
   const collection = await collectionOf(client, { passFactory: passFactory as Address, creator: creator as Address })
   return { passFactory: passFactory as Address, collection, exists: (await getCode(client, { address: collection })) !== undefined }
+}
+
+/** What the paying wallet could not be sent and may withdraw from a contract; nothing without a wallet. */
+export async function creditOf(till: string, coin?: Coin): Promise<bigint> {
+  const wallet = await payingWallet()
+  if (!wallet) return 0n
+  const at = { till: till as Address, account: wallet.address as Address, ...(coin ? { token: coin.token as Address } : {}) }
+  return creditAt(await readingClient(), at)
 }

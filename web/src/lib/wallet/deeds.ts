@@ -1,11 +1,16 @@
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/buy-token.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
+import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
 import { sellToken } from '@corefans/chain/actions/sell-token.ts'
 import { setTier } from '@corefans/chain/actions/set-tier.ts'
+import { createSplit, distribute } from '@corefans/chain/actions/splits.ts'
+import { payOnce, tip } from '@corefans/chain/actions/tip.ts'
+import { payOnceToken, tipToken } from '@corefans/chain/actions/tip-token.ts'
 import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
 import { withdraw } from '@corefans/chain/actions/withdraw.ts'
+import { withdrawOwed } from '@corefans/chain/actions/withdraw-owed.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
 
 const deeds = {
@@ -19,6 +24,14 @@ const deeds = {
   buyFirstToken,
   buyTokenExact,
   sellToken,
+  tip,
+  tipToken,
+  payOnce,
+  payOnceToken,
+  withdrawOwed,
+  createSplit,
+  distribute,
+  takeTestUsd,
 }
 type Deeds = typeof deeds
 

@@ -2,13 +2,24 @@ import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
 import { toast } from '../../ui/toast.ts'
 import { api } from '../api.ts'
 import { createStore, type Store } from '../store.ts'
+import type { Coin } from './amount.ts'
 import { carryOut } from './carry-out.ts'
 import type { Deed } from './deeds.ts'
 import { type Engine, loadEngine } from './load-engine.ts'
 import { firstStep, next, type Problem, type Step, type TransactionEvent } from './transaction.ts'
 
 /** What is to be done, what it takes from the wallet, and what is said when it is done. */
-export type Order = { deed: Deed; costWei: bigint; from?: string | undefined; done: string; onConfirmed?: () => void }
+export type Order = {
+  deed: Deed
+  /** In base units of `coin`; of the chain's own coin unless one is named. */
+  costWei: bigint
+  coin?: Coin | undefined
+  from?: string | undefined
+  done: string
+  onConfirmed?: () => void
+  /** The transaction that has carried this order out, if one has: asked before each try, so that no try charges twice. */
+  carriedOut?: () => Promise<string | null>
+}
 
 /** One money action on its way. It lives outside of the page's parts: closing the dialog does not end it. */
 export type Flow = {
@@ -30,7 +41,7 @@ const notLoaded: Problem = { code: 'web/offline', words: 'The wallet could not b
 const cancelled: Problem = { code: 'wallet/rejected', words: 'You cancelled. Nothing was charged.' }
 const unsure: Problem = {
   code: 'wallet/unsure',
-  words: 'The network did not answer, so we cannot say whether this was sent. Look at your passes before you try again.',
+  words: 'The network did not answer, so we cannot say whether this was sent. Look at your wallet before you try again.',
 }
 
 /** Begins a money action; it asks for nothing until `attach` shows it to somebody. */
@@ -77,12 +88,20 @@ function run(course: Course, work: Work): void {
 function check(course: Course): void {
   tell(course, { is: 'start' })
   run(course, async (engine, isCurrent) => {
-    const wallet = await engine.payingWallet(course.order.from)
-    const haveWei = wallet ? await engine.balanceOf(wallet.address) : 0n
+    const { from, coin, carriedOut } = course.order
+    const hash = (await carriedOut?.()) ?? null
+    const wallet = await engine.payingWallet(from)
+    const haveWei = wallet ? await engine.balanceOf(wallet.address, coin) : 0n
     if (!isCurrent()) return
+    if (hash) return end(course, hash)
     course.payer.set(wallet)
     tell(course, wallet ? { is: 'funds', needWei: course.order.costWei, haveWei } : { is: 'no-wallet' })
   })
+}
+
+function end(course: Course, hash: string): void {
+  tell(course, { is: 'found', hash })
+  course.order.onConfirmed?.()
 }
 
 function confirm(course: Course, password?: string): void {
@@ -112,7 +131,9 @@ function topUp(course: Course): void {
   if (!wallet) return
   tell(course, { is: 'start' })
   run(course, async (engine, isCurrent) => {
-    const { txHash } = await api('POST /api/demo/faucet', { address: wallet.address })
+    const txHash = course.order.coin
+      ? await engine.takeCoin(wallet, course.order.coin)
+      : (await api('POST /api/demo/faucet', { address: wallet.address })).txHash
     await engine.followTransaction(await engine.readingClient(), { hash: txHash as `0x${string}`, needed: 1 }, () => {})
     if (isCurrent()) check(course)
   })

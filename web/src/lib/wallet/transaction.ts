@@ -1,7 +1,7 @@
 /*
  * Every money action of CoreFans, as one pure machine.
  *
- *   checking → no-wallet | insufficient | review
+ *   checking → no-wallet | insufficient | review | confirmed (it had been carried out already)
  *   review —confirm→ opening → password | wrong-network | signing
  *   signing —sent→ pending —mined→ … —mined→ confirmed
  *
@@ -28,6 +28,7 @@ export type Step =
 export type TransactionEvent =
   | { is: 'start' }
   | { is: 'no-wallet' }
+  | { is: 'found'; hash: string }
   | { is: 'funds'; needWei: bigint; haveWei: bigint }
   | { is: 'confirm'; by: 'passkey' | 'browser' }
   | { is: 'password-needed'; isWrong: boolean }
@@ -50,6 +51,8 @@ const over = new Set<Step['at']>(['confirmed', 'failed'])
 
 const rules: { [E in TransactionEvent['is']]: On<E> } = {
   start: (step) => (underWay.has(step.at) ? step : firstStep),
+  // It was carried out before, though nobody could say so then.
+  found: (step, { hash }) => (step.at === 'checking' ? { at: 'confirmed', hash } : step),
   'no-wallet': (step) => (step.at === 'checking' ? { at: 'no-wallet' } : step),
   funds: (step, { needWei, haveWei }) => {
     if (step.at !== 'checking') return step

@@ -1,0 +1,2 @@
+export { UnlockButton } from './unlock-button.tsx'
+export { UnlockHost } from './unlock-host.tsx'

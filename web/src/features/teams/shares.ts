@@ -1,0 +1,19 @@
+/** “33.33” → 3333 basis points; nothing typed is no share, and null is no percentage at all. */
+export function bpsOf(text: string): number | null {
+  const trimmed = text.trim()
+  if (trimmed === '') return 0
+  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(trimmed)
+  if (!parts) return null
+  const bps = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
+  return bps <= 10_000 ? bps : null
+}
+
+/** Why these shares make no split, as a sentence; null when they do. */
+export function whyNotSplit(shares: readonly { bps: number | null; address: string | null }[]): string | null {
+  if (shares.some(({ bps }) => bps === null)) return 'Percentages have at most two decimals'
+  if (shares.length < 2) return 'A split has at least two people'
+  if (shares.length > 20) return 'A split has at most 20 people'
+  if (shares.some(({ address }) => address === null)) return 'Everyone with a share needs a wallet'
+  const sum = shares.reduce((total, { bps }) => total + (bps ?? 0), 0)
+  return sum === 10_000 ? null : `The shares add up to ${sum / 100} %, not 100 %`
+}

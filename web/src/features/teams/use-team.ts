@@ -1,0 +1,16 @@
+import type { Api, ApiRoute } from '@corefans/shared/api.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../lib/api.ts'
+import { sentenceOf } from '../../lib/problem.ts'
+import { toast } from '../../ui/toast.ts'
+import { teamsQuery } from './teams.ts'
+
+/** A change of a team; the page asks again for what it shows, and a refusal says why. */
+export function useTeam<R extends ApiRoute>(route: R) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Api[R]['input']) => api(route, input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: teamsQuery.queryKey }),
+    onError: (error) => toast(sentenceOf(error)),
+  })
+}

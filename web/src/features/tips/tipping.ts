@@ -1,0 +1,11 @@
+import { createStore } from '../../lib/store.ts'
+
+/** Whom somebody is about to tip, and for which post. */
+export type Tipping = { handle: string; name: string; postId?: string | undefined }
+
+/** The open tip; one at a time. `TipHost` shows it. */
+export const tipping = createStore<Tipping | null>(null)
+
+export type TipDraft = { currency: 'core' | 'usd'; text: string }
+/** What was typed stays when a tip fails or the dialog is closed. */
+export const tipDraft = createStore<TipDraft>({ currency: 'core', text: '' })

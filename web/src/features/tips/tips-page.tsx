@@ -1,0 +1,100 @@
+import type { TipView } from '@corefans/shared/contracts/tips.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { money } from '../../lib/format.ts'
+import { readPages } from '../../lib/query.ts'
+import { Avatar } from '../../ui/avatar.tsx'
+import { PageHeader } from '../../ui/header.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { TabBar } from '../../ui/tabs.tsx'
+import { Time } from '../../ui/time.tsx'
+import { NeedsAccount } from '../accounts/index.ts'
+import { Credits } from './credits.tsx'
+import './tips.css'
+
+const tabs = [
+  { key: 'received', label: 'Received' },
+  { key: 'given', label: 'Given' },
+] as const
+
+/** Every tip of this account, both ways, as the chain has it. */
+export function TipsPage() {
+  const { side = 'received' } = useSearch({ from: '/tips' })
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHeader title="Tips" />
+      <NeedsAccount why="to see your tips">
+        <TabBar
+          label="Side"
+          tabs={tabs}
+          now={side}
+          onChoose={(key) => void navigate({ to: '/tips', search: key === 'given' ? { side: key } : {}, replace: true })}
+        />
+        {side === 'received' && <Credits />}
+        <List side={side} />
+      </NeedsAccount>
+    </>
+  )
+}
+
+function List({ side }: { side: 'received' | 'given' }) {
+  const list = useInfiniteQuery(readPages('GET /api/me/tips', { side }))
+  if (list.error && !list.data) return <Failure error={list.error} onRetry={() => void list.refetch()} />
+  if (!list.data) return <Loading rows={2} />
+  const all = list.data.pages.flatMap((page) => page.items)
+  if (all.length === 0)
+    return (
+      <Blank title={side === 'received' ? 'No tips yet' : 'You have tipped nobody yet'}>
+        <p className="muted">Tips go from wallet to wallet, and are listed here with their transaction.</p>
+      </Blank>
+    )
+  return (
+    <ul className="rows tips-list">
+      {all.map((tip) => (
+        <Row key={tip.id} tip={tip} side={side} />
+      ))}
+      {list.hasNextPage && (
+        <li className="pad">
+          <button type="button" className="btn sec wide" onClick={() => void list.fetchNextPage()}>
+            Show earlier
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Row({ tip, side }: { tip: TipView; side: 'received' | 'given' }) {
+  const other = side === 'received' ? tip.payer : tip.payee
+  return (
+    <li>
+      {other && <Avatar person={other} size={36} />}
+      <div>
+        <b>{other?.name ?? 'A wallet nobody has linked'}</b>
+        <small className="num">
+          <Time iso={tip.at} /> · {stateWords(tip)}
+          {tip.postId && (
+            <>
+              {' · '}
+              <Link to="/post/$postId" params={{ postId: tip.postId }}>
+                for a post
+              </Link>
+            </>
+          )}
+        </small>
+      </div>
+      <div className="amount num" title={`Transaction ${tip.txHash}`}>
+        <b>{money(side === 'received' ? tip.net : tip.gross)}</b>
+        <small>{side === 'received' ? `of ${money(tip.gross)}` : `fee ${tip.fee.amount === '0' ? 'none' : money(tip.fee)}`}</small>
+      </div>
+    </li>
+  )
+}
+
+function stateWords({ state, confirmations, delivered }: TipView): string {
+  if (state === 'reversed') return 'taken back by the network'
+  if (state === 'seen') return `${confirmations.have} of ${confirmations.needed} confirmations`
+  return delivered ? 'delivered' : 'waits in the contract'
+}
