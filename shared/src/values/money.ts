@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decimalsOf } from './decimals.ts'
 
 /** Money on the wire: base units as a decimal string, never a float. `asset` is `<chainId>:<address|native>`. */
 export const Money = z.object({
@@ -14,9 +15,6 @@ export type Currency = z.infer<typeof Currency>
 
 /** A positive amount in base units; what no account on the chain could hold is refused. */
 export const Amount = z.string().regex(/^[1-9]\d{0,28}$/, 'must be a positive whole number of base units')
-
-/** Decimals of each currency: fixed by the coin and by the dollar token. */
-export const decimalsOf: Record<Currency, number> = { core: 18, usd: 6 }
 
 /** An amount of an ERC-20, or of the native coin where `token` is null; every token we take has 18 decimals or says so. */
 export const moneyIn = (chainId: number, token: string | null, amount: bigint | string, decimals = 18): Money => ({

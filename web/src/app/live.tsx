@@ -57,7 +57,7 @@ function hear(queries: QueryClient, frame: LiveFrame, myId: string | null): void
 function hearEvent(queries: QueryClient, event: DomainEvent, myId: string | null): void {
   hearLikes(event, myId)
   hearTips(event)
-  hearTeams(queries, event)
+  if (event.type === 'team.changed') void hearTeams(queries, event)
   hearPolls(event)
   hearPosts(event)
   hearProfiles(queries, event)

@@ -15,6 +15,8 @@ import { RightRail } from './right-rail.tsx'
 
 const Toaster = lazy(() => import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })))
 
+const isActing = (): boolean => sessionStorage.getItem('acting-as') !== null
+
 /** Around every page. The landing page and the ways in stand alone; all else has the three columns. */
 export function Root() {
   const path = useLocation({ select: (location) => location.pathname })
@@ -28,7 +30,11 @@ export function Root() {
       </a>
       <OfflineBar />
       <DemoSlot />
-      <ActingBanner />
+      {hydrated && isActing() && (
+        <Suspense>
+          <ActingBanner />
+        </Suspense>
+      )}
       {alone ? <Outlet /> : <Columns path={path} />}
       <PurchaseHost />
       <TipHost />

@@ -1,10 +1,16 @@
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
-import { actingHeader } from './acting.ts'
 import { offline, toProblem } from './problem.ts'
 
 export type Call = <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
 type Options = { idempotencyKey?: string; signal?: AbortSignal }
 type Plain = Record<string, unknown>
+type Speaking = (method: string, path: string) => Record<string, string>
+
+let speaking: Speaking | null = null
+/** Headers for calls that are made for another account; null is for oneself. */
+export function speakFor(next: Speaking | null): void {
+  speaking = next
+}
 
 /** `PUT /api/posts/:postId/like` + `{ postId }` → method, path and the fields that are left for query or body. */
 export function addressOf(route: string, input: Plain): { method: string; path: string; rest: Plain } {
@@ -29,7 +35,7 @@ function queryOf(rest: Plain): string {
 export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
   const { method, path, rest } = addressOf(route, input as Plain)
   const inQuery = method === 'GET' || method === 'DELETE'
-  const headers: Record<string, string> = { accept: 'application/json', ...actingHeader(method, path) }
+  const headers: Record<string, string> = { accept: 'application/json', ...(speaking?.(method, path) ?? {}) }
   if (!inQuery) headers['content-type'] = 'application/json'
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const init: RequestInit = { method, headers, credentials: 'same-origin' }

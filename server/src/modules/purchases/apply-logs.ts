@@ -3,7 +3,8 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { moneyOf } from '../../kernel/currency.ts'
 import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
 import { grant, revoke } from '../access/index.ts'
-import { paymentsIn, purchasesFrom, type SeenPayment } from './rules.ts'
+import { paymentsIn, type SeenPayment } from './seen-payment.ts'
+import { purchasesFrom } from './settle.ts'
 import { insertPurchases, openInvoices, type PurchaseRow, purchasesAt, reversePurchases, stillPaid } from './store.ts'
 
 /** Settles invoices and opens what they were for, in the transaction that takes the payment in. */

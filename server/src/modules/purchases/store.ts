@@ -1,6 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
-import type { SeenPayment } from './rules.ts'
 
 type Sql = Pick<Read, 'sql'>
 export type InvoiceRow = {
@@ -13,7 +12,15 @@ export type InvoiceRow = {
   amount: string
   nonce: string
 }
-export type NewPurchase = Omit<SeenPayment, 'gross' | 'fee'> & {
+export type NewPurchase = {
+  block: string
+  hash: string
+  tx: string
+  position: number
+  at: number
+  payer: string
+  ref: string
+  asset: string
   gross: string
   fee: string
   invoiceId: string

@@ -4,7 +4,7 @@ import { moneyOf } from '../../kernel/currency.ts'
 import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
 import { paymentsIn, unclaimed } from '../purchases/index.ts'
 import { accountsPaidAt } from '../teams/index.ts'
-import { bySubject, tipsFrom } from './rules.ts'
+import { bySubject, tipsFrom } from './match-intents.ts'
 import { insertTips, moveTipCounts, openIntents, reverseTips, type TipRow } from './store.ts'
 
 /** Nobody is told of what is older than this: a fresh index of an old chain is not news. */

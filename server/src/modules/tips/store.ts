@@ -1,6 +1,5 @@
 import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
-import type { NewTip } from './rules.ts'
 
 type Sql = Pick<Read, 'sql'>
 export type IntentRow = { id: string; payerId: string; subjectId: string | null; payeeWallet: string; asset: string; amount: string }
@@ -18,6 +17,23 @@ export type TipRow = {
   at: Date
   reversedAt: Date | null
   cursorAt: string
+}
+export type NewTip = {
+  block: string
+  hash: string
+  tx: string
+  position: number
+  at: number
+  payer: string
+  payee: string
+  asset: string
+  credited: boolean
+  gross: string
+  fee: string
+  payerId: string | null
+  payeeId: string | null
+  intentId: string | null
+  subjectId: string | null
 }
 const columns = `t.id, t.payer_id as "payerId", t.payee_id as "payeeId", t.subject_id as "subjectId", t.asset, t.gross::text as gross, t.fee::text as fee,
   t.credited, t.tx_hash as "txHash", t.block_number::int as block, t.at, t.reversed_at as "reversedAt", ${cursorAt('t.at')} as "cursorAt"`

@@ -41,7 +41,10 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       <div className="acts">
         <LikeButton postId={post.id} base={{ liked: post.viewer.liked, likes: post.counts.likes }} disabled={post.locked} />
         <TipPostButton
-          post={{ handle: post.author.handle, name: post.author.name, postId: post.id, isMine: post.viewer.isAuthor }}
+          handle={post.author.handle}
+          name={post.author.name}
+          postId={post.id}
+          isMine={post.viewer.isAuthor}
           tips={post.counts.tips}
         />
         <button type="button" className="act" aria-label="Share this post" onClick={() => void sharePost(post)}>

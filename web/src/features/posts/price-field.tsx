@@ -1,5 +1,5 @@
 import type { Audience, PurchaseRule } from '@corefans/shared/contracts/posts.ts'
-import { decimalsOf } from '@corefans/shared/values/money.ts'
+import { decimalsOf } from '@corefans/shared/values/decimals.ts'
 import { useState } from 'react'
 import { formatAmount, parseIn } from '../../lib/wallet/amount.ts'
 import { TextField } from '../../ui/field.tsx'

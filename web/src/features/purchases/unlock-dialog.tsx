@@ -3,17 +3,22 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
+import { useMe } from '../../lib/session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Failure } from '../../ui/state.tsx'
-import { coinOf, deedOf, TermsBill } from '../tips/index.ts'
+import { coinOf, deedOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import type { Unlocking } from './unlock.ts'
 
-type Props = { post: Unlocking; onClose: () => void }
+type Props = { of: Unlocking; onClose: () => void }
 
 /** The invoice first, then the payment. The contract takes an invoice once per wallet, whatever happens on the way. */
-export function UnlockDialog({ post, onClose }: Props) {
+export function UnlockDialog({ of: post, onClose }: Props) {
+  return useMe() ? <AskInvoice of={post} onClose={onClose} /> : <LogInFirst title="Unlock this post" onClose={onClose} />
+}
+
+function AskInvoice({ of: post, onClose }: Props) {
   const key = useRef(crypto.randomUUID())
   const invoice = useQuery({
     queryKey: ['invoice', post.postId, key.current],

@@ -1,12 +1,19 @@
-import { actFor, acting } from '../../lib/acting.ts'
-import { useHydrated } from '../../lib/hydrated.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { actFor, acting, goOnActing } from '../../lib/acting.ts'
 import { useStore } from '../../lib/store.ts'
+import './acting.css'
 
 /** Always in sight while somebody acts for an account that is not theirs alone. */
 export function ActingBanner() {
   const account = useStore(acting)
-  const hydrated = useHydrated()
-  if (!account || !hydrated) return null
+  const queries = useQueryClient()
+  useEffect(() => {
+    goOnActing()
+    // What was read before this loaded was read for oneself.
+    if (acting.get()) void queries.invalidateQueries()
+  }, [queries])
+  if (!account) return null
   const stop = () => {
     actFor(null)
     window.location.reload()

@@ -1,5 +1,12 @@
+import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { QueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazy } from 'react'
 
-export { ActingBanner } from './acting-banner.tsx'
-export { hearTeams } from './teams.ts'
+/** Loaded only by tabs that act for another account. */
+export const ActingBanner = lazy(() => import('./acting-banner.tsx').then((module) => ({ default: module.ActingBanner })))
 export const TeamSettings = lazyRouteComponent(() => import('./team-settings.tsx'), 'TeamSettings')
+
+/** Rare enough to be loaded when it happens. */
+export const hearTeams = async (queries: QueryClient, event: DomainEvent): Promise<void> =>
+  (await import('./teams.ts')).hearTeams(queries, event)

@@ -4,19 +4,24 @@ import { useId, useRef } from 'react'
 import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { useMe } from '../../lib/session.ts'
 import { useStore } from '../../lib/store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { coinOf, deedOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
-import { coinOf, deedOf } from './pay-terms.ts'
-import { TermsBill } from './terms-bill.tsx'
+import { tipDraft } from './tip-draft.ts'
 import { TipForm } from './tip-form.tsx'
-import { type Tipping, tipDraft } from './tipping.ts'
+import type { Tipping } from './tipping.ts'
 import './tips.css'
 
-type Props = { whom: Tipping; onClose: () => void }
+type Props = { of: Tipping; onClose: () => void }
 
 /** From an amount to money in somebody's wallet. The promise is made first: it fixes where the tip goes and names it on chain. */
-export function TipDialog({ whom, onClose }: Props) {
+export function TipDialog({ of: whom, onClose }: Props) {
+  return useMe() ? <PromiseTip of={whom} onClose={onClose} /> : <LogInFirst title={`Tip ${whom.name}`} onClose={onClose} />
+}
+
+function PromiseTip({ of: whom, onClose }: Props) {
   const form = useId()
   const { text, currency } = useStore(tipDraft)
   const key = useRef({ of: '', is: crypto.randomUUID() })

@@ -1,11 +1,11 @@
-import { decimalsOf } from '@corefans/shared/values/money.ts'
+import { decimalsOf } from '@corefans/shared/values/decimals.ts'
 import type { FormEvent } from 'react'
 import { approx } from '../../lib/approx.ts'
 import { useConfig } from '../../lib/session.ts'
 import { useStore } from '../../lib/store.ts'
 import { parseIn } from '../../lib/wallet/amount.ts'
 import { TextField } from '../../ui/field.tsx'
-import { tipDraft } from './tipping.ts'
+import { tipDraft } from './tip-draft.ts'
 
 const chips = { core: ['1', '5', '10'], usd: ['2', '5', '20'] } as const
 const symbols = { core: 'CORE', usd: 'tUSD' } as const
@@ -17,7 +17,7 @@ export function TipForm({ id, onAmount, problem }: Props) {
   const { currency, text } = useStore(tipDraft)
   const config = useConfig()
   const units = parseIn(text || '0', decimalsOf[currency])
-  const set = (part: Partial<typeof chips> & { currency?: 'core' | 'usd'; text?: string }) => tipDraft.set({ ...tipDraft.get(), ...part })
+  const set = (part: { currency?: 'core' | 'usd'; text?: string }) => tipDraft.set({ ...tipDraft.get(), ...part })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (units) onAmount(units.toString())

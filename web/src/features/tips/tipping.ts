@@ -5,7 +5,3 @@ export type Tipping = { handle: string; name: string; postId?: string | undefine
 
 /** The open tip; one at a time. `TipHost` shows it. */
 export const tipping = createStore<Tipping | null>(null)
-
-export type TipDraft = { currency: 'core' | 'usd'; text: string }
-/** What was typed stays when a tip fails or the dialog is closed. */
-export const tipDraft = createStore<TipDraft>({ currency: 'core', text: '' })

@@ -4,9 +4,8 @@ import { problemOf } from '../../lib/wallet/problem-of.ts'
 import type { Step } from '../../lib/wallet/transaction.ts'
 import { type Order, openTransaction } from '../../lib/wallet/transaction-flow.ts'
 import { WalletProblem } from '../../lib/wallet/wallet-problem.ts'
-import { type Setting, wordsOf } from '../wallet/step-words.ts'
-import { deedOf } from './pay-terms.ts'
-import { tipDraft } from './tipping.ts'
+import { deedOf } from '../payments/index.ts'
+import { type Setting, wordsOf } from './step-words.ts'
 
 const engine = vi.hoisted(() => ({
   payingWallet: vi.fn(),
@@ -93,12 +92,4 @@ test('PAY-06 a tip that got through without our hearing of it is not sent a seco
   expect(await restOf(flow, ['confirmed', 'review'])).toEqual({ at: 'confirmed', hash: '0xfeed' })
   expect(engine.perform).toHaveBeenCalledTimes(1)
   expect(onConfirmed).toHaveBeenCalledTimes(1)
-})
-
-test('PAY-06 what was typed is kept through every failure', async () => {
-  tipDraft.set({ currency: 'usd', text: '12.5' })
-  engine.perform.mockRejectedValueOnce(new UserRejectedRequestError(new Error('no')))
-  const { step } = await tried()
-  expect(step.at).toBe('failed')
-  expect(tipDraft.get()).toEqual({ currency: 'usd', text: '12.5' })
 })

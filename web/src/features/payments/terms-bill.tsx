@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { approx } from '../../lib/approx.ts'
 import { money, plural } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
-import './tips.css'
+import './payments.css'
 
 const devnet = 31337
 

@@ -1,16 +1,7 @@
 import type { PaymentLog } from '@corefans/chain/payment-log.ts'
 import { idOfRef } from '@corefans/chain/payment-ref.ts'
 import type { SeenPayment } from '../purchases/index.ts'
-import type { IntentRow } from './store.ts'
-
-export type NewTip = Omit<SeenPayment, 'gross' | 'fee'> & {
-  gross: string
-  fee: string
-  payerId: string | null
-  payeeId: string | null
-  intentId: string | null
-  subjectId: string | null
-}
+import type { IntentRow, NewTip } from './store.ts'
 
 /** The promise that a payment keeps: the first with its reference that has the same payee, asset and amount, to the wei. */
 export function keeps(payment: PaymentLog, intent: IntentRow | undefined): intent is IntentRow {

@@ -1,0 +1,3 @@
+export { LogInFirst } from './log-in-first.tsx'
+export { coinOf, deedOf } from './pay-terms.ts'
+export { TermsBill } from './terms-bill.tsx'
