@@ -21,7 +21,7 @@ import {
   tabNames,
 } from '../features/profiles/index.ts'
 import { SettingsPage } from '../features/settings/index.ts'
-import { TipsPage, TipsPage } from '../features/tips/index.ts'
+import { TipsPage } from '../features/tips/index.ts'
 import { SolvencyPage, TokenPage, TokenStrip } from '../features/tokens/index.ts'
 import type { Call } from '../lib/api.ts'
 import { ApiProblem } from '../lib/problem.ts'
