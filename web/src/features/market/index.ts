@@ -1,5 +1,13 @@
+import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { QueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent } from '@tanstack/react-router'
 
-export { hearMarket, marketSorts, marketTabs } from './market-queries.ts'
+export { marketSorts, marketTabs } from './market-words.ts'
+
+/** Loaded when somebody lists, offers or buys. */
+export function hearMarket(queries: QueryClient, { type }: DomainEvent): void {
+  if (type === 'listing.changed' || type === 'offer.changed' || type === 'pass.sold')
+    void import('./market-queries.ts').then(({ refreshMarket }) => refreshMarket(queries))
+}
 export const MarketPage = lazyRouteComponent(() => import('./market-page.tsx'), 'MarketPage')
 export const PassPage = lazyRouteComponent(() => import('./pass-page.tsx'), 'PassPage')

@@ -1,10 +1,7 @@
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { read, readPages } from '../../lib/query.ts'
 import { parseAmount } from '../../lib/wallet/amount.ts'
-
-export const marketSorts = ['price', '-price', 'ending', 'newest'] as const
-export const marketTabs = ['sale', 'activity', 'mine'] as const
+import type { marketSorts, marketTabs } from './market-words.ts'
 
 /** What the address of the market page says. */
 export type MarketSearch = {
@@ -45,9 +42,4 @@ const touched = new Set([
 /** Asks again for what the market shows. */
 export function refreshMarket(queries: QueryClient): void {
   void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => touched.has(String(name)) })
-}
-
-/** Listings, offers and sales of others reach an open page without being asked for. */
-export function hearMarket(queries: QueryClient, event: DomainEvent): void {
-  if (event.type === 'listing.changed' || event.type === 'offer.changed' || event.type === 'pass.sold') refreshMarket(queries)
 }
