@@ -16,6 +16,7 @@ export type TokenRow = {
   supply: string
   reserveWei: string
   owedWei: string
+  creatorOwedWei: string
   creatorLocked: string
   trades: number
   priceWei: string
@@ -25,7 +26,7 @@ export type TokenRow = {
 
 const columns = `t.address, t.creator_wallet as "creatorWallet", t.name, t.symbol, t.preset, t.protocol_bps as "protocolBps", t.creator_bps as "creatorBps",
   t.lock_s as "lockS", t.launched_at as "launchedAt", t.created_block as "createdBlock", t.supply::text, t.reserve_wei::text as "reserveWei",
-  (t.creator_owed_wei + t.protocol_owed_wei)::text as "owedWei", t.creator_locked::text as "creatorLocked", t.trades, t.price_wei::text as "priceWei"`
+  (t.creator_owed_wei + t.protocol_owed_wei)::text as "owedWei", t.creator_owed_wei::text as "creatorOwedWei", t.creator_locked::text as "creatorLocked", t.trades, t.price_wei::text as "priceWei"`
 
 /** The first token made by any of these wallets. */
 export const firstTokenOf = async (read: Sql, chainId: number, wallets: readonly string[]) =>
