@@ -60,7 +60,8 @@ function Head({ token, symbol }: { token: TokenView; symbol: string }) {
   return (
     <header className="token-head">
       <div>
-        <p className="token-price num" aria-label="Price">
+        <p className="token-price num">
+          <span className="vh">Price </span>
           {core(BigInt(token.priceWei))}
         </p>
         <p className="muted">
