@@ -150,25 +150,22 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         address token = tokenOf(signed.creator);
         if (token.code.length != 0) return (false, token);
         if (block.timestamp > signed.validUntil) revert TokenErrors.TokenDeadlinePassed();
-        bytes32 digest = _hashTypedData(
-            keccak256(
-                abi.encode(
-                    _TERMS_TYPEHASH,
-                    signed.creator,
-                    keccak256(_text(signed.terms.name)),
-                    keccak256(_text(signed.terms.symbol)),
-                    signed.terms.preset,
-                    signed.terms.creatorBps,
-                    signed.terms.lockSeconds,
-                    termsNonceOf[signed.creator],
-                    signed.validUntil
-                )
-            )
-        );
+        bytes32 digest = _hashTypedData(_hashOf(signed));
         if (!SignatureCheckerLib.isValidSignatureNowCalldata(signed.creator, digest, signature)) {
             revert TokenErrors.TokenSignatureRefused();
         }
         return (true, _make(signed.creator, signed.terms));
+    }
+
+    /// @dev In two halves, as one would be too many values for the compiler without its intermediate language.
+    function _hashOf(SignedTerms calldata signed) private view returns (bytes32) {
+        TokenTerms calldata terms = signed.terms;
+        bytes memory head = abi.encode(
+            _TERMS_TYPEHASH, signed.creator, keccak256(_text(terms.name)), keccak256(_text(terms.symbol))
+        );
+        uint256 nonce = termsNonceOf[signed.creator];
+        bytes memory tail = abi.encode(terms.preset, terms.creatorBps, terms.lockSeconds, nonce, signed.validUntil);
+        return keccak256(bytes.concat(head, tail));
     }
 
     function _packed(TokenTerms calldata terms, uint256 bps) private pure returns (uint256 first, uint256 second) {

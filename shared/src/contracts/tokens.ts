@@ -36,7 +36,9 @@ export const TokenView = z.object({
   supply: Units,
   priceWei: Units,
   reserveWei: Units,
+  /** What trades have set aside for the creator and for the platform, not yet paid out. */
   owedWei: Units,
+  creatorOwedWei: Units,
   protocolBps: z.number().int(),
   creatorBps: z.number().int(),
   holders: z.number().int(),

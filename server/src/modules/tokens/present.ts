@@ -29,6 +29,7 @@ export const presentLive = (
   priceWei: row.priceWei,
   reserveWei: row.reserveWei,
   owedWei: row.owedWei,
+  creatorOwedWei: row.creatorOwedWei,
   protocolBps: row.protocolBps,
   creatorBps: row.creatorBps,
   holders: row.holders,
@@ -49,7 +50,15 @@ export function presentPromised(owner: Owner, promised: Promised | null, { walle
   const address = wallet && tokenFactory ? tokenAddressOf({ tokenFactory, creator: wallet as Hex }).toLowerCase() : null
   const none: TokenView = {
     ...{ creator: owner.creator, state: 'none', address, terms: null, signed: null },
-    ...{ supply: '0', priceWei: '0', reserveWei: '0', owedWei: '0', protocolBps: Number(TOKEN_PROTOCOL_BPS), creatorBps: 0 },
+    ...{
+      supply: '0',
+      priceWei: '0',
+      reserveWei: '0',
+      owedWei: '0',
+      creatorOwedWei: '0',
+      protocolBps: Number(TOKEN_PROTOCOL_BPS),
+      creatorBps: 0,
+    },
     ...{ holders: 0, trades: 0, launchedAt: null, creatorLock: null, lockedForEver: '0', sparkline: [] },
     viewer: { isOwner: owner.isOwner, mayBuy: false, balance: '0' },
   }

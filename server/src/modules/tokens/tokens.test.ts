@@ -107,10 +107,14 @@ describe('personal tokens', () => {
   test('a page of trades, holders and candles ends where the next begins; a foreign cursor is refused', async () => {
     const { token, creator, wallet } = await aTokenOf()
     const { handle } = creator
-    for (let i = 0; i < 5; i++) {
+    // As text, 20 would stand between 1 and 3.
+    for (const coins of [3n, 1n, 20n, 2n, 200n]) {
       const [, fan] = await someone()
-      await buyFor(world(), fan, token, core)
+      await buyFor(world(), fan, token, coins * core)
     }
+    const { items } = await world().visitor.must('GET /api/tokens/:handle/holders', { handle })
+    const amounts = items.map(({ amount }) => BigInt(amount))
+    expect(amounts).toEqual([...amounts].sort((a, b) => (a > b ? -1 : 1)))
     await settle(world(), await transferToken(wallet, { token, to: wallet.account.address, amount: 0n }))
     for (const list of ['trades', 'holders'] as const) {
       const seen: string[] = []

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { read } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { countTo } from '../../ui/count-to.ts'
@@ -9,6 +9,7 @@ import { Link } from '../../ui/link.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { suggestionsQuery } from '../discover/index.ts'
 import { PersonRow } from '../people/index.ts'
+import { TokenStrip } from '../tokens/index.ts'
 
 const enough = 3
 
@@ -43,6 +44,9 @@ function Welcome() {
           </Link>
         </Step>
       </ol>
+      <Suspense>
+        <TokenStrip handle={handle} />
+      </Suspense>
       <People />
       <Link to="/" search={{}} className="btn pri wide">
         {count >= enough ? 'Open my feed' : 'Skip for now'}

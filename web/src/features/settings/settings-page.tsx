@@ -1,9 +1,11 @@
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
+import { useMe } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
 import { TeamSettings } from '../teams/index.ts'
+import { TokenStrip } from '../tokens/index.ts'
 import { WalletSettings } from '../wallet/index.ts'
 import { AccountSettings } from './account-settings.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
@@ -16,7 +18,7 @@ const sections: { key: string; label: string; line: string; icon: IconName; page
   { key: 'profile', label: 'Profile', line: 'Name, words, pictures, links', icon: 'user', page: () => <ProfileSettings /> },
   { key: 'account', label: 'Account', line: 'Email and password', icon: 'key', page: () => <AccountSettings /> },
   { key: 'security', label: 'Security', line: 'Where you are signed in', icon: 'shield', page: () => <SecuritySettings /> },
-  { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <WalletSettings /> },
+  { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <Wallets /> },
   { key: 'team', label: 'Team', line: 'Who helps you run this account', icon: 'users', page: () => <TeamSettings /> },
   { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <PrivacySettings /> },
   { key: 'appearance', label: 'Appearance', line: 'Light, dark or as your system', icon: 'moon', page: () => <AppearanceSettings /> },
@@ -29,6 +31,17 @@ export function SettingsPage() {
     <>
       <PageHeader title={now ? now.label : 'Settings'} back={Boolean(now)} />
       <NeedsAccount why="to change your settings">{now ? <Suspense>{now.page()}</Suspense> : <Overview />}</NeedsAccount>
+    </>
+  )
+}
+
+/** A wallet is also where one's own token can live. */
+function Wallets() {
+  const handle = useMe()?.handle
+  return (
+    <>
+      <WalletSettings />
+      {handle && <TokenStrip handle={handle} />}
     </>
   )
 }

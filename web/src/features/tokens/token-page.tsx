@@ -8,6 +8,7 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
+import { CollectFees } from './collect-fees.tsx'
 import { OpenTokenButton } from './open-token-button.tsx'
 import { PriceChart } from './price-chart.tsx'
 import { percent, tokens } from './token-amount.ts'
@@ -39,6 +40,7 @@ function Body({ handle, token, error, onRetry }: { handle: string; token: TokenV
   return (
     <div className="token">
       <Head token={token} symbol={token.terms.symbol} />
+      {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
       <PriceChart handle={handle} pricesWei={token.sparkline} />
       <Facts token={token} symbol={token.terms.symbol} />
       <Holders handle={handle} symbol={token.terms.symbol} />
@@ -58,7 +60,8 @@ function Head({ token, symbol }: { token: TokenView; symbol: string }) {
   return (
     <header className="token-head">
       <div>
-        <p className="token-price num" aria-label="Price">
+        <p className="token-price num">
+          <span className="vh">Price </span>
           {core(BigInt(token.priceWei))}
         </p>
         <p className="muted">

@@ -1,5 +1,6 @@
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/buy-token.ts'
+import { claimTokenFees } from '@corefans/chain/actions/claim-token-fees.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
 import { lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
@@ -27,6 +28,7 @@ const deeds = {
   buyFirstToken,
   buyTokenExact,
   sellToken,
+  claimTokenFees,
   tip,
   tipToken,
   payOnce,

@@ -16,6 +16,7 @@ export type TokenRow = {
   supply: string
   reserveWei: string
   owedWei: string
+  creatorOwedWei: string
   creatorLocked: string
   trades: number
   priceWei: string
@@ -25,7 +26,7 @@ export type TokenRow = {
 
 const columns = `t.address, t.creator_wallet as "creatorWallet", t.name, t.symbol, t.preset, t.protocol_bps as "protocolBps", t.creator_bps as "creatorBps",
   t.lock_s as "lockS", t.launched_at as "launchedAt", t.created_block as "createdBlock", t.supply::text, t.reserve_wei::text as "reserveWei",
-  (t.creator_owed_wei + t.protocol_owed_wei)::text as "owedWei", t.creator_locked::text as "creatorLocked", t.trades, t.price_wei::text as "priceWei"`
+  (t.creator_owed_wei + t.protocol_owed_wei)::text as "owedWei", t.creator_owed_wei::text as "creatorOwedWei", t.creator_locked::text as "creatorLocked", t.trades, t.price_wei::text as "priceWei"`
 
 /** The first token made by any of these wallets. */
 export const firstTokenOf = async (read: Sql, chainId: number, wallets: readonly string[]) =>
@@ -60,8 +61,8 @@ type At = { chainId: number; token: string; limit: number }
 /** Holders of a token, largest first, after a place. */
 export const holdersAfter = (read: Sql, { chainId, token, limit }: At, place: { amount: string; holder: string } | null) =>
   read.sql<HolderRow>(
-    `select holder, amount::text from token_balances where chain_id = $1 and token = $2 and amount > 0
-       and ($3::numeric is null or amount < $3::numeric or (amount = $3::numeric and holder > $4)) order by amount desc, holder limit $5`,
+    `select b.holder, b.amount::text from token_balances b where b.chain_id = $1 and b.token = $2 and b.amount > 0
+       and ($3::numeric is null or b.amount < $3::numeric or (b.amount = $3::numeric and b.holder > $4)) order by b.amount desc, b.holder limit $5`,
     [chainId, token, place?.amount ?? null, place?.holder ?? '', limit],
   )
 export const balanceOf = async (read: Sql, chainId: number, token: string, holders: readonly string[]) =>
