@@ -3,7 +3,7 @@ import { type Ask, type Bid, digestOfAsk, digestOfBid, type MarketPlace } from '
 type Hex = `0x${string}`
 
 /** Stands for the native coin, as in the contract. */
-const zeroAddress = '0x0000000000000000000000000000000000000000'
+const zeroAddress: Hex = '0x0000000000000000000000000000000000000000'
 
 /** The words that both kinds of order share, as they come in; the price is in the native coin. */
 export type OrderWords = {
