@@ -3,7 +3,7 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { findPass } from '../passes/index.ts'
 import { mustStand, placeOf } from './make-order.ts'
-import { fillableAsks, insertOrder, liveAsksBy, replaceAsks } from './order-store.ts'
+import { fillableAsks, insertOrder, liveAsksBy, lockPass, replaceAsks } from './order-store.ts'
 import { problem } from './problems.ts'
 import { presentListings } from './read.ts'
 import { type AskWords, askId, whyNotAsk } from './rules.ts'
@@ -20,6 +20,7 @@ export const listPass =
     const expiresAtS = pass.expiresAt === null ? null : BigInt(Math.floor(Date.parse(pass.expiresAt) / 1_000))
     const why = whyNotAsk(words, { ...pass, expiresAtS })
     if (why) throw problem['order-refused']({ why })
+    await lockPass(ctx, which)
     const before = (await fillableAsks(ctx, chain.id, which)).filter((ask) => ask.id !== id)
     const cheaper = before.filter(({ price }) => BigInt(price) < BigInt(words.price))
     // Whoever kept the cheaper signature could fill it behind this listing's back.

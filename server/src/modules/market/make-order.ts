@@ -5,7 +5,8 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { walletsNow } from './chain-store.ts'
 import { problem } from './problems.ts'
-import { isSignedBy, type MakerFacts, type OrderWords, whyNotOrder } from './rules.ts'
+import { type MakerFacts, type OrderWords, whyNotOrder } from './rules.ts'
+import { isSignedBy } from './signature.ts'
 
 /** Where orders of this house are valid. */
 export function placeOf({ id, contracts }: ChainPort): MarketPlace {

@@ -197,6 +197,14 @@ test('MKT-02 TOK-05 a listing shows at once, a new price is one event, and once 
   watcher.close()
 })
 
+test('a pass that is listed ten times at once has one listing', async () => {
+  const { creator, seller, which } = await aSale()
+  const asks = await Promise.all(Array.from({ length: 10 }, () => signedAsk(seller, which)))
+  const answers = await Promise.all(asks.map((ask) => seller.person.call('POST /api/market/listings', ask)))
+  expect(answers.map(({ status }) => status)).toEqual(asks.map(() => 201))
+  expect((await listed(creator.person)).length).toBe(1)
+})
+
 test('MKT-04 a resale at 100 pays the creator 5 and the platform 2.5, and the page said so before', async () => {
   const { creator, seller, which } = await aSale()
   const listing = await list(seller, which, { price: 100n * core })

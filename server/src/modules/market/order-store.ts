@@ -61,6 +61,10 @@ export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
     ],
   )
 
+/** Two listings of one pass are made one after the other, so that one of them stays. */
+export const lockPass = (ctx: Ctx, { collection, tokenId }: { collection: string; tokenId: string }) =>
+  ctx.sql(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`market ${collection}/${tokenId}`])
+
 /** Older asks of the pass give way to the newest; answers how many did. */
 export const replaceAsks = (ctx: Ctx, { id, collection, tokenId }: { id: string; collection: string; tokenId: string }) =>
   ctx.sql<{ id: string }>(

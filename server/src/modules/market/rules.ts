@@ -1,5 +1,9 @@
 import { type Ask, type Bid, digestOfAsk, digestOfBid, type MarketPlace } from '@corefans/chain/orders.ts'
-import { type Hex, recoverAddress, zeroAddress } from 'viem'
+
+type Hex = `0x${string}`
+
+/** Stands for the native coin, as in the contract. */
+const zeroAddress: Hex = '0x0000000000000000000000000000000000000000'
 
 /** The words that both kinds of order share, as they come in; the price is in the native coin. */
 export type OrderWords = {
@@ -24,17 +28,6 @@ export const bidOf = (words: BidWords): Bid => ({ ...shared(words), scope: words
 
 export const askId = (place: MarketPlace, words: AskWords): Hex => digestOfAsk(place, askOf(words))
 export const bidId = (place: MarketPlace, words: BidWords): Hex => digestOfBid(place, bidOf(words))
-
-const halfOrder = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n
-
-/** Whether the maker signed this digest, in the one form that the contract accepts. */
-export async function isSignedBy(maker: string, digest: Hex, signature: Hex): Promise<boolean> {
-  const s = BigInt(`0x${signature.slice(66, 130)}`)
-  const v = Number.parseInt(signature.slice(130), 16)
-  if (s > halfOrder || (v !== 27 && v !== 28)) return false
-  const by = await recoverAddress({ hash: digest, signature }).catch(() => null)
-  return by?.toLowerCase() === maker
-}
 
 const longestS = 366 * 86_400
 

@@ -14,6 +14,9 @@ import './passes.css'
 export const MyPassesPage = () => (
   <>
     <PageHeader title="Passes">
+      <Link to="/market" className="btn ghost slim">
+        Market
+      </Link>
       <Link to="/studio/passes" className="btn ghost slim">
         Sell passes
       </Link>
