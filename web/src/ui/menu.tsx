@@ -1,12 +1,15 @@
-import { type KeyboardEvent, type ReactNode, type ToggleEvent, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type ToggleEvent, useEffect, useId, useRef } from 'react'
 
-type Props = { label: string; button: ReactNode; className?: string; children: ReactNode }
+type Props = { label: string; button: ReactNode; className?: string; opensAtOnce?: boolean; children: ReactNode }
 
 /** A button with a list of actions, on the popover API. Arrow keys move, Escape closes, focus returns to the button. */
-export function Menu({ label, button, className = 'icb', children }: Props) {
+export function Menu({ label, button, className = 'icb', opensAtOnce = false, children }: Props) {
   const id = useId()
   const opener = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (opensAtOnce) list.current?.showPopover()
+  }, [opensAtOnce])
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     opener.current?.setAttribute('aria-expanded', String(event.newState === 'open'))
     if (event.newState === 'open' && opener.current && list.current) {

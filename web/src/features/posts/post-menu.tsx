@@ -1,38 +1,22 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import { lazy, Suspense, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
-import { Menu } from '../../ui/menu.tsx'
-import { copyPostLink } from './share.ts'
 
-const AuthorAction = lazy(() => import('./author-actions.tsx').then((module) => ({ default: module.AuthorAction })))
+const PostActions = lazy(() => import('./post-actions.tsx').then((module) => ({ default: module.PostActions })))
 
+/** Most posts are read and never asked for more: the menu loads when its button is first pressed. */
 export function PostMenu({ post }: { post: PostView }) {
-  const [open, setOpen] = useState<'edit' | 'delete' | null>(null)
+  const [isWanted, want] = useState(false)
+  const label = `More about this post by ${post.author.name}`
+  const closed = (
+    <button type="button" className="icb more" aria-label={label} aria-haspopup="menu" aria-expanded="false" onClick={() => want(true)}>
+      <Icon name="dots" />
+    </button>
+  )
+  if (!isWanted) return closed
   return (
-    <>
-      <Menu label={`More about this post by ${post.author.name}`} button={<Icon name="dots" />} className="icb more">
-        <button type="button" role="menuitem" onClick={() => void copyPostLink(post)}>
-          <Icon name="link" />
-          Copy link
-        </button>
-        {post.viewer.isAuthor && (
-          <>
-            <button type="button" role="menuitem" onClick={() => setOpen('edit')}>
-              <Icon name="edit" />
-              Edit
-            </button>
-            <button type="button" role="menuitem" className="danger" onClick={() => setOpen('delete')}>
-              <Icon name="trash" />
-              Delete
-            </button>
-          </>
-        )}
-      </Menu>
-      {open && (
-        <Suspense>
-          <AuthorAction post={post} deed={open} onClose={() => setOpen(null)} />
-        </Suspense>
-      )}
-    </>
+    <Suspense fallback={closed}>
+      <PostActions post={post} label={label} />
+    </Suspense>
   )
 }
