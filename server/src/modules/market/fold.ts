@@ -57,6 +57,10 @@ export function walletOf({ event }: MarketLog): string | null {
 
 const isPaidFromFunds = ({ flags, token }: { flags: bigint; token: string }) => (flags & fillsBid) !== 0n && token === zeroAddress
 
+/** Whether the wallet cancelled this nonce. */
+export const isNonceDead = ({ masks }: WalletState, nonce: bigint): boolean =>
+  (((masks.get(nonce >> 8n) ?? 0n) >> (nonce & 255n)) & 1n) === 1n
+
 /** Applies a log to its wallet. */
 export function foldWallet(state: WalletState, { event }: MarketLog): void {
   switch (event.eventName) {

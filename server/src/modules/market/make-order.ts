@@ -4,6 +4,7 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { walletsNow } from './chain-store.ts'
+import { isNonceDead } from './fold.ts'
 import { problem } from './problems.ts'
 import { type MakerFacts, type OrderWords, whyNotOrder } from './rules.ts'
 import { isSignedBy } from './signature.ts'
@@ -19,10 +20,9 @@ export async function mustStand(ctx: Ctx, chain: ChainPort, words: OrderWords, d
   const wallets = (await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []
   if (!wallets.some(({ address }) => address === words.maker)) throw problem['not-your-wallet']()
   if (!(await isSignedBy(words.maker, digest, words.signature as Hex))) throw problem['bad-signature']()
-  const state = (await walletsNow(ctx, chain.id, [words.maker])).get(words.maker)
-  const nonce = BigInt(words.nonce)
-  const isNonceDead = (((state?.masks.get(nonce >> 8n) ?? 0n) >> (nonce & 255n)) & 1n) === 1n
-  const facts = { counter: state?.counter ?? 0n, fundsWei: state?.fundsWei ?? 0n, isNonceDead }
+  const [state] = (await walletsNow(ctx, chain.id, [words.maker])).values()
+  if (!state) throw problem['not-your-wallet']()
+  const facts = { counter: state.counter, fundsWei: state.fundsWei, isNonceDead: isNonceDead(state, BigInt(words.nonce)) }
   const why = whyNotOrder(words, facts, Math.floor(ctx.now.getTime() / 1_000))
   if (why) throw problem['order-refused']({ why })
   return facts

@@ -1,108 +1,22 @@
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
 import { lendPass } from '@corefans/chain/actions/lend-pass.ts'
 import { cancelAllOrders, cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
-import { marketFees, readMarketAccount } from '@corefans/chain/actions/read-market.ts'
-import { signAsk, signBid } from '@corefans/chain/actions/sign-order.ts'
+import { marketFees } from '@corefans/chain/actions/read-market.ts'
+import { signAsk } from '@corefans/chain/actions/sign-order.ts'
 import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
-import type { SigningClient } from '@corefans/chain/clients.ts'
-import { problemOf } from '@corefans/chain/errors.ts'
-import type { ListingView, OfferView } from '@corefans/shared/contracts/market.ts'
-import fc from 'fast-check'
-import { getAddress, zeroAddress } from 'viem'
-import { getBalance, getBlock } from 'viem/actions'
+import type { ListingView } from '@corefans/shared/contracts/market.ts'
+import { zeroAddress } from 'viem'
+import { getBalance } from 'viem/actions'
 import { expect, test } from 'vitest'
 import { reading } from '../../demo/chain.ts'
+import { askIn, Bazaar, bidIn, problemWith, type Trader } from '../../testing/bazaar.ts'
 import { aPicture } from '../../testing/image.ts'
-import type { Person } from '../../testing/person.ts'
-import { applied, aTier, aWallet, buy, core, settle, type Tier } from '../../testing/wallet.ts'
+import { applied, buy, core, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
 
 const world = useWorld({ ownChain: true })
-const market = () => world().house.chain.contracts.passMarket as `0x${string}`
+const { market, aTrader, nowS, signedAsk, list, buyIt, offer, listed, give, aSale } = new Bazaar(world)
 const day = 86_400_000
-
-type Trader = { person: Person; wallet: SigningClient }
-const aTrader = async (): Promise<Trader> => {
-  const person = await world().person()
-  return { person, wallet: await aWallet(world(), person) }
-}
-let nonces = 1n
-const fresh = () => nonces++
-const nowS = async () => (await getBlock(reading(world().rpcUrl))).timestamp
-
-type Over = { price?: bigint; minExpiry?: bigint; deadline?: bigint; nonce?: bigint; counter?: bigint; moves?: number }
-
-/** A signed ask as the page would post it. */
-async function signedAsk({ wallet }: Trader, which: { pass: `0x${string}`; id: bigint }, over: Over = {}) {
-  const view = await world().visitor.must('GET /api/market/passes/:collection/:tokenId', {
-    collection: which.pass,
-    tokenId: which.id.toString(),
-  })
-  const { counter } = await readMarketAccount(wallet, { market: market(), account: wallet.account.address })
-  const terms = { price: core, minExpiry: 0n, deadline: (await nowS()) + 3_600n, nonce: fresh(), counter, moves: view.moves, ...over }
-  const { moves, ...rest } = terms
-  const ask = { nft: which.pass, id: which.id, token: zeroAddress, tokenNonce: BigInt(moves), ...rest }
-  const { order, signature } = await signAsk(wallet, { market: market(), ask })
-  return {
-    ...{ maker: order.maker, nft: order.nft, tokenId: order.id.toString(), moves, price: order.price.toString() },
-    ...{ minExpiry: Number(order.minExpiry), deadline: Number(order.deadline), nonce: order.nonce.toString() },
-    ...{ counter: order.counter.toString(), signature },
-  }
-}
-const list = async (trader: Trader, which: { pass: `0x${string}`; id: bigint }, over: Over = {}): Promise<ListingView> =>
-  trader.person.must('POST /api/market/listings', await signedAsk(trader, which, over))
-
-/** What a wallet sends to the contract for a listing or an offer that the page shows. */
-const askIn = ({ order }: ListingView) => ({
-  order: {
-    ...{ maker: getAddress(order.maker), nft: getAddress(order.nft), id: BigInt(order.id), tokenNonce: BigInt(order.tokenNonce) },
-    ...{ price: BigInt(order.price), token: zeroAddress, minExpiry: BigInt(order.minExpiry), deadline: BigInt(order.deadline) },
-    ...{ nonce: BigInt(order.nonce), counter: BigInt(order.counter) },
-  },
-  signature: order.signature as `0x${string}`,
-})
-const bidIn = ({ order }: OfferView) => ({
-  order: {
-    ...{ maker: getAddress(order.maker), nft: getAddress(order.nft), id: BigInt(order.id), scope: order.scope },
-    ...{ price: BigInt(order.price), token: zeroAddress, minExpiry: BigInt(order.minExpiry), deadline: BigInt(order.deadline) },
-    ...{ nonce: BigInt(order.nonce), counter: BigInt(order.counter) },
-  },
-  signature: order.signature as `0x${string}`,
-})
-const buyIt = async (buyer: Trader, listing: ListingView) =>
-  settle(world(), await buyListing(buyer.wallet, { market: market(), listing: askIn(listing) }))
-
-async function offer(
-  trader: Trader,
-  pass: `0x${string}`,
-  over: { scope: number; id: bigint; price?: bigint; deadline?: bigint },
-): Promise<OfferView> {
-  const counter = (await readMarketAccount(trader.wallet, { market: market(), account: trader.wallet.account.address })).counter
-  const terms = { price: core, minExpiry: 0n, deadline: (await nowS()) + 3_600n, nonce: fresh(), counter, ...over }
-  const { order, signature } = await signBid(trader.wallet, { market: market(), bid: { nft: pass, token: zeroAddress, ...terms } })
-  return trader.person.must('POST /api/market/offers', {
-    ...{ maker: order.maker, nft: order.nft, id: order.id.toString(), scope: order.scope, price: order.price.toString(), minExpiry: 0 },
-    ...{ deadline: Number(order.deadline), nonce: order.nonce.toString(), counter: order.counter.toString(), signature },
-  })
-}
-const problemWith = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => null,
-    (error: unknown) => problemOf(error).code,
-  )
-const listed = async (creator: Person, more: object = {}) =>
-  (await world().visitor.must('GET /api/market/listings', { creator: creator.handle, limit: 50, ...more })).items
-const give = async (from: Trader, to: Trader, { pass }: Tier, id: bigint) =>
-  settle(world(), await transferPass(from.wallet, { pass, id, to: to.wallet.account.address }))
-
-/** A creator with a tier, and somebody who holds its first pass. */
-async function aSale(terms: { priceWei?: bigint; durationS?: number } = {}) {
-  const creator = await aTrader()
-  const tier = await aTier(world(), creator.wallet, { priceWei: 20n, ...terms })
-  const seller = await aTrader()
-  const id = await buy(world(), seller.wallet, tier)
-  return { creator, tier, seller, id, which: { pass: tier.pass, id } }
-}
 
 test('ACC-01 MKT-03 a pass bought on the market opens for the buyer and closes for the seller within 2 s, post and old image address too', async () => {
   const { creator, seller, which } = await aSale()
@@ -360,43 +274,4 @@ test('a reorg that takes a sale back brings the listing, the funds and the stati
   await applied(world(), Number(block))
   expect((await listed(creator.person)).map(({ listingId }) => listingId)).toEqual([listing.listingId])
   expect((await bidder.person.must('GET /api/me/offers', { side: 'made' })).items.length).toBe(1)
-})
-
-test('MKT-07 the floor is the lowest listing that can be bought, after each of ten random deeds', async () => {
-  const { creator, tier, seller } = await aSale({ durationS: 0 })
-  for (const serial of [2, 3, 4]) await buy(world(), seller.wallet, tier, serial)
-  const buyer = await aTrader()
-  const model = new Map<bigint, { price: bigint; listing: ListingView }>()
-  let sold = { n: 0, volume: 0n }
-  const held = new Set([1n, 2n, 3n, 4n].map((serial) => (1n << 32n) | serial))
-  const deed = fc.record({
-    kind: fc.constantFrom('list', 'buy', 'cancel', 'give'),
-    which: fc.nat(3),
-    price: fc.bigInt({ min: 1n, max: 99n }),
-  })
-  const [deeds] = fc.sample(fc.array(deed, { minLength: 10, maxLength: 10 }), 1) as [{ kind: string; which: number; price: bigint }[]]
-  for (const { kind, which, price } of deeds) {
-    const id = [...held][which % Math.max(1, held.size)]
-    if (id === undefined) break
-    const now = model.get(id)
-    if (kind === 'list' && (!now || now.price >= price * core)) {
-      model.set(id, { price: price * core, listing: await list(seller, { pass: tier.pass, id }, { price: price * core }) })
-    } else if (kind === 'buy' && now) {
-      await buyIt(buyer, now.listing)
-      sold = { n: sold.n + 1, volume: sold.volume + now.price }
-      model.delete(id)
-      held.delete(id)
-    } else if (kind === 'cancel' && now) {
-      await settle(world(), await cancelOrder(seller.wallet, { market: market(), nonce: BigInt(now.listing.order.nonce) }))
-      model.delete(id)
-    } else if (kind === 'give') {
-      await give(seller, buyer, tier, id)
-      model.delete(id)
-      held.delete(id)
-    }
-    const prices = [...model.values()].map((one) => one.price).sort((a, b) => (a < b ? -1 : 1))
-    const stats = await world().visitor.must('GET /api/market/stats', { creator: creator.person.handle })
-    expect(stats).toMatchObject({ listed: prices.length, sales: sold.n, volume: { amount: sold.volume.toString() } })
-    expect(stats.floor?.amount ?? null).toBe(prices[0]?.toString() ?? null)
-  }
 })

@@ -103,6 +103,8 @@ const keys = {
   newest: { key: `trunc(extract(epoch from o.created_at) * 1000000)`, direction: 'desc' },
 } as const
 
+const orNull = <T>(value: T | undefined): T | null => value ?? null
+
 export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
   const { key, direction } = keys[filter.sort]
   const compare = direction === 'asc' ? '>' : '<'
@@ -114,7 +116,7 @@ export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
         and ($7::numeric is null or (${key}, o.id) ${compare} ($7, $8))
       order by ${key} ${direction}, o.id ${direction} limit $9`,
     [
-      ...[chainId, filter.creators ?? null, filter.tier ?? null, filter.priceMin ?? null, filter.priceMax ?? null, filter.daysLeft ?? null],
+      ...[chainId, ...[filter.creators, filter.tier, filter.priceMin, filter.priceMax, filter.daysLeft].map(orNull)],
       ...[filter.after?.key ?? null, filter.after?.id ?? null, filter.limit + 1],
     ],
   )

@@ -52,30 +52,7 @@ export function Filters({ now, onChange }: Props) {
             onChange={(event) => setPriceMax(event.target.value)}
           />
         </label>
-        <label>
-          Days left
-          <select className="input" value={now.daysLeft ?? 0} onChange={(event) => set({ daysLeft: Number(event.target.value) })}>
-            {least.map((days) => (
-              <option key={days} value={days}>
-                {days === 0 ? 'Any' : `${days} or more`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Order
-          <select
-            className="input"
-            value={now.sort ?? 'price'}
-            onChange={(event) => set({ sort: event.target.value as NonNullable<MarketSearch['sort']> })}
-          >
-            {sorts.map(([key, words]) => (
-              <option key={key} value={key}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choices now={now} set={set} />
         <button type="submit" className="btn sec">
           Find
         </button>
@@ -83,3 +60,32 @@ export function Filters({ now, onChange }: Props) {
     </search>
   )
 }
+
+const Choices = ({ now, set }: { now: MarketSearch; set: (change: MarketSearch) => void }) => (
+  <>
+    <label>
+      Days left
+      <select className="input" value={now.daysLeft ?? 0} onChange={(event) => set({ daysLeft: Number(event.target.value) })}>
+        {least.map((days) => (
+          <option key={days} value={days}>
+            {days === 0 ? 'Any' : `${days} or more`}
+          </option>
+        ))}
+      </select>
+    </label>
+    <label>
+      Order
+      <select
+        className="input"
+        value={now.sort ?? 'price'}
+        onChange={(event) => set({ sort: event.target.value as NonNullable<MarketSearch['sort']> })}
+      >
+        {sorts.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  </>
+)

@@ -35,15 +35,7 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
       onClose={onClose}
     >
       <p>Whoever holds it can take your offer within 7 days. The money is taken from your offer funds then, and not before.</p>
-      <TextField
-        label="Your offer in CORE"
-        inputMode="decimal"
-        autoComplete="off"
-        value={price}
-        error={price && !isGood ? 'Say an amount, such as 1.5' : undefined}
-        hint={`Your offer funds: ${core(haveWei)}`}
-        onChange={(event) => setPrice(event.target.value)}
-      />
+      <OfferedPrice price={price} isGood={isGood} haveWei={haveWei} onChange={setPrice} />
       <fieldset className="choice">
         <legend>For which pass</legend>
         <label>
@@ -53,14 +45,39 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
           <input type="radio" name="scope" checked={isForTier} onChange={() => setForTier(true)} /> Any {tier.name}
         </label>
       </fieldset>
-      {missingWei > 0n && (
-        <div className="notice">
-          <p>{core(missingWei, 'up')} are missing in your offer funds. You can take them back whenever you like.</p>
-          <button type="button" className="btn sec slim" onClick={() => setAdding({ way: 'in', amountWei: missingWei })}>
-            Add {core(missingWei, 'up')}
-          </button>
-        </div>
-      )}
+      <Missing amountWei={missingWei} onAdd={() => setAdding({ way: 'in', amountWei: missingWei })} />
     </SignDialog>
   )
 }
+
+const OfferedPrice = ({
+  price,
+  isGood,
+  haveWei,
+  onChange,
+}: {
+  price: string
+  isGood: boolean
+  haveWei: bigint
+  onChange: (price: string) => void
+}) => (
+  <TextField
+    label="Your offer in CORE"
+    inputMode="decimal"
+    autoComplete="off"
+    value={price}
+    error={price && !isGood ? 'Say an amount, such as 1.5' : undefined}
+    hint={`Your offer funds: ${core(haveWei)}`}
+    onChange={(event) => onChange(event.target.value)}
+  />
+)
+
+const Missing = ({ amountWei, onAdd }: { amountWei: bigint; onAdd: () => void }) =>
+  amountWei > 0n ? (
+    <div className="notice">
+      <p>{core(amountWei, 'up')} are missing in your offer funds. You can take them back whenever you like.</p>
+      <button type="button" className="btn sec slim" onClick={onAdd}>
+        Add {core(amountWei, 'up')}
+      </button>
+    </div>
+  ) : null

@@ -48,14 +48,7 @@ export function SignDialog<Body>({ title, label, done, mayGo, sign, post, childr
     },
     onError: (error) => (error instanceof ApiProblem ? undefined : say(error)),
   })
-  if (need === 'no-wallet')
-    return (
-      <Dialog title="First, a wallet" onClose={onClose}>
-        <div className="form">
-          <MakeWallet onDone={() => setNeed(null)} />
-        </div>
-      </Dialog>
-    )
+  if (need === 'no-wallet') return <FirstAWallet onDone={() => setNeed(null)} onClose={onClose} />
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (mayGo && !go.isPending) go.mutate()
@@ -65,18 +58,10 @@ export function SignDialog<Body>({ title, label, done, mayGo, sign, post, childr
     <Dialog title={title} onClose={onClose}>
       <form className="form" onSubmit={onSubmit}>
         {children}
-        {need === 'password-needed' && (
-          <TextField
-            label="Wallet password"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
+        {need === 'password-needed' && <WalletPassword value={password} onChange={setPassword} />}
         {problem && onProblem?.(problem)}
         <p role="alert" className="form-err">
-          {(need && needs[need]) ?? (problem ? sentenceOf(problem) : words)}
+          {wordsOf(need, problem) ?? words}
         </p>
         <button type="submit" className="btn pri wide" disabled={!mayGo || go.isPending}>
           {go.isPending ? 'Check your wallet …' : label}
@@ -85,3 +70,24 @@ export function SignDialog<Body>({ title, label, done, mayGo, sign, post, childr
     </Dialog>
   )
 }
+
+const wordsOf = (need: SigningNeed | null, problem: ApiProblem | null): string | undefined =>
+  (need ? needs[need] : undefined) ?? (problem ? sentenceOf(problem) : undefined)
+
+const FirstAWallet = ({ onDone, onClose }: { onDone: () => void; onClose: () => void }) => (
+  <Dialog title="First, a wallet" onClose={onClose}>
+    <div className="form">
+      <MakeWallet onDone={onDone} />
+    </div>
+  </Dialog>
+)
+
+const WalletPassword = ({ value, onChange }: { value: string; onChange: (value: string) => void }) => (
+  <TextField
+    label="Wallet password"
+    type="password"
+    autoComplete="current-password"
+    value={value}
+    onChange={(event) => onChange(event.target.value)}
+  />
+)
