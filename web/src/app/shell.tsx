@@ -1,9 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { PurchaseHost } from '../features/passes/index.ts'
-import { UnlockHost } from '../features/purchases/index.ts'
 import { ActingBanner } from '../features/teams/index.ts'
-import { TipHost } from '../features/tips/index.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
@@ -16,6 +13,8 @@ import { RightRail } from './right-rail.tsx'
 const Toaster = lazy(() => import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })))
 
 const isActing = (): boolean => sessionStorage.getItem('acting-as') !== null
+
+const Dialogs = lazy(() => import('./dialogs.tsx').then((module) => ({ default: module.Dialogs })))
 
 /** Around every page. The landing page and the ways in stand alone; all else has the three columns. */
 export function Root() {
@@ -36,12 +35,10 @@ export function Root() {
         </Suspense>
       )}
       {alone ? <Outlet /> : <Columns path={path} />}
-      <PurchaseHost />
-      <TipHost />
-      <UnlockHost />
       {hydrated && (
         <Suspense>
           <Toaster />
+          <Dialogs />
         </Suspense>
       )}
     </>

@@ -12,8 +12,11 @@ import type { Purchase } from './purchase.ts'
 
 type Props = Purchase & { onClose: () => void }
 
+/** As `PurchaseHost` opens it. */
+export const BuyPassDialog = ({ of, onClose }: { of: Purchase; onClose: () => void }) => <BuyPass {...of} onClose={onClose} />
+
 /** The purchase of a pass, or its renewal: what it costs and opens first, the account and the wallet after. */
-export function BuyPass({ onClose, ...purchase }: Props) {
+function BuyPass({ onClose, ...purchase }: Props) {
   const me = useMe()
   const deal = useQuery(dealQuery(purchase, me !== null))
   if (deal.data?.is === 'open')

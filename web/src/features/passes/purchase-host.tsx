@@ -1,16 +1,8 @@
-import { lazy, Suspense } from 'react'
-import { useStore } from '../../lib/store.ts'
+import { lazy } from 'react'
+import { DialogHost } from '../../lib/dialog-host.tsx'
 import { purchase } from './purchase.ts'
 
-const BuyPass = lazy(() => import('./buy-pass.tsx').then((module) => ({ default: module.BuyPass })))
+const BuyPassDialog = lazy(() => import('./buy-pass.tsx').then((module) => ({ default: module.BuyPassDialog })))
 
-/** Shows the open purchase above any page. Stands once in the shell; costs nothing until somebody buys. */
-export function PurchaseHost() {
-  const open = useStore(purchase)
-  if (!open) return null
-  return (
-    <Suspense>
-      <BuyPass key={`${open.handle}/${open.tierId}/${open.renew?.tokenId ?? ''}`} {...open} onClose={() => purchase.set(null)} />
-    </Suspense>
-  )
-}
+/** Stands once in the shell. */
+export const PurchaseHost = () => <DialogHost open={purchase} dialog={BuyPassDialog} />

@@ -1,2 +1,1 @@
 export { UnlockButton } from './unlock-button.tsx'
-export { UnlockHost } from './unlock-host.tsx'

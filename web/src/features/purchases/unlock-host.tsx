@@ -1,4 +1,8 @@
-import { dialogHost } from '../../lib/dialog-host.tsx'
+import { lazy } from 'react'
+import { DialogHost } from '../../lib/dialog-host.tsx'
 import { unlocking } from './unlock.ts'
 
-export const UnlockHost = dialogHost(unlocking, () => import('./unlock-dialog.tsx').then((module) => ({ default: module.UnlockDialog })))
+const UnlockDialog = lazy(() => import('./unlock-dialog.tsx').then((module) => ({ default: module.UnlockDialog })))
+
+/** Stands once in the shell. */
+export const UnlockHost = () => <DialogHost open={unlocking} dialog={UnlockDialog} />

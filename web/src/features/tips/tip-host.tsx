@@ -1,4 +1,8 @@
-import { dialogHost } from '../../lib/dialog-host.tsx'
+import { lazy } from 'react'
+import { DialogHost } from '../../lib/dialog-host.tsx'
 import { tipping } from './tipping.ts'
 
-export const TipHost = dialogHost(tipping, () => import('./tip-dialog.tsx').then((module) => ({ default: module.TipDialog })))
+const TipDialog = lazy(() => import('./tip-dialog.tsx').then((module) => ({ default: module.TipDialog })))
+
+/** Stands once in the shell. */
+export const TipHost = () => <DialogHost open={tipping} dialog={TipDialog} />

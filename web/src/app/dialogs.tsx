@@ -1,0 +1,12 @@
+import { PurchaseHost } from '../features/passes/purchase-host.tsx'
+import { UnlockHost } from '../features/purchases/unlock-host.tsx'
+import { TipHost } from '../features/tips/tip-host.tsx'
+
+/** Every dialog that any page may open; loaded after the page is alive. */
+export const Dialogs = () => (
+  <>
+    <PurchaseHost />
+    <TipHost />
+    <UnlockHost />
+  </>
+)
