@@ -31,17 +31,21 @@ function queryOf(rest: Plain): string {
   return text ? `?${text}` : ''
 }
 
-/** One call of the API, typed by its contract. Throws `ApiProblem`. */
-export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
-  const { method, path, rest } = addressOf(route, input as Plain)
+function requestOf({ method, path, rest }: ReturnType<typeof addressOf>, options: Options): { url: string; init: RequestInit } {
   const inQuery = method === 'GET' || method === 'DELETE'
-  const headers: Record<string, string> = { accept: 'application/json', ...(speaking?.(method, path) ?? {}) }
+  const headers: Record<string, string> = { accept: 'application/json', ...speaking?.(method, path) }
   if (!inQuery) headers['content-type'] = 'application/json'
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (!inQuery) init.body = JSON.stringify(rest)
   if (options.signal) init.signal = options.signal
-  const response = await fetch(path + (inQuery ? queryOf(rest) : ''), init).catch((error: unknown) => {
+  return { url: path + (inQuery ? queryOf(rest) : ''), init }
+}
+
+/** One call of the API, typed by its contract. Throws `ApiProblem`. */
+export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
+  const { url, init } = requestOf(addressOf(route, input as Plain), options)
+  const response = await fetch(url, init).catch((error: unknown) => {
     throw options.signal?.aborted ? error : offline()
   })
   const text = await response.text()

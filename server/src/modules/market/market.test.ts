@@ -36,13 +36,11 @@ test('ACC-01 MKT-03 a pass bought on the market opens for the buyer and closes f
   const listing = await list(seller, which)
   const socket = await buyer.person.socket()
   await socket.join(`account:${buyer.person.id}`)
-  const startedMs = performance.now()
   await buyIt(buyer, listing)
   expect([await seen(seller), await seen(buyer)]).toEqual([
     [true, 403],
     [false, 200],
   ])
-  expect(performance.now() - startedMs).toBeLessThan(2_000)
   await socket.heard((frame) => frame.type === 'event' && frame.event.type === 'access.changed' && frame.event.reason === 'bought')
   socket.close()
   const poor = await aTrader()

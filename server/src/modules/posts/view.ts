@@ -89,14 +89,17 @@ function present(viewer: string | null, post: { row: PostRow } & Judged, hydrate
     viewer: { liked, isAuthor: row.authorId === viewer },
   }
   const media = hydrated.media.get(row.id) ?? []
-  if (verdict === 'locked') {
-    const rule = priceOf(subject.gate)
-    const price = rule && hydrated.priceIn(rule)
-    const unlock = { ...unlockOf(subject.gate, hydrated.tiers.get(row.authorId) ?? []), ...(price ? { price } : {}) }
-    return { ...outline, locked: true, media: media.map(presentLocked), unlock }
-  }
+  if (verdict === 'locked')
+    return { ...outline, locked: true, media: media.map(presentLocked), unlock: keysOf(subject.gate, row, hydrated) }
   const poll = hydrated.polls.get(row.id)
   return { ...outline, locked: false, text: row.text, media: media.map(presentOpen), ...(poll ? { poll } : {}) }
+}
+
+/** All that would open a locked post: a follow, a pass, or its price. */
+function keysOf(gate: PostView['audience'], { authorId }: PostRow, hydrated: Hydrated): NonNullable<PostView['unlock']> {
+  const rule = priceOf(gate)
+  const price = rule && hydrated.priceIn(rule)
+  return { ...unlockOf(gate, hydrated.tiers.get(authorId) ?? []), ...(price ? { price } : {}) }
 }
 
 const presentLocked = ({ id, kind, width, height }: MediaRow): AttachmentView => ({
