@@ -1,4 +1,5 @@
 // `npm run bench -- likes`: one measurement in a world of its own. Progress on stderr; the last line of stdout is the result as JSON.
+import { gas } from './gas.ts'
 import { hot } from './hot.ts'
 import { indexer } from './indexer.ts'
 import { ledger } from './ledger.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => P
   profile: inWorld(profile),
   ledger: inWorld(ledger),
   sockets: inWorld(sockets),
+  gas,
   indexer,
   web,
 }
