@@ -38,10 +38,31 @@ let server: Child = await startCoreFans(env)
 say(`a server stands; ${operations} operations, ${kills} kills, ${reorgs} reorgs`)
 const cast = await aCast(client, { rpcUrl: anvil.rpcUrl, contracts })
 
+// The devnet loses blocks for good when it mines while it reorganises: nobody acts in that moment.
+const road = (() => {
+  let [isOpen, busy] = [true, 0]
+  return {
+    free: async () => {
+      while (!isOpen) await pause(5)
+      busy++
+    },
+    leave: () => void busy--,
+    close: async () => {
+      isOpen = false
+      while (busy > 0) await pause(5)
+    },
+    open: () => {
+      isOpen = true
+    },
+  }
+})()
+
 /** Each actor acts until enough was done in all; a refusal is an operation that changed nothing. */
 async function play(actor: Actor): Promise<void> {
   while (done.ok < operations) {
+    await road.free()
     const went = await act(actor, cast).catch(() => false)
+    road.leave()
     if (went) done.ok++
     else done.refused++
     if (done.ok % 1_000 === 0 && went) say(`${done.ok} operations, ${done.kills} kills, ${done.reorgs} reorgs`)
@@ -60,12 +81,14 @@ async function killNowAndThen(): Promise<void> {
 
 async function reorgNowAndThen(): Promise<void> {
   while (done.reorgs < reorgs && !over) {
-    await pause(2_000 + Math.random() * 4_000)
+    await pause(5_000 + Math.random() * 10_000)
     const depth = 1 + Math.floor(Math.random() * 20)
+    await road.close()
     const went = await client.request({ method: 'anvil_reorg' as never, params: [depth, []] as never }).then(
       () => true,
       () => false,
     )
+    road.open()
     if (went) done.reorgs++
   }
 }
