@@ -65,7 +65,7 @@ test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; th
 })
 
 test('UXP-05 a pass is bought with the keyboard alone', async ({ open }) => {
-  const [maya, fan] = [await open('maya'), await open('admin')]
+  const [maya, fan] = [await open('maya'), await open('mod1')]
   const gated = await aGatedPost(maya, secret)
   await fan.page.goto(url(`/post/${gated.id}`))
   const press = async (name: RegExp) => {
