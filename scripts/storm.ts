@@ -57,6 +57,9 @@ const road = (() => {
   }
 })()
 
+// A block a second: past some thousand blocks the devnet forgets contracts when it reorganises.
+const everySecond = (seconds: 0 | 1) => client.request({ method: 'evm_setIntervalMining' as never, params: [seconds] as never })
+
 /** Each actor acts until enough was done in all; a refusal is an operation that changed nothing. */
 async function play(actor: Actor): Promise<void> {
   while (done.ok < operations) {
@@ -84,17 +87,22 @@ async function reorgNowAndThen(): Promise<void> {
     await pause(5_000 + Math.random() * 10_000)
     const depth = 1 + Math.floor(Math.random() * 20)
     await road.close()
+    await everySecond(0)
     const went = await client.request({ method: 'anvil_reorg' as never, params: [depth, []] as never }).then(
       () => true,
       () => false,
     )
+    await everySecond(1)
     road.open()
     if (went) done.reorgs++
   }
 }
 
+await client.request({ method: 'evm_setAutomine' as never, params: [false] as never })
+await everySecond(1)
 await Promise.all([...cast.actors.map(play), killNowAndThen(), reorgNowAndThen()])
 over = true
+await everySecond(0)
 await client.request({ method: 'evm_mine' as never, params: [] as never })
 const head = Number(await getBlockNumber(client, { cacheTime: 0 }))
 const db: Db = openDb(databaseOf(dataDir), 4)

@@ -26,7 +26,7 @@ import { OPEN_SUPPLY, passIdOf } from '../../chain/src/pass-id.ts'
 export type Actor = { client: SigningClient; passes: bigint[] }
 export type Cast = { actors: Actor[]; contracts: FullyDeployed['contracts']; token: Address; pass: Address; nonce: bigint }
 
-const crowd = 8
+const crowd = 60
 const farFutureS = 10_000_000_000n
 const cent = 10n ** 16n
 const below = (n: number): number => Math.floor(Math.random() * n)
@@ -103,13 +103,15 @@ const deeds: Deed[] = [
     }),
   ({ client }, { pass }) => buyPass(client, { pass, tierId: 1, priceWei: cent * 100n }),
   async (actor, cast) => {
-    const id = await somePass(actor, cast)
-    return id === null ? null : transferPass(actor.client, { pass: cast.pass, id, to: other(cast, actor.client).client.account.address })
+    const found = await somePass(actor, cast)
+    if (found === null) return null
+    const { id, holder } = found
+    return transferPass(holder.client, { pass: cast.pass, id, to: other(cast, holder.client).client.account.address })
   },
   async (actor, cast) => {
-    const seller = other(cast, actor.client)
-    const id = await somePass(seller, cast)
-    if (id === null) return null
+    const found = await somePass(actor, cast)
+    if (found === null || found.holder === actor) return null
+    const { id, holder: seller } = found
     const tokenNonce = BigInt(
       await readContract(actor.client, { address: cast.pass, abi: accessPassAbi, functionName: 'nonceOf', args: [id] }),
     )
@@ -133,7 +135,7 @@ const deeds: Deed[] = [
 export async function act(actor: Actor, cast: Cast): Promise<boolean> {
   const hash = await (deeds[below(deeds.length)] as Deed)(actor, cast)
   if (hash === null) return false
-  const { status } = await waitForTransactionReceipt(actor.client, { hash, timeout: 3_000 })
+  const { status } = await waitForTransactionReceipt(actor.client, { hash, timeout: 5_000 })
   return status === 'success'
 }
 
@@ -145,11 +147,12 @@ const other = ({ actors }: Cast, than: SigningClient): Actor => {
 const balance = (client: SigningClient, token: Address): Promise<bigint> =>
   readContract(client, { address: token, abi: personalTokenAbi, functionName: 'balanceOf', args: [client.account.address] })
 
-/** A pass that the chain says is the actor's now, among the first that were sold. */
-async function somePass({ client }: Actor, { pass }: Cast): Promise<bigint | null> {
+/** Any pass that was sold, with the actor who has it now. */
+async function somePass({ client }: Actor, { pass, actors }: Cast): Promise<{ id: bigint; holder: Actor } | null> {
   const { minted } = await readContract(client, { address: pass, abi: accessPassAbi, functionName: 'tierOf', args: [1] })
   if (minted === 0n) return null
   const id = passIdOf(1, 1 + below(Number(minted)))
   const owner = await readContract(client, { address: pass, abi: accessPassAbi, functionName: 'ownerOf', args: [id] })
-  return owner === client.account.address ? id : null
+  const holder = actors.find((one) => one.client.account.address === owner)
+  return holder ? { id, holder } : null
 }
