@@ -65,8 +65,8 @@ test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; th
 })
 
 test('UXP-05 a pass is bought with the keyboard alone', async ({ open }) => {
-  const [maya, fan] = [await open('maya'), await open('mod1')]
-  const gated = await aGatedPost(maya, secret)
+  const [otis, fan] = [await open('otis'), await open('admin')]
+  const gated = await aGatedPost(otis, secret)
   await fan.page.goto(url(`/post/${gated.id}`))
   const press = async (name: RegExp) => {
     const button = fan.page.getByRole('button', { name }).last()
@@ -75,9 +75,9 @@ test('UXP-05 a pass is bought with the keyboard alone', async ({ open }) => {
       await fan.page.keyboard.press('Tab')
     await fan.page.keyboard.press('Enter')
   }
-  await press(/^Get Backstage/)
+  await press(/^Get Seed Packet/)
   await press(/^Pay/)
   await press(/Open the post/)
   await expect(fan.page.getByText(secret)).toBeVisible()
-  await maya.context.request.delete(url(`/api/posts/${gated.id}`))
+  await otis.context.request.delete(url(`/api/posts/${gated.id}`))
 })

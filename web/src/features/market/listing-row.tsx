@@ -1,15 +1,12 @@
 import type { ListingView } from '@corefans/shared/contracts/market.ts'
-import { useState } from 'react'
 import { useMe } from '../../lib/session.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
-import { BuyListing } from './deals.tsx'
 
 /** One pass for sale: what it is, how long it lasts, who sells it, and the way to buy it. */
-export function ListingRow({ listing }: { listing: ListingView }) {
-  const [isOpen, setOpen] = useState(false)
+export function ListingRow({ listing, onBuy }: { listing: ListingView; onBuy: (listing: ListingView) => void }) {
   const me = useMe()
   const { tier, serial, order, expiresAt, seller, price, viewer } = listing
   return (
@@ -37,8 +34,7 @@ export function ListingRow({ listing }: { listing: ListingView }) {
         </small>
       </div>
       <b className="num listing-p">{core(BigInt(price.amount), 'up')}</b>
-      <BuyOrOwn isMine={viewer.isMine} isSignedIn={me !== null} onBuy={() => setOpen(true)} />
-      {isOpen && <BuyListing listing={listing} onClose={() => setOpen(false)} />}
+      <BuyOrOwn isMine={viewer.isMine} isSignedIn={me !== null} onBuy={() => onBuy(listing)} />
     </li>
   )
 }

@@ -9,7 +9,7 @@ import { TabBar } from '../../ui/tabs.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Activity } from './activity.tsx'
 import { Filters } from './filters.tsx'
-import { ListingRow } from './listing-row.tsx'
+import { Listings } from './listings.tsx'
 import { listingPages, type MarketSearch, statsQuery } from './market-queries.ts'
 import { MyMarket } from './my-market.tsx'
 import './market.css'
@@ -73,11 +73,7 @@ function Listings({ search }: { search: MarketSearch }) {
     )
   return (
     <>
-      <ul className="listings" aria-label="For sale">
-        {all.map((listing) => (
-          <ListingRow key={listing.listingId} listing={listing} />
-        ))}
-      </ul>
+      <Listings listings={all} label="For sale" />
       {pages.hasNextPage && (
         <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           Show more
