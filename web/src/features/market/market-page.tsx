@@ -9,7 +9,7 @@ import { TabBar } from '../../ui/tabs.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Activity } from './activity.tsx'
 import { Filters } from './filters.tsx'
-import { Listings } from './listings.tsx'
+import { ListingRows } from './listing-rows.tsx'
 import { listingPages, type MarketSearch, statsQuery } from './market-queries.ts'
 import { MyMarket } from './my-market.tsx'
 import './market.css'
@@ -73,7 +73,7 @@ function Listings({ search }: { search: MarketSearch }) {
     )
   return (
     <>
-      <Listings listings={all} label="For sale" />
+      <ListingRows listings={all} label="For sale" />
       {pages.hasNextPage && (
         <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
           Show more

@@ -4,7 +4,7 @@ import { core, parseAmount } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Funds, type FundsMove } from './funds.tsx'
-import { Listings } from './listings.tsx'
+import { ListingRows } from './listing-rows.tsx'
 import { myMarketQuery, offerPages } from './market-queries.ts'
 import { Decline, OfferRow } from './offer-row.tsx'
 
@@ -17,7 +17,7 @@ export function MyMarket() {
   return (
     <div className="my-market">
       <Part title="My listings" empty={listings.length === 0 && 'You sell nothing. Open a pass of yours to list it.'}>
-        <Listings listings={listings} label="My listings" />
+        <ListingRows listings={listings} label="My listings" />
       </Part>
       <Offers side="received" title="Offers for my passes" empty="Nobody has offered anything yet." />
       <Offers side="made" title="My offers" empty="You have made no offer." />

@@ -4,7 +4,7 @@ import { BuyListing } from './deals.tsx'
 import { ListingRow } from './listing-row.tsx'
 
 /** Passes for sale. The dialog stands above the rows: a pass that is bought leaves the list before its dialog has said so. */
-export function Listings({ listings, label }: { listings: readonly ListingView[]; label: string }) {
+export function ListingRows({ listings, label }: { listings: readonly ListingView[]; label: string }) {
   const [wanted, want] = useState<ListingView | null>(null)
   return (
     <>
