@@ -37,12 +37,12 @@ test('MKT-02 MKT-03 ACC-01 a pass is listed and repriced, another browser sees i
   await dialog(seller).getByLabel('Price in CORE').fill('3')
   await expect(dialog(seller).getByText('2.775 CORE')).toBeVisible() // less 5 % for Maya and 2.5 % for CoreFans
   await dialog(seller).getByRole('button', { name: 'Sign the listing, for free' }).click()
-  await expect(row).toContainText('3 CORE', { timeout: 2_000 })
+  await expect(row).toContainText('3 CORE')
 
   await seller.page.getByRole('button', { name: 'Change the price' }).click()
   await dialog(seller).getByLabel('Price in CORE').fill('2')
   await dialog(seller).getByRole('button', { name: 'Sign the new price' }).click()
-  await expect(row).toContainText('2 CORE', { timeout: 2_000 })
+  await expect(row).toContainText('2 CORE')
 
   await seller.page.goto(url(`/post/${gated.id}`))
   await expect(seller.page.getByText(secret)).toBeVisible()
