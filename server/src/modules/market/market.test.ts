@@ -142,6 +142,25 @@ test('MKT-04 a resale at 100 pays the creator 5 and the platform 2.5, and the pa
   ])
 })
 
+test('whoever hides what they hold is nameless as seller, owner and buyer, to everybody but themselves', async () => {
+  const { creator, seller, which } = await aSale()
+  const { listingId } = await list(seller, which, { price: core })
+  await seller.person.must('PATCH /api/me/profile', { hidesHoldings: true })
+  const seen = async (who: Pick<typeof seller.person, 'must'>) => {
+    const listing = await who.must('GET /api/market/listings/:listingId', { listingId })
+    const pass = await who.must('GET /api/market/passes/:collection/:tokenId', { collection: which.pass, tokenId: which.id.toString() })
+    return [listing.seller?.handle, pass.owner?.handle, pass.listing?.seller?.handle]
+  }
+  expect(await seen(seller.person)).toEqual(Array.from({ length: 3 }, () => seller.person.handle))
+  for (const other of [world().visitor, creator.person]) expect(await seen(other)).toEqual([undefined, undefined, undefined])
+  const buyer = await aTrader()
+  await buyer.person.must('PATCH /api/me/profile', { hidesHoldings: true })
+  const [listing] = await listed(creator.person)
+  await buyIt(buyer, listing as NonNullable<typeof listing>)
+  const { items } = await world().visitor.must('GET /api/market/activity', { creator: creator.person.handle })
+  expect(items).toMatchObject([{ seller: null, buyer: null, creator: { handle: creator.person.handle } }])
+})
+
 test('MKT-05 offers: three made, one accepted, one declined, one expired; the funds go back to zero', async () => {
   const { seller, tier, which, id } = await aSale()
   const bidder = await aTrader()

@@ -57,11 +57,13 @@ export const presentOffer = (
   viewer: { isMine: row.accountId === viewer },
 })
 
-export function presentSale(chainId: number, row: SaleStored, { tierName, people }: { tierName: string; people: People }): SaleView {
+type SaleFacts = { tierName: string; people: { named: People; holding: People } }
+
+export function presentSale(chainId: number, row: SaleStored, { tierName, people }: SaleFacts): SaleView {
   const money = (amount: string) => moneyIn(chainId, row.token, amount)
   return {
     ...{ price: money(row.price), fee: money(row.fee), royalty: money(row.royalty) },
-    ...{ seller: people(row.seller), buyer: people(row.buyer), creator: people(row.creatorWallet) },
+    ...{ seller: people.holding(row.seller), buyer: people.holding(row.buyer), creator: people.named(row.creatorWallet) },
     ...{ collection: row.collection, tokenId: row.tokenId, serial: serialOf(BigInt(row.tokenId)), tierName },
     ...{ at: row.at.toISOString(), txHash: row.txHash },
   }

@@ -5,7 +5,7 @@ import { me, type Read } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
-import { accountNamed, peopleOf } from '../profiles/index.ts'
+import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
 import { walletsNow } from './chain-store.ts'
 import { paged, placeAfter } from './cursor.ts'
 import {
@@ -33,10 +33,14 @@ const addressesOf = async (read: Read, account: string): Promise<string[]> =>
 const creatorsNamed = async (read: Read, { creator }: Scope): Promise<string[] | undefined> =>
   creator === undefined ? undefined : addressesOf(read, (await accountNamed(read, creator)).id)
 
-async function whose(read: Read, wallets: readonly string[]): Promise<People> {
+/** Whoever signed or gets paid by name, and whoever holds or held by name unless they hide what they hold from others. */
+async function whose(read: Read, wallets: readonly string[]): Promise<{ named: People; holding: People }> {
   const accounts = await accountsOfWallets(read, [...new Set(wallets)])
-  const people = await peopleOf(read, [...new Set(accounts.values())])
-  return (wallet) => people.get(accounts.get(wallet) ?? '') ?? null
+  const ids = [...new Set(accounts.values())]
+  const [people, hiders] = await Promise.all([peopleOf(read, ids), hidersAmong(read, ids)])
+  const hidden = (id: string) => id !== read.actor && hiders.has(id)
+  const named: People = (wallet) => people.get(accounts.get(wallet) ?? '') ?? null
+  return { named, holding: (wallet) => (hidden(accounts.get(wallet) ?? '') ? null : named(wallet)) }
 }
 
 /** Listings with their tiers and people; one whose creator nobody knows is left out. */
@@ -55,7 +59,7 @@ export async function presentListings(read: Read, chain: ChainPort, rows: readon
   ])
   return rows.flatMap((row) => {
     const tier = tiers.get(`${row.collection}/${row.passTier}`)
-    return tier ? [presentListing(chain.id, row, { tier, people, viewer: read.actor })] : []
+    return tier ? [presentListing(chain.id, row, { tier, people: people.holding, viewer: read.actor })] : []
   })
 }
 
@@ -74,7 +78,7 @@ export async function presentOffers(read: Read, chain: ChainPort, rows: readonly
   ])
   return rows.map((row) => {
     const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? null
-    return presentOffer(chain.id, row, { tierName, people, viewer: read.actor })
+    return presentOffer(chain.id, row, { tierName, people: people.named, viewer: read.actor })
   })
 }
 
@@ -119,7 +123,7 @@ export const readPassPage =
       bidsOnPass(read, chain.id, { ...which, viewer: read.actor }),
       whose(read, [ownerAddress]),
     ])
-    const owner = people(ownerAddress)
+    const owner = people.holding(ownerAddress)
     const [listing = null] = await presentListings(read, chain, asks)
     return {
       ...facts,
