@@ -15,6 +15,7 @@ import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
 import { resaleDeeds } from './resales.ts'
 import type { Seeding } from './seeding.ts'
+import { divideDeeds, seedTeams, splitDeeds } from './teams.ts'
 import { tipDeeds } from './tips.ts'
 import { tokenDeeds } from './tokens.ts'
 
@@ -30,9 +31,10 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   const history = await openHistory(seeding)
   await fund(seeding, people)
   say(`minting ${world.tiers.length} pass tiers`)
-  await history.play(await tierDeeds(seeding, world.tiers, people))
+  await history.play([...(await tierDeeds(seeding, world.tiers, people)), ...splitDeeds(seeding, world.teams, people)])
   await nameTiers(seeding, world.tiers, people)
   await seen(seeding)
+  await seedTeams(seeding, world.teams, people)
   await seedFollows(seeding, world.follows, people)
   const posts = await seedPosts(seeding, world.posts, people)
   const deeds = [
@@ -41,6 +43,7 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
     ...(await tokenDeeds(seeding, world, people)),
     ...fundDeeds(seeding, world.offers, people),
     ...(await tipDeeds(seeding, world.tips, { posts, people })),
+    ...divideDeeds(seeding, world.teams, people),
   ]
   say(`${deeds.length} purchases, resales, trades and tips as transactions of 90 days`)
   await history.play(deeds)

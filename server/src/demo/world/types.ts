@@ -1,4 +1,5 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
+import type { TeamRole } from '@corefans/shared/contracts/teams.ts'
 import type { CoverTraits } from '../art/cover.ts'
 import type { PaletteName } from '../art/palettes.ts'
 import type { Traits } from '../art/portrait.ts'
@@ -85,6 +86,15 @@ export type WorldTrade = { token: string; trader: string; at: Offset } & (
 /** Money from fan to creator for a post, in the smallest unit of its currency. */
 export type WorldTip = { tipper: string; post: string; payee: string; amount: bigint; currency: 'core' | 'usd'; at: Offset }
 
+/** `bps` of what the account earns, of 10,000; with what it keeps they are a whole. */
+export type WorldTeam = {
+  account: string
+  keepsBps: number
+  members: { handle: string; role: TeamRole; bps: number }[]
+  at: Offset
+  dividedAt: Offset
+}
+
 /** All that is true on the first morning. Every list but people is in order of time. */
 export type World = {
   seed: number
@@ -99,6 +109,7 @@ export type World = {
   tokens: WorldToken[]
   trades: WorldTrade[]
   tips: WorldTip[]
+  teams: readonly WorldTeam[]
   likes: WorldLike[]
   votes: WorldVote[]
 }

@@ -7,6 +7,7 @@ import { publish } from './publish.ts'
 import { sellAll } from './purchase.ts'
 import { likeAll, voteAll } from './react.ts'
 import { holdingsOf, resellAll } from './resales.ts'
+import { teams } from './teams.ts'
 import { tiers } from './tiers.ts'
 import { tipAll } from './tips.ts'
 import { openTokens, tradeAll } from './tokens.ts'
@@ -24,7 +25,7 @@ export function buildWorld(seed = 42): World {
   const { mayOpen, mayVote } = gatesOf(follows, holdings)
   const crowd = { people, posts, follows }
   return {
-    ...{ seed, people, tiers, follows, purchases, resales, tokens, posts },
+    ...{ seed, people, teams, tiers, follows, purchases, resales, tokens, posts },
     listings: listAll(seed, holdings),
     offers: offerAll(seed, holdings),
     trades: tradeAll(seed, tokens, follows),
