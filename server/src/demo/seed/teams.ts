@@ -1,6 +1,6 @@
 import { createSplit, distribute, splitOf } from '@corefans/chain/actions/splits.ts'
 import { onBehalfOf } from '../../kernel/ctx.ts'
-import { answerInvitation, createTeam, inviteMember, listInvitations, setPayout } from '../../modules/teams/index.ts'
+import { answerInvitation, createTeam, inviteMember, setPayout } from '../../modules/teams/index.ts'
 import { reading, walletOf } from '../chain.ts'
 import type { WorldTeam } from '../world/types.ts'
 import { placeOf } from './chain.ts'
@@ -37,14 +37,12 @@ export const divideDeeds = (seeding: Seeding, teams: readonly WorldTeam[], peopl
 export async function seedTeams(seeding: Seeding, teams: readonly WorldTeam[], people: Accounts): Promise<void> {
   const { house } = seeding
   for (const team of teams) {
-    const as = (handle: string) => onBehalfOf(people.get(handle) as string, at(seeding, team.at))
+    const as = (handle: string) => onBehalfOf(people.get(handle) as string, at(seeding, team.invitedAt))
     const { id: teamId } = await house.transact(as(team.account), createTeam(house.chain.id))
     for (const { handle, role } of team.members) {
-      await house.transact(as(team.account), (ctx) => inviteMember(house.chain.id)(ctx, { teamId, handle, role }))
-      await house.transact(as(handle), async (ctx) => {
-        for (const { id } of (await listInvitations(ctx)).items)
-          await answerInvitation(house.chain.id)(ctx, { invitationId: id, accept: true })
-      })
+      const { invitations } = await house.transact(as(team.account), (ctx) => inviteMember(house.chain.id)(ctx, { teamId, handle, role }))
+      const invitationId = invitations[0]?.id as string
+      await house.transact(as(handle), (ctx) => answerInvitation(house.chain.id)(ctx, { invitationId, accept: true }))
     }
     const split = (await splitOf(reading(house.chain.rpcUrl), termsOf(seeding, team, people))).toLowerCase()
     await house.transact(as(team.account), (ctx) => setPayout(house.chain.id)(ctx, { teamId, split }))

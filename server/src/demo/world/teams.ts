@@ -12,6 +12,7 @@ export const teams: readonly WorldTeam[] = [
       { handle: 'fan33', role: 'chatter', bps: 0 },
     ],
     at: -90 * day + 40 * minute,
+    invitedAt: -5 * day,
     dividedAt: -7 * day,
   },
 ]

@@ -92,6 +92,8 @@ export type WorldTeam = {
   keepsBps: number
   members: { handle: string; role: TeamRole; bps: number }[]
   at: Offset
+  /** No longer ago than an invitation lasts: answering is checked against the clock of today. */
+  invitedAt: Offset
   dividedAt: Offset
 }
 
