@@ -12,6 +12,7 @@ import { OwedMoney } from './owed-money.tsx'
 import { StudioTier } from './studio-tier.tsx'
 import { TierEditor } from './tier-editor.tsx'
 import { tiersQuery } from './tiers-query.ts'
+import { useDollar } from './use-dollar.ts'
 import './passes.css'
 
 /** Where a creator makes and changes the passes they sell, and takes out what they earned. */
@@ -30,6 +31,7 @@ function Studio({ me }: { me: Me }) {
   const tiers = useQuery(tiersQuery(me.handle))
   const collections = useQuery(myCollections)
   const [edited, setEdited] = useState<TierView | 'new' | null>(null)
+  const dollar = useDollar()
   const error = tiers.error ?? collections.error
   if (error) return <Failure error={error} onRetry={() => void Promise.all([tiers.refetch(), collections.refetch()])} />
   if (!tiers.data || !collections.data) return <Loading rows={1} />
@@ -40,9 +42,10 @@ function Studio({ me }: { me: Me }) {
     <div className="studio">
       {mine
         .filter((one) => one.exists)
-        .map((one) => (
-          <OwedMoney key={one.collection} of={one} />
-        ))}
+        .flatMap((one) => [
+          <OwedMoney key={one.collection} of={one} />,
+          dollar && <OwedMoney key={`${one.collection} ${dollar.token}`} of={one} coin={dollar} />,
+        ])}
       {items.length === 0 ? (
         <Blank title="Sell your first pass">
           <p className="muted">Set a price, how long it lasts and how many there are. Holders open what you post for them.</p>

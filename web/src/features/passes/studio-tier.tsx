@@ -1,5 +1,5 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
-import { plural } from '../../lib/format.ts'
+import { plural, span } from '../../lib/format.ts'
 import { PassCard } from './pass-card.tsx'
 
 /** One of my tiers as buyers see it, with what only its creator needs. */
@@ -15,12 +15,21 @@ export const StudioTier = ({ tier, onEdit }: { tier: TierView; onEdit: () => voi
   </article>
 )
 
-const notes = ({ minted, maxSupply, soulbound, renewable, durationS }: TierView): string =>
+const policies = {
+  'markets-only': 'may be given away or resold here',
+  open: 'may be moved anywhere',
+  soulbound: 'bound to its holder',
+} as const
+
+const notes = ({ minted, maxSupply, policy, renewable, durationS, consumable, graceS, royaltyBps }: TierView): string =>
   [
     `${plural(minted, 'pass', 'passes')} sold`,
     maxSupply === null ? 'no limit' : `${maxSupply - minted} left`,
-    soulbound ? 'bound to its holder' : 'may be given away',
+    policies[policy],
+    policy === 'soulbound' ? '' : `royalty ${royaltyBps / 100} %`,
     durationS === null ? '' : renewable ? 'can be renewed' : 'cannot be renewed',
+    durationS !== null && graceS > 0 ? `${span(graceS)} of grace` : '',
+    consumable ? 'one use' : '',
   ]
     .filter(Boolean)
     .join(' · ')
