@@ -7,6 +7,8 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
+import { ClaimLinks } from './claims/claim-links.tsx'
+import { MakeClaimLink } from './claims/make-claim-link.tsx'
 import { myCollections } from './my-collections.ts'
 import { OwedMoney } from './owed-money.tsx'
 import { StudioTier } from './studio-tier.tsx'
@@ -31,12 +33,15 @@ function Studio({ me }: { me: Me }) {
   const tiers = useQuery(tiersQuery(me.handle))
   const collections = useQuery(myCollections)
   const [edited, setEdited] = useState<TierView | 'new' | null>(null)
+  const [linked, setLinked] = useState<TierView | null>(null)
   const dollar = useDollar()
   const error = tiers.error ?? collections.error
   if (error) return <Failure error={error} onRetry={() => void Promise.all([tiers.refetch(), collections.refetch()])} />
   if (!tiers.data || !collections.data) return <Loading rows={1} />
   const mine = collections.data
   const { items } = tiers.data
+  /** Whose word a collection takes. */
+  const walletOf = (made: { collection: string }) => mine.find((one) => one.collection.toLowerCase() === made.collection)?.wallet ?? ''
   if (mine.length === 0) return <NoWallet />
   return (
     <div className="studio">
@@ -57,7 +62,12 @@ function Studio({ me }: { me: Me }) {
         <>
           <div className="passes">
             {items.map((tier) => (
-              <StudioTier key={`${tier.collection}${tier.tierId}`} tier={tier} onEdit={() => setEdited(tier)} />
+              <StudioTier
+                key={`${tier.collection}${tier.tierId}`}
+                tier={tier}
+                onEdit={() => setEdited(tier)}
+                onLink={() => setLinked(tier)}
+              />
             ))}
           </div>
           <div className="studio-lead">
@@ -67,6 +77,8 @@ function Studio({ me }: { me: Me }) {
           </div>
         </>
       )}
+      {items.length > 0 && <ClaimLinks walletOf={walletOf} />}
+      {linked && <MakeClaimLink tier={linked} wallet={walletOf(linked)} onClose={() => setLinked(null)} />}
       {edited && <TierEditor tiers={items} edited={edited} collections={mine} onClose={() => setEdited(null)} />}
     </div>
   )
