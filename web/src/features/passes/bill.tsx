@@ -19,10 +19,6 @@ const devnet = 31337
 
 /** What is bought and what it costs, to the last part; the platform's share is inside the price, not on top. */
 export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props) {
-  const config = useConfig()
-  const chain = config?.chain ?? { id: devnet, confirmations: 1 }
-  const coin = coinOf(tier.price)
-  const isFree = priceWei === 0n
   return (
     <div className="buying">
       <div className="ticket">
@@ -40,15 +36,32 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
           The price has changed since you saw it. This is the new one.
         </p>
       )}
+      <Cost tier={tier} priceWei={priceWei} />
+      <Finality tier={tier} />
+    </div>
+  )
+}
+
+function useNetwork() {
+  const config = useConfig()
+  return { isDemo: config?.demo === true, isDevnet: (config?.chain.id ?? devnet) === devnet }
+}
+
+/** Who gets what of the price, in its own coin; roughly what that is in the other one, where there is a rate. */
+function Cost({ tier, priceWei }: Pick<Props, 'tier' | 'priceWei'>) {
+  const { isDemo, isDevnet } = useNetwork()
+  const coin = coinOf(tier.price)
+  const isFree = priceWei === 0n
+  return (
+    <>
       <dl className="bill num">
         {!isFree && <Shares tier={tier} priceWei={priceWei} coin={coin} />}
-        <Line className="sub" name="Network fee" value={chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
+        <Line className="sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
         <Line className="sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
       </dl>
-      {!isFree && config?.demo && <p className="muted small">{approx(priceWei, coin ? 'usd' : 'core')} at the demo's fixed rate.</p>}
+      {!isFree && isDemo && <p className="muted small">{approx(priceWei, coin ? 'usd' : 'core')} at the demo's fixed rate.</p>}
       {!isFree && coin && <ExactPermission />}
-      <Finality tier={tier} blocks={chain.confirmations} />
-    </div>
+    </>
   )
 }
 
@@ -68,12 +81,15 @@ const Perks = ({ tier: { perks } }: { tier: TierView }) =>
     </ul>
   ) : null
 
-const Finality = ({ tier, blocks }: { tier: TierView; blocks: number }) => (
-  <p className="muted small">
-    Access follows the block that holds your purchase; the sale is final after {blocks === 1 ? 'one block' : plural(blocks, 'block')}.{' '}
-    {tier.soulbound ? 'This pass is bound to you and cannot be given away.' : 'The pass is yours: keep it, lend it or give it away.'}
-  </p>
-)
+function Finality({ tier }: { tier: TierView }) {
+  const blocks = useConfig()?.chain.confirmations ?? 1
+  return (
+    <p className="muted small">
+      Access follows the block that holds your purchase; the sale is final after {blocks === 1 ? 'one block' : plural(blocks, 'block')}.{' '}
+      {tier.soulbound ? 'This pass is bound to you and cannot be given away.' : 'The pass is yours: keep it, lend it or give it away.'}
+    </p>
+  )
+}
 
 function Shares({ tier, priceWei, coin }: { tier: TierView; priceWei: bigint; coin: Coin | undefined }) {
   const feeWei = (priceWei * BigInt(tier.feeBps)) / 10_000n

@@ -1,4 +1,4 @@
-import type { HeldView, HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
+import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { isPayable } from './coin.ts'

@@ -1,7 +1,7 @@
 import { policyOf } from '@corefans/chain/tier-word.ts'
 import { plural, span } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
-import { amountOf } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { graceDaysIn, isConsumable, type TierTermsDraft } from './tier-draft.ts'
 import { useDollar } from './use-dollar.ts'
 
@@ -13,19 +13,7 @@ export function TierTerms({ terms, isNew }: { terms: TierTermsDraft; isNew: bool
   const isDemo = useConfig()?.demo === true
   const dollar = useDollar()
   const coin = terms.payToken ? dollar : undefined
-  const { priceWei, durationS, maxSupply, flags, royaltyBps } = terms
-  const graceDays = graceDaysIn(flags)
-  const rows = [
-    ['Price', priceWei === 0n ? 'Free' : amountOf(priceWei, coin, 'up')],
-    ['You get of each sale', priceWei === 0n ? 'Nothing: it is free' : amountOf(priceWei - priceWei / 20n, coin)],
-    ['Good', durationS === 0 ? 'for life' : `for ${span(durationS)}`],
-    ...(durationS > 0 && graceDays > 0 ? [['Grace', plural(graceDays, 'day')]] : []),
-    ...(isConsumable(flags) ? [['Uses', 'one']] : []),
-    ['How many', maxSupply === openSupply ? 'no limit' : String(maxSupply)],
-    ['Passed on', policies[policyOf(flags)]],
-    ...(policyOf(flags) === 'soulbound' ? [] : [['Royalty of each resale', `${royaltyBps / 100} %`]]),
-    ['Network fee', isDemo ? '0 CORE' : 'shown by your wallet'],
-  ]
+  const rows = [...costRows(terms, coin), ...rightRows(terms), ['Network fee', isDemo ? '0 CORE' : 'shown by your wallet']]
   return (
     <>
       <dl className="bill num">
@@ -45,4 +33,21 @@ export function TierTerms({ terms, isNew }: { terms: TierTermsDraft; isNew: bool
       </p>
     </>
   )
+}
+
+const costRows = ({ priceWei, durationS, maxSupply }: TierTermsDraft, coin: Coin | undefined): string[][] => [
+  ['Price', priceWei === 0n ? 'Free' : amountOf(priceWei, coin, 'up')],
+  ['You get of each sale', priceWei === 0n ? 'Nothing: it is free' : amountOf(priceWei - priceWei / 20n, coin)],
+  ['Good', durationS === 0 ? 'for life' : `for ${span(durationS)}`],
+  ['How many', maxSupply === openSupply ? 'no limit' : String(maxSupply)],
+]
+
+function rightRows({ durationS, flags, royaltyBps }: TierTermsDraft): string[][] {
+  const [policy, graceDays] = [policyOf(flags), graceDaysIn(flags)]
+  return [
+    ...(durationS > 0 && graceDays > 0 ? [['Grace', plural(graceDays, 'day')]] : []),
+    ...(isConsumable(flags) ? [['Uses', 'one']] : []),
+    ['Passed on', policies[policy]],
+    ...(policy === 'soulbound' ? [] : [['Royalty of each resale', `${royaltyBps / 100} %`]]),
+  ]
 }

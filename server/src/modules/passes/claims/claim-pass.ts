@@ -25,23 +25,27 @@ export const claimPass =
   (chain: ChainPort) =>
   async (ctx: Ctx, { linkId, secret }: { linkId: string; secret: string }): Promise<VoucherView> => {
     await lockLink(ctx, linkId)
-    const row = await findLink(ctx, chain.id, linkId)
-    // A wrong secret and a wrong link answer the same: nothing says that the link exists.
-    if (!row || !isSecretOf(row, secret)) throw problem['unknown-link']()
-    const [found] = await present(ctx, chain, [row])
-    if (!found) throw problem['unknown-link']()
+    const { row, tier } = await linkOf(ctx, chain, { linkId, secret })
     const vouchers = await vouchersFor(ctx, linkId, me(ctx))
     const mine = vouchers.find(({ isMine }) => isMine)
     if (mine?.isUsed) throw problem['already-claimed']()
-    const state = stateOf(row, { now: ctx.now, isSoldOut: found.tier.soldOut })
+    const state = stateOf(row, { now: ctx.now, isSoldOut: tier.soldOut })
     if (state !== 'open') throw refusals[state]()
     if (mine?.isSpent) throw problem['claim-revoked']()
     const voucher = mine ?? vouchers.find(({ isSpent, isFree }) => !isSpent && isFree)
     if (!voucher) throw problem['claim-busy']()
     const heldUntil = new Date(ctx.now.getTime() + holdMs)
     await hold(ctx, linkId, voucher.nonce, heldUntil)
-    return presentVoucher(row, found.tier, { ...voucher, heldUntil })
+    return presentVoucher(row, tier, { ...voucher, heldUntil })
   }
+
+/** A wrong secret and a wrong link answer the same: nothing says that the link exists. */
+async function linkOf(ctx: Ctx, chain: ChainPort, { linkId, secret }: { linkId: string; secret: string }) {
+  const row = await findLink(ctx, chain.id, linkId)
+  const [found] = row && isSecretOf(row, secret) ? await present(ctx, chain, [row]) : []
+  if (!found) throw problem['unknown-link']()
+  return found
+}
 
 const isSecretOf = ({ secretHash }: LinkRow, secret: string): boolean =>
   timingSafeEqual(createHash('sha256').update(secret).digest(), Buffer.from(secretHash, 'hex'))
