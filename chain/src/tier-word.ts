@@ -3,7 +3,10 @@ import { TIER_FLAGS } from './pass-id.ts'
 
 // The contract's word: price96 | duration32 | maxSupply32 | tierId32 | perks48 | royalty8 | flags8, from the lowest bit up.
 const ROYALTY_STEP_BPS = 10
-const GRACE_DAYS = [0, 1, 3, 7, 14, 30, 60, 90] as const
+
+/** The grace periods that the contract knows. */
+export const GRACE_DAYS = [0, 1, 3, 7, 14, 30, 60, 90] as const
+export type GraceDays = (typeof GRACE_DAYS)[number]
 
 /** A tier's terms as the chain keeps them; a `durationS` of 0 is for life. */
 export type TierWord = {
@@ -49,7 +52,7 @@ export function unpackTier(word: bigint): TierWord {
 }
 
 /** The flags that give a pass this many days of grace. */
-export function graceFlag(days: (typeof GRACE_DAYS)[number]): number {
+export function graceFlag(days: GraceDays): number {
   return GRACE_DAYS.indexOf(days) << 5
 }
 

@@ -19,3 +19,12 @@ export function moneyIn(chain: Chain, currency: Currency, amount: string): Money
 
 /** Whether we say anything about an asset: anyone can make a token, and pay with it what it is worth. */
 export const isKnownAsset = (chain: Chain, asset: string): boolean => asset === 'native' || asset === assetOf(chain, 'usd')
+
+/**
+ * A price in whatever token its seller named; null is the native coin. Of a token that we do not know nobody has told us
+ * the decimals: its price is in base units, and nothing here pays it.
+ */
+export function priceIn(chain: Chain, token: string | null, amount: string): Money {
+  if (token === null || isKnownAsset(chain, token)) return moneyOf(chain, token ?? 'native', amount)
+  return { amount, asset: `${chain.id}:${token}`, decimals: 0 }
+}

@@ -1,6 +1,7 @@
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { collectionOf } from '@corefans/chain/actions/collection-of.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
+import type { TierTerms } from '@corefans/chain/actions/tier-terms.ts'
 import { transferPass } from '@corefans/chain/actions/transfer-pass.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
 import { OPEN_SUPPLY, passIdOf } from '@corefans/chain/pass-id.ts'
@@ -41,15 +42,16 @@ export async function applied(world: TestWorld, block: number): Promise<void> {
   }
 }
 
-export type Tier = { pass: `0x${string}`; tierId: number; priceWei: bigint }
-type Terms = { priceWei?: bigint; durationS?: number; maxSupply?: number; flags?: number }
+export type Tier = { pass: `0x${string}`; tierId: number; priceWei: bigint; payToken?: `0x${string}` | null }
+type Terms = Partial<Omit<TierTerms, 'tierId'>>
 
 /** A creator's collection with one tier, as the chain has it. */
 export async function aTier(world: TestWorld, creator: SigningClient, terms: Terms = {}): Promise<Tier> {
   const passFactory = world.house.chain.contracts.passFactory as `0x${string}`
   const tier = { tierId: 1, priceWei: core, durationS: 30 * 86_400, maxSupply: OPEN_SUPPLY, perks: 0n, flags: 0, ...terms }
   await settle(world, await createCollectionWithTier(creator, { passFactory, ...tier }))
-  return { pass: await collectionOf(creator, { passFactory, creator: creator.account.address }), tierId: 1, priceWei: tier.priceWei }
+  const pass = await collectionOf(creator, { passFactory, creator: creator.account.address })
+  return { pass, tierId: 1, priceWei: tier.priceWei, payToken: terms.payToken ?? null }
 }
 
 /** Buys the n-th pass of a tier; answers its id. */

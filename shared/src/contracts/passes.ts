@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
-import { AddressView } from '../values/ids.ts'
+import { Address, AddressView } from '../values/ids.ts'
 import { Money } from '../values/money.ts'
 import { limits, line } from '../values/text.ts'
 import { Person } from './profiles.ts'
@@ -58,6 +58,15 @@ export const HoldingView = z.object({
 })
 export type HoldingView = z.infer<typeof HoldingView>
 
+/** A pass in one of my wallets, or lent to one. */
+export const HeldView = HoldingView.extend({
+  /** Whether it is mine; else it is lent to me. */
+  isMine: z.boolean(),
+  /** The other side of a loan: whom I lent it to, or who lent it to me; null for a wallet that no account has linked. */
+  loan: z.object({ to: AddressView, until: z.iso.datetime(), other: Person.nullable() }).nullable(),
+})
+export type HeldView = z.infer<typeof HeldView>
+
 export const listTiers = contract('GET /api/profiles/:handle/passes', {
   summary: "A creator's pass tiers",
   who: 'viewer',
@@ -66,10 +75,10 @@ export const listTiers = contract('GET /api/profiles/:handle/passes', {
   problems: ['profiles/unknown'],
 })
 export const listHoldings = contract('GET /api/me/passes', {
-  summary: 'Passes held by the wallets of this account',
+  summary: 'Passes held by the wallets of this account, and those lent to them',
   who: 'account',
   input: z.strictObject({}),
-  output: z.object({ items: z.array(HoldingView), nextCursor: z.null() }),
+  output: z.object({ items: z.array(HeldView), nextCursor: z.null() }),
   problems: [],
 })
 export const describeTier = contract('PUT /api/me/tiers/:tierId', {
@@ -96,4 +105,18 @@ export const findWallet = contract('GET /api/profiles/:handle/wallet', {
   input: z.strictObject({ handle: Handle }),
   output: z.object({ handle: z.string(), address: AddressView }),
   problems: ['profiles/unknown', 'passes/no-wallet'],
+})
+export const noteTransfer = contract('PUT /api/me/passes/:collection/:tokenId/note', {
+  summary: 'A word that goes with a pass when I give it to somebody: only they read it, in their notification',
+  who: 'account',
+  input: z.strictObject({
+    collection: Address,
+    tokenId: z.string().regex(/^(0|[1-9]\d{0,77})$/, 'must be a whole number'),
+    handle: Handle,
+    /** Nothing takes the word back. */
+    note: line(limits.note),
+  }),
+  output: z.object({ note: z.string() }),
+  problems: ['profiles/unknown', 'passes/not-yours'],
+  rate: { points: 60, per: 'account' },
 })

@@ -31,6 +31,7 @@ export type DomainEvent =
   | passes.PassMinted
   | passes.PassRenewed
   | passes.PassTransferred
+  | passes.PassUsed
   | passes.AccessChanged
   | payments.TipSeen
   | payments.TipReversed

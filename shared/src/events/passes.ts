@@ -20,6 +20,8 @@ export type PassTransferred = {
   /** Sold through the market, else given away. */
   isSale: boolean
 }
+/** The single use of a pass was spent by its owner. */
+export type PassUsed = { type: 'pass.used'; creatorId: string; tierId: number; tokenId: string; ownerId: string | null }
 /** What an account may open changed, by purchase, transfer, expiry or reorg: its pages ask again. */
 export type AccessChanged = {
   type: 'access.changed'

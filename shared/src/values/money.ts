@@ -16,13 +16,6 @@ export type Currency = z.infer<typeof Currency>
 /** A positive amount in base units; what no account on the chain could hold is refused. */
 export const Amount = z.string().regex(/^[1-9]\d{0,28}$/, 'must be a positive whole number of base units')
 
-/** An amount of an ERC-20, or of the native coin where `token` is null; every token we take has 18 decimals or says so. */
-export const moneyIn = (chainId: number, token: string | null, amount: bigint | string, decimals = 18): Money => ({
-  amount: amount.toString(),
-  asset: `${chainId}:${token ?? 'native'}`,
-  decimals,
-})
-
 export const nativeMoney = (chainId: number, amountWei: bigint | string): Money => ({
   amount: amountWei.toString(),
   asset: `${chainId}:native`,
@@ -35,3 +28,7 @@ export const dollarMoney = (chainId: number, token: string, amount: bigint | str
   asset: `${chainId}:${token.toLowerCase()}`,
   decimals: decimalsOf.usd,
 })
+
+/** An amount in the native coin, or in the one token that prices are in besides it. */
+export const moneyIn = (chainId: number, token: string | null, amount: bigint | string): Money =>
+  token === null ? nativeMoney(chainId, amount) : dollarMoney(chainId, token, amount)

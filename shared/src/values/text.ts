@@ -17,6 +17,8 @@ export const limits = {
   tierName: 40,
   perk: 80,
   perks: 6,
+  note: 280,
+  claimUses: 20,
   passwordMin: 10,
   password: 128,
   email: 254,

@@ -7,7 +7,7 @@ import { LandingPage, WelcomePage } from '../features/landing/index.ts'
 import { isDoc, LegalPage } from '../features/legal/index.ts'
 import { MarketPage, marketSorts, marketTabs, PassPage } from '../features/market/index.ts'
 import { NotificationsPage } from '../features/notifications/index.ts'
-import { MyPassesPage, PassShelf, StudioPassesPage, tiersQuery } from '../features/passes/index.ts'
+import { ClaimPage, MyPassesPage, PassShelf, StudioPassesPage, tiersQuery } from '../features/passes/index.ts'
 import { PortfolioPage, StatementPage } from '../features/portfolio/index.ts'
 import { feedPages, PostPage, postQuery, profilePages } from '../features/posts/index.ts'
 import {
@@ -195,6 +195,7 @@ const notifications = createRoute({
   component: NotificationsPage,
 })
 const passes = createRoute({ getParentRoute: () => root, path: '/passes', component: MyPassesPage })
+const claim = createRoute({ getParentRoute: () => root, path: '/claim/$linkId', component: ClaimPage })
 const tips = createRoute({
   getParentRoute: () => root,
   path: '/tips',
@@ -250,6 +251,7 @@ export const routeTree = root.addChildren([
   welcome,
   notifications,
   passes,
+  claim,
   tips,
   market,
   marketPass,

@@ -2,12 +2,12 @@ import type { MarketPlace } from '@corefans/chain/orders.ts'
 import type { Hex } from 'viem'
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { isSignedBy } from '../../kernel/signature.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { walletsNow } from './chain-store.ts'
 import { isNonceDead } from './fold.ts'
 import { problem } from './problems.ts'
 import { type MakerFacts, type OrderWords, whyNotOrder } from './rules.ts'
-import { isSignedBy } from './signature.ts'
 
 /** Where orders of this house are valid. */
 export function placeOf({ id, contracts }: ChainPort): MarketPlace {

@@ -7,7 +7,7 @@ export function onEvents(house: House): void {
   house.on('notifications.likes', ['subject.liked'], tellOfLikes)
   house.on('notifications.follows', ['profile.followed'], tellOfFollow)
   house.on('notifications.polls', ['poll.closed'], tellOfPollEnd)
-  house.on('notifications.passes', ['pass.minted', 'pass.transferred'], tellOfPasses(house.chain))
+  house.on('notifications.passes', ['pass.minted', 'pass.transferred', 'pass.used'], tellOfPasses(house.chain))
   house.on('notifications.tips', ['tip.seen', 'tip.reversed'], tellOfTips)
   house.on('notifications.purchases', ['purchase.seen', 'purchase.reversed'], tellOfPurchases)
   house.on('notifications.teams', ['team.invited'], tellOfInvitation)

@@ -1,20 +1,21 @@
 import type { EventOf } from '@corefans/shared/events/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { tiersOf } from '../passes/index.ts'
+import { noteWith, tiersOf } from '../passes/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { notify } from './notify.ts'
 
-type Event = EventOf<'pass.minted' | 'pass.transferred'>
+type Event = EventOf<'pass.minted' | 'pass.transferred' | 'pass.used'>
 type About = { tier: string; creator: string; href: string }
 
-/** A sale tells its creator and its buyer; a transfer tells who received. */
+/** A sale tells its creator and its buyer; a transfer tells who received; a use tells its creator. */
 export const tellOfPasses =
   (chain: ChainPort) =>
   async (ctx: Ctx, event: Event): Promise<void> => {
     const about = await describe(ctx, chain, event)
     if (event.type === 'pass.minted') await tellOfSale(ctx, event, about)
-    else await tellOfTransfer(ctx, event, about)
+    else if (event.type === 'pass.used') await tellOfUse(ctx, event, about)
+    else await tellOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, chain.id, event) })
   }
 
 async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: Event): Promise<About> {
@@ -33,9 +34,17 @@ async function tellOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creat
   await notify(ctx, { ...held, account: buyerId, type: 'purchase', group: `purchase ${creatorId} ${tokenId}`, actors: [] })
 }
 
-async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, { tier, creator, href }: About): Promise<void> {
+async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, about: About & { note: string | null }): Promise<void> {
   const { fromId, toId, txHash } = event
   if (!toId || toId === fromId) return
-  const note = { excerpt: null, text: `${fromId ? 'sent you' : 'You received'} the pass “${tier}” by ${creator}`, href }
-  await notify(ctx, { ...note, account: toId, type: 'transfer', group: `transfer ${txHash}`, actors: fromId ? [fromId] : [] })
+  const { tier, creator, href, note } = about
+  const text = `${fromId ? 'sent you' : 'You received'} the pass “${tier}” by ${creator}`
+  const told = { excerpt: note, text, href, account: toId, type: 'transfer' as const }
+  await notify(ctx, { ...told, group: `transfer ${txHash}`, actors: fromId ? [fromId] : [] })
+}
+
+async function tellOfUse(ctx: Ctx, event: EventOf<'pass.used'>, { tier }: About): Promise<void> {
+  const { creatorId, ownerId, tokenId } = event
+  const told = { excerpt: null, text: `${ownerId ? 'used their' : 'Somebody used a'} pass “${tier}”`, href: '/studio/passes' }
+  await notify(ctx, { ...told, account: creatorId, type: 'transfer', group: `used ${tokenId}`, actors: ownerId ? [ownerId] : [] })
 }

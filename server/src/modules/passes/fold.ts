@@ -35,6 +35,8 @@ export type PassState = {
   collections: Map<string, { collection: string; creatorWallet: string; block: number }>
   tiers: Map<string, TierState>
   tokens: Map<string, TokenState>
+  /** Vouchers that these changes have spent. */
+  vouchers: Map<string, { collection: string; nonce: bigint; passId: bigint | null }>
 }
 
 export const tierKey = (change: { collection: string; tierId: number }): string => `${change.collection}/${change.tierId}`
@@ -91,6 +93,12 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
     moves: token.moves + 1,
   })),
   use: change<'use'>(() => ({ consumed: true })),
+  voucher: ({ vouchers }, { collection, nonces, passId }) => {
+    for (const nonce of nonces) {
+      const key = `${collection}/${nonce}`
+      vouchers.set(key, { collection, nonce, passId: vouchers.get(key)?.passId ?? passId })
+    }
+  },
   end: change<'end'>((token) => ({ graceS: 0, moves: token.moves + 1 })),
 }
 

@@ -1,3 +1,4 @@
+export { noteWith } from './note-transfer.ts'
 export { offersOf } from './offers.ts'
 export { onChain } from './on-chain.ts'
 export { onEvents } from './on-events.ts'

@@ -10,7 +10,7 @@ const known = new LRUCache<string, TierView[]>({ max: 10_000, ttl: 1_000 })
 /** The tiers of creators as anybody sees them, cheapest first, at most a second old. */
 export async function offersOf(
   read: Read,
-  chain: Pick<ChainPort, 'id' | 'confirmations' | 'head'>,
+  chain: Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>,
   creators: readonly string[],
 ): Promise<Map<string, TierView[]>> {
   const missing = creators.filter((creator) => !known.has(creator))

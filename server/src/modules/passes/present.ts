@@ -1,9 +1,10 @@
 import { PLATFORM_BPS } from '@corefans/chain/fees.ts'
 import { serialOf, TIER_FLAGS } from '@corefans/chain/pass-id.ts'
 import { graceSOf, policyOf } from '@corefans/chain/tier-word.ts'
-import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
+import type { HeldView, HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
-import { moneyIn } from '@corefans/shared/values/money.ts'
+import { priceIn } from '../../kernel/currency.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { isRenewable, isSoldOut, openSupply } from './rules.ts'
 import type { TierRow, TokenRow } from './store.ts'
 
@@ -12,13 +13,15 @@ export type Held = { holds: boolean; expiresAt: Date | null }
 
 export type TierFacts = { creator: Person; words: TierWords | undefined; held: Held }
 
-export const presentTier = (chainId: number, row: TierRow, { creator, words, held }: TierFacts): TierView => ({
+type Chain = Pick<ChainPort, 'id' | 'contracts'>
+
+export const presentTier = (chain: Chain, row: TierRow, { creator, words, held }: TierFacts): TierView => ({
   tierId: row.tierId,
   collection: row.collection,
   creator,
   name: words?.name ?? `Tier ${row.tierId}`,
   perks: words?.perks ?? [],
-  price: moneyIn(chainId, row.payToken, row.priceWei),
+  price: priceIn(chain, row.payToken, row.priceWei),
   durationS: row.durationS === 0 ? null : row.durationS,
   maxSupply: row.maxSupply === openSupply ? null : row.maxSupply,
   minted: row.minted,
@@ -48,6 +51,13 @@ export const presentHolding = (row: TokenRow, tier: TierView, chain: { head: num
   giftableAt: giftableAt(row)?.toISOString() ?? null,
   expiresAt: row.expiresAt?.toISOString() ?? null,
   confirmations: { have: Math.max(0, Math.min(chain.confirmations, chain.head - row.changedBlock + 1)), needed: chain.confirmations },
+})
+
+/** The same for one of its two sides: whose it is, and who the other one of a loan is. */
+export const presentHeld = (holding: HoldingView, sides: { isMine: boolean; other: Person | null }): HeldView => ({
+  ...holding,
+  isMine: sides.isMine,
+  loan: holding.loan && { ...holding.loan, other: sides.other },
 })
 
 // The contract remembers gifts in steps of 256 s, and waits for 339 of them.

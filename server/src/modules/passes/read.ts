@@ -1,5 +1,5 @@
 import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
-import { me, type Read } from '../../kernel/ctx.ts'
+import type { Read } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { peopleOf } from '../profiles/index.ts'
@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from './store.ts'
 
-type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head'>
+type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>
 
 /** The tiers of creators, by account, cheapest first. */
 export async function tiersOf(read: Read, chain: Chain, creators: readonly string[]): Promise<Map<string, TierView[]>> {
@@ -54,18 +54,16 @@ async function presentTiers(read: Read, chain: Chain, rows: readonly TierRow[]):
     const creator = people.get(owners.get(row.creatorWallet) ?? '')
     if (!creator) return []
     const said = words.find((w) => w.account === creator.id && w.tierId === row.tierId)
-    return [presentTier(chain.id, row, { creator, words: said, held: held(row.collection, row.tierId) })]
+    return [presentTier(chain, row, { creator, words: said, held: held(row.collection, row.tierId) })]
   })
 }
 
 /** What the viewer holds of a tier: active, and until when; the longest counts. */
 async function heldBy(read: Read, chain: Chain): Promise<(collection: string, tierId: number) => Held> {
   if (!read.actor) return () => ({ holds: false, expiresAt: null })
-  const mine = await tokensOf(
-    read,
-    chain.id,
-    ((await walletsOf(read, [read.actor])).get(read.actor) ?? []).map((wallet) => wallet.address),
-  )
+  const wallets = ((await walletsOf(read, [read.actor])).get(read.actor) ?? []).map((wallet) => wallet.address)
+  // What is lent to somebody opens nothing for its owner.
+  const mine = (await tokensOf(read, chain.id, wallets)).filter((token) => wallets.includes(token.holder))
   return (collection, tierId) => {
     const tokens = mine.filter((token) => token.collection === collection && token.tierId === tierId)
     const active = tokens.filter((token) => token.active)
@@ -75,22 +73,6 @@ async function heldBy(read: Read, chain: Chain): Promise<(collection: string, ti
     )
     return { holds: active.length > 0, expiresAt: active.some((token) => token.expiresAt === null) ? null : last }
   }
-}
-
-/** Passes in the actor's wallets, newest first. */
-export async function listHoldings(read: Read, chain: Chain): Promise<{ items: HoldingView[]; nextCursor: null }> {
-  const addresses = ((await walletsOf(read, [me(read)])).get(me(read)) ?? []).map((wallet) => wallet.address)
-  const tokens = await tokensOf(read, chain.id, addresses)
-  const tiers = await presentTiers(
-    read,
-    chain,
-    await tiersOfWallets(read, chain.id, [...new Set(tokens.map((token) => token.creatorWallet))]),
-  )
-  const items = tokens.flatMap((token) => {
-    const tier = tiers.find((t) => t.collection === token.collection && t.tierId === token.tierId)
-    return tier ? [presentHolding(token, tier, { head: chain.head(), confirmations: chain.confirmations })] : []
-  })
-  return { items, nextCursor: null }
 }
 
 /** Which of these viewers hold an active pass of which creators: `viewer creator` → tier ids. */
@@ -123,7 +105,7 @@ export async function passFacts(
   const addresses = ((await walletsOf(read, [account])).get(account) ?? []).map((wallet) => wallet.address)
   if (addresses.length === 0) return { holders: 0, holdings: [] }
   const [holders, tokens] = await Promise.all([countHolders(read, chain.id, addresses), tokensOf(read, chain.id, addresses)])
-  const active = tokens.filter((token) => token.active)
+  const active = tokens.filter((token) => token.active && addresses.includes(token.holder))
   const tiers = await presentTiers(
     { ...read, actor: null },
     chain,
@@ -139,6 +121,6 @@ export async function passFacts(
 /** The pass for the rail: the one with most sales that is not sold out, not the viewer's own and not held yet. */
 export async function promotedTier(read: Read, chain: Chain): Promise<{ tier: TierView | null; why: string }> {
   const tiers = await presentTiers(read, chain, await bestSelling(read, chain.id, 12))
-  const tier = tiers.find((t) => !t.viewer.holds && t.creator.id !== read.actor && t.price.amount !== '0') ?? null
+  const tier = tiers.find((t) => !t.viewer.holds && t.creator.id !== read.actor && t.price.amount !== '0' && t.price.decimals > 0) ?? null
   return { tier, why: 'CoreFans shows the pass with the most sales that you do not hold yet. Nobody paid for this place.' }
 }

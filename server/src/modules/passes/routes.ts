@@ -1,11 +1,17 @@
-import { passes as contracts, profiles } from '@corefans/shared/contracts/index.ts'
+import { claims, passes as contracts, profiles } from '@corefans/shared/contracts/index.ts'
 import { LRUCache } from 'lru-cache'
 import type { House } from '../../kernel/house.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { accountNamed, readProfile } from '../profiles/index.ts'
+import { claimPass } from './claims/claim-pass.ts'
+import { makeClaimLink } from './claims/make-claim-link.ts'
+import { listClaimLinks, readClaim } from './claims/read.ts'
+import { revokeClaimLink } from './claims/revoke-claim-link.ts'
 import { describeTier } from './describe-tier.ts'
+import { listHoldings } from './list-holdings.ts'
+import { noteTransfer } from './note-transfer.ts'
 import { problem } from './problems.ts'
-import { listHoldings, passFacts, promotedTier, tiersOf } from './read.ts'
+import { passFacts, promotedTier, tiersOf } from './read.ts'
 
 type Facts = Awaited<ReturnType<typeof passFacts>>
 
@@ -25,10 +31,16 @@ export function routes({ mount, chain }: House): void {
   mount.query(contracts.listHoldings, (read) => listHoldings(read, chain))
   mount.query(contracts.promotedTier, (read) => promotedTier(read, chain))
   mount.command(contracts.describeTier, describeTier)
+  mount.command(contracts.noteTransfer, noteTransfer(chain))
   mount.query(contracts.findWallet, async (read, { handle }) => {
     const { id } = await accountNamed(read, handle)
     const [wallet] = (await walletsOf(read, [id])).get(id) ?? []
     if (!wallet) throw problem['no-wallet']()
     return { handle, address: wallet.address }
   })
+  mount.command(claims.makeClaimLink, makeClaimLink(chain))
+  mount.command(claims.revokeClaimLink, revokeClaimLink(chain))
+  mount.command(claims.claimPass, claimPass(chain))
+  mount.query(claims.listClaimLinks, listClaimLinks(chain))
+  mount.query(claims.readClaim, readClaim(chain))
 }

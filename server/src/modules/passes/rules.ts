@@ -33,6 +33,8 @@ export type PassChange = At &
     | ({ kind: 'use' } & Token)
     /** Ended or spent by its owner: no grace, and orders for it die. */
     | ({ kind: 'end' } & Token)
+    /** Vouchers that nobody can use any more: one became a pass, or some were withdrawn. */
+    | { kind: 'voucher'; nonces: bigint[]; passId: bigint | null }
   )
 
 const zero = '0x0000000000000000000000000000000000000000'
@@ -64,7 +66,7 @@ export function changeOf(log: PassLog): PassChange | null {
   }
   if (event.eventName === 'CollectionCreated')
     return { ...at, kind: 'collection', collection: event.args.pass.toLowerCase(), creatorWallet: event.args.creator.toLowerCase() }
-  return tierChangeOf(at, event) ?? tokenChangeOf(at, event)
+  return tierChangeOf(at, event) ?? tokenChangeOf(at, event) ?? voucherChangeOf(at, event)
 }
 
 type PassEvent = NonNullable<ReturnType<typeof decode>>
@@ -97,6 +99,14 @@ function tokenChangeOf(at: At, event: PassEvent): PassChange | null {
     default:
       return null
   }
+}
+
+function voucherChangeOf(at: At, event: PassEvent): PassChange | null {
+  if (event.eventName === 'VoucherUsed') return { ...at, kind: 'voucher', nonces: [event.args.nonce], passId: event.args.tokenId }
+  if (event.eventName !== 'VouchersCancelled') return null
+  const { word, mask } = event.args
+  const bits = Array.from({ length: 256 }, (_bit, i) => BigInt(i)).filter((bit) => (mask >> bit) & 1n)
+  return { ...at, kind: 'voucher', nonces: bits.map((bit) => (word << 8n) | bit), passId: null }
 }
 
 const tokenOf = (tokenId: bigint) => ({ tokenId, tierId: tierIdOf(tokenId) })

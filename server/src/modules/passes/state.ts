@@ -29,6 +29,7 @@ export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassC
   const big = (text: string | null) => (text === null ? null : BigInt(text))
   return {
     collections: new Map(),
+    vouchers: new Map(),
     tiers: new Map(tiers.map((t) => [tierKey(t), { ...t, priceWei: BigInt(t.priceWei), perks: BigInt(t.perks) }])),
     tokens: new Map(
       tokens.map((t) => {
@@ -41,8 +42,8 @@ export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassC
 
 const plain = (rows: Iterable<object>) => JSON.stringify([...rows], (_key, value) => (typeof value === 'bigint' ? value.toString() : value))
 
-/** Writes a state in three statements. */
-export async function keepState(ctx: Ctx, chainId: number, { collections, tiers, tokens }: PassState): Promise<void> {
+/** Writes a state in four statements. */
+export async function keepState(ctx: Ctx, chainId: number, { collections, tiers, tokens, vouchers }: PassState): Promise<void> {
   if (collections.size > 0)
     await ctx.sql(
       `insert into pass_collections (chain_id, address, creator_wallet, created_block)
@@ -76,4 +77,14 @@ export async function keepState(ctx: Ctx, chainId: number, { collections, tiers,
          consumed = excluded.consumed`,
       [chainId, plain(tokens.values())],
     )
+  if (vouchers.size > 0) await keepVouchers(ctx, chainId, vouchers.values())
 }
+
+/** A voucher that was used stays so, whatever the creator withdraws after it. */
+const keepVouchers = (ctx: Ctx, chainId: number, vouchers: Iterable<object>) =>
+  ctx.sql(
+    `insert into pass_spent_vouchers as s (chain_id, collection, nonce, token_id)
+     select $1, v.collection, v.nonce, v."passId" from jsonb_to_recordset($2::jsonb) as v(collection text, nonce numeric, "passId" numeric)
+     on conflict (chain_id, collection, nonce) do update set token_id = coalesce(s.token_id, excluded.token_id)`,
+    [chainId, plain(vouchers)],
+  )

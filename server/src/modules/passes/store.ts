@@ -1,3 +1,4 @@
+import { TIER_FLAGS } from '@corefans/chain/pass-id.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 
 type Sql = Pick<Read, 'sql'>
@@ -32,7 +33,7 @@ export type TokenRow = {
   givenAt: Date | null
   consumed: boolean
 }
-const tierColumns = `t.collection, c.creator_wallet as "creatorWallet", t.tier_id as "tierId", t.price_wei::text as "priceWei", t.duration_s as "durationS", t.max_supply as "maxSupply", t.minted, t.flags, t.royalty_bps as "royaltyBps", t.pay_token as "payToken"`
+const tierColumns = `t.collection, c.creator_wallet as "creatorWallet", t.tier_id as "tierId", t.price_wei::text as "priceWei", t.duration_s as "durationS", t.max_supply as "maxSupply", t.minted, t.flags, t.royalty_bps as "royaltyBps", case when t.flags & ${TIER_FLAGS.inToken} > 0 then t.pay_token end as "payToken"`
 const tokenColumns = `k.collection, c.creator_wallet as "creatorWallet", k.token_id::text as "tokenId", k.tier_id as "tierId", k.owner, k.expires_at as "expiresAt",
   pass_is_active(k) as active, k.changed_block as "changedBlock", pass_holder(k) as holder, k.user_until as "userUntil", k.flags,
   k.royalty_bps as "royaltyBps", k.grace_s as "graceS", k.moves, k.given_at as "givenAt", k.consumed`
@@ -47,7 +48,7 @@ export const creatorWallets = (read: Sql, chainId: number, addresses: readonly s
 export const tiersOfWallets = (read: Sql, chainId: number, wallets: readonly string[]) =>
   read.sql<TierRow>(
     `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection
-      where t.chain_id = $1 and c.creator_wallet = any($2) order by t.price_wei, t.tier_id`,
+      where t.chain_id = $1 and c.creator_wallet = any($2) order by t.flags & ${TIER_FLAGS.inToken}, t.price_wei, t.tier_id`,
     [chainId, wallets],
   )
 export const tiersOfCollections = (read: Sql, chainId: number, collections: readonly string[]) =>
@@ -115,7 +116,7 @@ export const tokensByIds = (read: Sql, chainId: number, ids: readonly { collecti
 
 /** Forgets what the chain said of these collections; their logs are then applied again. */
 export async function forget(ctx: Ctx, chainId: number, addresses: readonly string[]): Promise<void> {
-  for (const table of ['pass_tokens', 'pass_tiers'] as const)
+  for (const table of ['pass_tokens', 'pass_tiers', 'pass_spent_vouchers'] as const)
     await ctx.sql(`delete from ${table} where chain_id = $1 and collection = any($2)`, [chainId, addresses])
   await ctx.sql(`delete from pass_collections where chain_id = $1 and address = any($2)`, [chainId, addresses])
 }

@@ -42,6 +42,7 @@ const tellers: { [K in PassChange['kind']]?: Tell<K> } = {
   move: tellOfMove,
   expiry: tellOfExpiry,
   loan: (ctx, change, about) => tellBoth(ctx, change, about, change.user === null ? 'returned' : 'lent'),
+  use: tellOfUse,
   end: (ctx, change, about) => tellBoth(ctx, change, about, 'expired'),
 }
 
@@ -94,6 +95,13 @@ async function tellOfExpiry(ctx: Ctx, change: Of<'expiry'>, { creatorId, ofWalle
   const holderId = ofWallet(token.holder)
   await ctx.emit({ type: 'pass.renewed', creatorId, tierId: change.tierId, tokenId, holderId, expiresAt: expiresAt?.toISOString() ?? null })
   await accessChanged(ctx, holderId, creatorId, 'renewed')
+}
+
+async function tellOfUse(ctx: Ctx, change: Of<'use'>, { creatorId, ofWallet, tokenOf }: About): Promise<void> {
+  const token = tokenOf(change)
+  if (!token) return
+  const { tokenId, owner } = token
+  await ctx.emit({ type: 'pass.used', creatorId, tierId: change.tierId, tokenId, ownerId: ofWallet(owner) })
 }
 
 /** Everybody whom an orphaned change concerned asks again what they may open. */

@@ -2,21 +2,20 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { GetPass, PassCard, useBuyPass } from '../passes/index.ts'
+import { beginPurchase, GetPass, PassCard } from '../passes/index.ts'
 import { promotedQuery } from './queries.ts'
 import './discover.css'
 
 /** One promoted pass, named as such. It can be sent away, and it says why it is here. */
 export function Promoted() {
   const promoted = useQuery(promotedQuery())
-  const onBuy = useBuyPass()
   const [dismissed, setDismissed] = useState(false)
   if (!promoted.data) return <div className="promoted-skel skel" aria-hidden="true" />
   const { tier, why } = promoted.data
   if (!tier || dismissed) return null
   return (
     <div className="promoted">
-      <PassCard tier={tier} onBuy={onBuy} label="Promoted pass" />
+      <PassCard tier={tier} onBuy={beginPurchase} label="Promoted pass" />
       <div className="promoted-b">
         <GetPass handle={tier.creator.handle} tierId={tier.tierId}>
           All passes of {tier.creator.name.split(' ')[0]}

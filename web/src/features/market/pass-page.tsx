@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
-import { PassCard } from '../passes/index.ts'
+import { PassCard, PassDeeds } from '../passes/index.ts'
 import { Activity } from './activity.tsx'
 import { AcceptOffer, BuyListing, CancelOrder } from './deals.tsx'
 import { ListPass } from './list-pass.tsx'
@@ -46,6 +46,7 @@ function Body({ pass }: { pass: PassPageView }) {
     <div className="pass-page">
       <PassCard tier={ticketOf(pass)} serial={pass.serial} heading="h2" />
       <Trade pass={pass} />
+      <PassDeeds collection={pass.collection} tokenId={pass.tokenId} />
       <Facts pass={pass} />
       <Offers pass={pass} />
       <section aria-label="History" className="market-list">

@@ -1,17 +1,24 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
+import { approx } from '../../lib/approx.ts'
 import { plural, span } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
-import { core } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { coinOf } from './coin.ts'
 import './passes.css'
 
-type Props = { tier: TierView; priceWei: bigint; isRenewal?: boolean; isNew?: boolean }
+type Props = {
+  tier: TierView
+  /** In base units of the coin that the tier is priced in. */
+  priceWei: bigint
+  isRenewal?: boolean
+  isNew?: boolean
+}
 
 const devnet = 31337
 
 /** What is bought and what it costs, to the last part; the platform's share is inside the price, not on top. */
 export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props) {
-  const chain = useConfig()?.chain ?? { id: devnet, confirmations: 1 }
   return (
     <div className="buying">
       <div className="ticket">
@@ -29,15 +36,38 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
           The price has changed since you saw it. This is the new one.
         </p>
       )}
-      <dl className="bill num">
-        {priceWei > 0n && <Shares tier={tier} priceWei={priceWei} />}
-        <Line className="sub" name="Network fee" value={chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
-        <Line className="sum" name="You pay" value={priceWei === 0n ? 'Free' : core(priceWei, 'up')} />
-      </dl>
-      <Finality tier={tier} blocks={chain.confirmations} />
+      <Cost tier={tier} priceWei={priceWei} />
+      <Finality tier={tier} />
     </div>
   )
 }
+
+function useNetwork() {
+  const config = useConfig()
+  return { isDemo: config?.demo === true, isDevnet: (config?.chain.id ?? devnet) === devnet }
+}
+
+/** Who gets what of the price, in its own coin; roughly what that is in the other one, where there is a rate. */
+function Cost({ tier, priceWei }: Pick<Props, 'tier' | 'priceWei'>) {
+  const { isDemo, isDevnet } = useNetwork()
+  const coin = coinOf(tier.price)
+  const isFree = priceWei === 0n
+  return (
+    <>
+      <dl className="bill num">
+        {!isFree && <Shares tier={tier} priceWei={priceWei} coin={coin} />}
+        <Line className="sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
+        <Line className="sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
+      </dl>
+      {!isFree && isDemo && <p className="muted small">{approx(priceWei, coin ? 'usd' : 'core')} at the demo's fixed rate.</p>}
+      {!isFree && coin && <ExactPermission />}
+    </>
+  )
+}
+
+const ExactPermission = () => (
+  <p className="muted small">Your wallet allows exactly this amount, for this payment: no permission is left behind.</p>
+)
 
 const Perks = ({ tier: { perks } }: { tier: TierView }) =>
   perks.length > 0 ? (
@@ -51,19 +81,22 @@ const Perks = ({ tier: { perks } }: { tier: TierView }) =>
     </ul>
   ) : null
 
-const Finality = ({ tier, blocks }: { tier: TierView; blocks: number }) => (
-  <p className="muted small">
-    Access follows the block that holds your purchase; the sale is final after {blocks === 1 ? 'one block' : plural(blocks, 'block')}.{' '}
-    {tier.soulbound ? 'This pass is bound to you and cannot be given away.' : 'The pass is yours: keep it or give it away.'}
-  </p>
-)
+function Finality({ tier }: { tier: TierView }) {
+  const blocks = useConfig()?.chain.confirmations ?? 1
+  return (
+    <p className="muted small">
+      Access follows the block that holds your purchase; the sale is final after {blocks === 1 ? 'one block' : plural(blocks, 'block')}.{' '}
+      {tier.soulbound ? 'This pass is bound to you and cannot be given away.' : 'The pass is yours: keep it, lend it or give it away.'}
+    </p>
+  )
+}
 
-function Shares({ tier, priceWei }: { tier: TierView; priceWei: bigint }) {
+function Shares({ tier, priceWei, coin }: { tier: TierView; priceWei: bigint; coin: Coin | undefined }) {
   const feeWei = (priceWei * BigInt(tier.feeBps)) / 10_000n
   return (
     <>
-      <Line className="sub" name={`To ${tier.creator.name}`} value={core(priceWei - feeWei)} />
-      <Line className="sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={core(feeWei)} />
+      <Line className="sub" name={`To ${tier.creator.name}`} value={amountOf(priceWei - feeWei, coin)} />
+      <Line className="sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={amountOf(feeWei, coin)} />
     </>
   )
 }
@@ -75,7 +108,8 @@ const Line = ({ name, value, className }: { name: string; value: string; classNa
   </div>
 )
 
-function lasting({ durationS }: TierView, isRenewal: boolean): string {
-  if (durationS === null) return 'yours for life'
-  return isRenewal ? `${span(durationS)} more` : `for ${span(durationS)}`
+function lasting({ durationS, consumable }: TierView, isRenewal: boolean): string {
+  const use = consumable ? ', good for one use' : ''
+  if (durationS === null) return consumable ? 'yours until you use it' : 'yours for life'
+  return isRenewal ? `${span(durationS)} more` : `for ${span(durationS)}${use}`
 }

@@ -1,6 +1,7 @@
 import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
+import { isPayable } from './coin.ts'
 import { heldPass } from './held-pass.ts'
 import type { Purchase } from './purchase.ts'
 
@@ -26,6 +27,7 @@ async function readDeal({ handle, tierId, renew }: Purchase, isSignedIn: boolean
   ])
   const tier = tiers.items.find((one) => one.tierId === tierId)
   if (!tier) return { is: 'closed', words: 'This pass is not for sale any more.' }
+  if (!isPayable(tier.price)) return { is: 'closed', words: 'Its price is in a token that CoreFans does not handle.' }
   const held = renew ?? heldPass(tier, holdings.items) ?? null
   return !held && tier.soldOut
     ? { is: 'closed', words: `All ${tier.maxSupply} passes of “${tier.name}” are sold.` }

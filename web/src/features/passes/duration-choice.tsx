@@ -1,5 +1,6 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { span } from '../../lib/format.ts'
+import { isShorter } from './tier-promises.ts'
 
 const usual: (number | null)[] = [7, 30, 90, 365, null]
 const day = 86_400
@@ -33,6 +34,3 @@ export function DurationChoice({ days, sold, error, onChange }: Props) {
     </fieldset>
   )
 }
-
-const isShorter = (option: number | null, sold: TierView | null): boolean =>
-  sold !== null && option !== null && (sold.durationS === null || option * day < sold.durationS)

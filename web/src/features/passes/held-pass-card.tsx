@@ -1,44 +1,27 @@
-import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
+import type { HeldView } from '@corefans/shared/contracts/passes.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
+import { LoanNote } from './loan-note.tsx'
 import { PassCard } from './pass-card.tsx'
+import { DeedButtons, type Doing } from './pass-deeds.tsx'
 import { purchase } from './purchase.ts'
 
-/** A pass of mine: the ticket, how long it is good for, and what I can do with it. */
-export function HeldPass({ holding, onGive }: { holding: HoldingView; onGive: () => void }) {
-  const { tier, active, serial } = holding
+type Props = { holding: HeldView; onDo: (doing: Doing) => void }
+
+/** A pass of mine, or one lent to me: the ticket, how long it is good for, and what I can do with it. */
+export function HeldPass({ holding, onDo }: Props) {
+  const { active, serial } = holding
   return (
     <article className="held-pass" data-active={active}>
-      <PassCard tier={ticketOf(holding)} serial={serial} heading="h3" label={active ? 'Access pass' : 'Ended pass'} />
-      <Standing holding={holding} />
+      <PassCard tier={ticketOf(holding)} serial={serial} heading="h3" label={labelOf(holding)} />
+      {holding.loan ? <LoanNote holding={holding} /> : <Standing holding={holding} />}
       <div className="held-b">
-        {tier.renewable && (
-          <button
-            type="button"
-            className={active ? 'btn sec slim' : 'btn pri slim'}
-            onClick={() => purchase.set({ handle: tier.creator.handle, tierId: tier.tierId, renew: holding })}
-          >
-            Renew
-          </button>
-        )}
-        <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="btn ghost slim">
+        {holding.isMine && <OwnersWays holding={holding} />}
+        <DeedButtons holding={holding} onDo={onDo} />
+        <Link to="/@{$handle}" params={{ handle: holding.tier.creator.handle }} className="btn ghost slim">
           Visit
         </Link>
-        {holding.policy !== 'soulbound' && (
-          <Link
-            to="/market/$collection/$tokenId"
-            params={{ collection: tier.collection, tokenId: holding.tokenId }}
-            className="btn ghost slim"
-          >
-            {active ? 'Sell' : 'Details'}
-          </Link>
-        )}
-        {holding.policy !== 'soulbound' && (
-          <button type="button" className="btn ghost slim" onClick={onGive}>
-            Give away
-          </button>
-        )}
       </div>
       {holding.policy === 'soulbound' && (
         <p className="muted small">Bound to you: its creator decided that this pass cannot be given away.</p>
@@ -47,22 +30,61 @@ export function HeldPass({ holding, onGive }: { holding: HoldingView; onGive: ()
   )
 }
 
-/** The ticket shows this very pass, whatever else of its tier the account holds. */
-const ticketOf = ({ tier, active, expiresAt }: HoldingView) => ({ ...tier, soldOut: false, viewer: { holds: active, expiresAt } })
+function labelOf({ active, consumed, isMine }: HeldView): string {
+  if (consumed) return 'Used pass'
+  if (!active) return 'Ended pass'
+  return isMine ? 'Access pass' : 'Borrowed pass'
+}
 
-function Standing({ holding: { active, expiresAt, confirmations } }: { holding: HoldingView }) {
-  const { have, needed } = confirmations
+function OwnersWays({ holding }: { holding: HeldView }) {
+  const { tier, active, consumed, policy, tokenId } = holding
+  return (
+    <>
+      {tier.renewable && !consumed && (
+        <button
+          type="button"
+          className={active ? 'btn sec slim' : 'btn pri slim'}
+          onClick={() => purchase.set({ handle: tier.creator.handle, tierId: tier.tierId, renew: holding })}
+        >
+          Renew
+        </button>
+      )}
+      {policy !== 'soulbound' && (
+        <Link to="/market/$collection/$tokenId" params={{ collection: tier.collection, tokenId }} className="btn ghost slim">
+          {active && !holding.loan ? 'Sell' : 'Details'}
+        </Link>
+      )}
+    </>
+  )
+}
+
+/** The ticket shows this very pass, whatever else of its tier the account holds. */
+const ticketOf = ({ tier, active, expiresAt, isMine, loan }: HeldView) => ({
+  ...tier,
+  soldOut: false,
+  viewer: { holds: active, expiresAt: isMine ? expiresAt : (loan?.until ?? expiresAt) },
+})
+
+function Standing({ holding }: { holding: HeldView }) {
   return (
     <p className="held-note">
-      <Icon name={active ? 'check' : 'lock'} size="sm" />
+      <Icon name={holding.active ? 'check' : 'lock'} size="sm" />
       <span>
-        {!active && expiresAt && (
-          <>
-            Ended <Time iso={expiresAt} as="day" />. It opens nothing until it is renewed.
-          </>
-        )}
-        {active && (have >= needed ? 'Confirmed by the network' : `Open now; final after ${needed} blocks, ${have} so far`)}
+        <StandingWords holding={holding} />
       </span>
     </p>
   )
+}
+
+function StandingWords({ holding: { active, consumed, expiresAt, confirmations, tier } }: { holding: HeldView }) {
+  const { have, needed } = confirmations
+  if (consumed) return <>You used it. It was good for one use, and opens nothing any more.</>
+  if (!active)
+    return expiresAt ? (
+      <>
+        Ended <Time iso={expiresAt} as="day" />. It opens nothing until it is renewed.
+      </>
+    ) : null
+  if (have < needed) return <>{`Open now; final after ${needed} blocks, ${have} so far`}</>
+  return <>{tier.consumable ? 'Good for one use, whenever you choose' : 'Confirmed by the network'}</>
 }

@@ -1,9 +1,10 @@
-import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
+import type { HeldView, TierView } from '@corefans/shared/contracts/passes.ts'
 
-/** The pass that a further payment would prolong: active, of this tier, and not for life. */
-export const heldPass = (tier: TierView, holdings: readonly HoldingView[]): HoldingView | undefined =>
+/** The pass that a further payment would prolong: mine, active, of this tier, and not for life. */
+export const heldPass = (tier: TierView, holdings: readonly HeldView[]): HeldView | undefined =>
   tier.renewable
     ? holdings.find(
-        (one) => one.active && one.expiresAt !== null && one.tier.tierId === tier.tierId && one.tier.collection === tier.collection,
+        (one) =>
+          one.isMine && one.active && one.expiresAt !== null && one.tier.tierId === tier.tierId && one.tier.collection === tier.collection,
       )
     : undefined

@@ -16,6 +16,9 @@ export const myCollections = queryOptions({
   },
 })
 
-/** What a collection owes, as decimal text. */
-export const owedQuery = (collection: string) =>
-  queryOptions({ queryKey: ['owed', collection], queryFn: async () => (await (await loadEngine()).owedTo(collection)).toString() })
+/** What a collection owes in a token (or natively), as decimal text. */
+export const owedQuery = (collection: string, token?: string) =>
+  queryOptions({
+    queryKey: ['owed', collection, token ?? null],
+    queryFn: async () => (await (await loadEngine()).owedTo(collection, token)).toString(),
+  })

@@ -1,4 +1,4 @@
-import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
+import type { HeldView } from '@corefans/shared/contracts/passes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../lib/query.ts'
@@ -7,7 +7,7 @@ import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { HeldPass } from './held-pass-card.tsx'
-import { TransferPass } from './transfer-pass.tsx'
+import { DeedDialog, type Doing } from './pass-deeds.tsx'
 import './passes.css'
 
 /** The passes this account holds, for whoever is signed in. */
@@ -30,12 +30,12 @@ export const MyPassesPage = () => (
 /** What the wallets of this account hold: what is open now, then what has ended. */
 function MyPasses() {
   // Above the list: the pass leaves the list before its dialog has said so.
-  const [given, setGiven] = useState<HoldingView | null>(null)
+  const [done, setDone] = useState<{ holding: HeldView; doing: Doing } | null>(null)
   const holdings = useQuery(read('GET /api/me/passes', {}))
   if (holdings.error) return <Failure error={holdings.error} onRetry={() => void holdings.refetch()} />
   if (!holdings.data) return <Loading rows={1} />
   const { items } = holdings.data
-  if (items.length === 0 && !given)
+  if (items.length === 0 && !done)
     return (
       <Blank title="You hold no pass yet">
         <p className="muted">A pass opens what a creator keeps for the inner circle. Some are free.</p>
@@ -45,8 +45,9 @@ function MyPasses() {
       </Blank>
     )
   const groups = [
-    { title: 'Open now', items: items.filter((one) => one.active) },
-    { title: 'Ended', items: items.filter((one) => !one.active) },
+    { title: 'Open now', items: items.filter((one) => one.active && !isLent(one)) },
+    { title: 'Lent to others', items: items.filter(isLent) },
+    { title: 'Ended', items: items.filter((one) => !one.active && !isLent(one)) },
   ]
   return (
     <>
@@ -57,12 +58,18 @@ function MyPasses() {
             <h2 className="shelf-h">{group.title}</h2>
             <div className="passes">
               {group.items.map((holding) => (
-                <HeldPass key={`${holding.tier.collection}${holding.tokenId}`} holding={holding} onGive={() => setGiven(holding)} />
+                <HeldPass
+                  key={`${holding.tier.collection}${holding.tokenId}`}
+                  holding={holding}
+                  onDo={(doing) => setDone({ holding, doing })}
+                />
               ))}
             </div>
           </section>
         ))}
-      {given && <TransferPass holding={given} onClose={() => setGiven(null)} />}
+      {done && <DeedDialog of={done} onClose={() => setDone(null)} />}
     </>
   )
 }
+
+const isLent = ({ isMine, loan }: HeldView): boolean => isMine && loan !== null

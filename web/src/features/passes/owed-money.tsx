@@ -1,46 +1,51 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { core } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { shortAddress, TransactionDialog } from '../wallet/index.ts'
 import { type MyCollection, owedQuery } from './my-collections.ts'
 import { refreshPasses } from './refresh-passes.ts'
 
-/** What the sales have earned and the contract still keeps, with the way out. */
-export function OwedMoney({ of }: { of: MyCollection }) {
-  const owed = useQuery(owedQuery(of.collection))
+type Props = { of: MyCollection; coin?: Coin | undefined }
+
+/** What the sales have earned and the contract still keeps, with the way out; of another coin only if there is any. */
+export function OwedMoney({ of, coin }: Props) {
+  const owed = useQuery(owedQuery(of.collection, coin?.token))
   const [isTaking, setTaking] = useState<bigint | null>(null)
   const wei = owed.data === undefined ? null : BigInt(owed.data)
+  if (coin && !wei) return null
   return (
-    <section className="owed" aria-label="Earnings">
+    <section className="owed" aria-label={coin ? `Earnings in ${coin.symbol}` : 'Earnings'}>
       <div>
         <small>Earned and not yet withdrawn</small>
-        <b className="num">{wei === null ? '…' : core(wei)}</b>
+        <b className="num">{wei === null ? '…' : amountOf(wei, coin)}</b>
         <small className="num">goes to your wallet {shortAddress(of.wallet)}</small>
       </div>
       <button type="button" className="btn pri" disabled={!wei} onClick={() => setTaking(wei)}>
         Withdraw
       </button>
-      {isTaking !== null && <Withdraw of={of} wei={isTaking} onClose={() => setTaking(null)} />}
+      {isTaking !== null && <Withdraw of={of} coin={coin} wei={isTaking} onClose={() => setTaking(null)} />}
     </section>
   )
 }
 
-function Withdraw({ of, wei, onClose }: { of: MyCollection; wei: bigint; onClose: () => void }) {
+function Withdraw({ of, coin, wei, onClose }: Props & { wei: bigint; onClose: () => void }) {
   const queries = useQueryClient()
+  const amount = amountOf(wei, coin)
+  const token = coin ? { token: coin.token as `0x${string}` } : {}
   return (
     <TransactionDialog
       title="Withdraw"
       order={{
-        deed: { does: 'withdraw', with: { pass: of.collection, part: 'creator' } },
+        deed: { does: 'withdraw', with: { pass: of.collection, part: 'creator', ...token } },
         costWei: 0n,
         from: of.wallet,
         done: 'Your earnings are in your wallet',
         onConfirmed: () => refreshPasses(queries),
       }}
-      confirm={`Withdraw ${core(wei)}`}
+      confirm={`Withdraw ${amount}`}
       success={{
         title: 'Paid out.',
-        text: `${core(wei)} went to your wallet ${shortAddress(of.wallet)}.`,
+        text: `${amount} went to your wallet ${shortAddress(of.wallet)}.`,
         action: (
           <button type="button" className="btn pri" onClick={onClose}>
             Done
@@ -52,15 +57,15 @@ function Withdraw({ of, wei, onClose }: { of: MyCollection; wei: bigint; onClose
       <dl className="bill num">
         <div>
           <dt>From your pass sales</dt>
-          <dd>{core(wei)}</dd>
+          <dd>{amount}</dd>
         </div>
         <div>
           <dt>CoreFans took its share at each sale</dt>
-          <dd>0 CORE now</dd>
+          <dd>Nothing now</dd>
         </div>
         <div className="sum">
           <dt>You get</dt>
-          <dd>{core(wei)}</dd>
+          <dd>{amount}</dd>
         </div>
       </dl>
     </TransactionDialog>

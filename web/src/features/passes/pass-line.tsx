@@ -6,7 +6,7 @@ import './pass-card.css'
 
 /** The pass in one line, where the column beside the page has no room. */
 export const PassLine = ({ tier }: { tier: TierView }) => (
-  <aside className="passline" aria-label="Access pass">
+  <aside className="passline" aria-label="Pass">
     <Icon name="ticket" />
     <div>
       <b>{tier.name}</b>

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Blank, Failure } from '../../ui/state.tsx'
+import { beginPurchase } from './begin-purchase.ts'
 import { PassCard } from './pass-card.tsx'
 import { tiersQuery } from './tiers-query.ts'
-import { useBuyPass } from './use-buy-pass.ts'
 
 /** All passes that somebody sells. */
 export function PassShelf({ handle, name }: { handle: string; name: string }) {
   const tiers = useQuery(tiersQuery(handle))
-  const onBuy = useBuyPass()
   if (tiers.error) return <Failure error={tiers.error} onRetry={() => void tiers.refetch()} />
   if (!tiers.data) return <div className="passes" role="status" aria-label="Loading" />
   if (tiers.data.items.length === 0)
@@ -20,7 +19,7 @@ export function PassShelf({ handle, name }: { handle: string; name: string }) {
     <div className="passes">
       {tiers.data.items.map((tier) => (
         <div key={tier.tierId} id={`tier-${tier.tierId}`}>
-          <PassCard tier={tier} onBuy={onBuy} />
+          <PassCard tier={tier} onBuy={beginPurchase} />
         </div>
       ))}
     </div>

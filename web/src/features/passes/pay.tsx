@@ -1,12 +1,13 @@
 import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { core } from '../../lib/wallet/amount.ts'
+import { amountOf } from '../../lib/wallet/amount.ts'
 import type { Deed } from '../../lib/wallet/deeds.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { Link } from '../../ui/link.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { Bill } from './bill.tsx'
+import { coinOf, payTokenOf } from './coin.ts'
 import { refreshPasses } from './refresh-passes.ts'
 
 type Props = { tier: TierView; renew: HoldingView | null; isForPost: boolean; onClose: () => void }
@@ -24,6 +25,7 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
   })
   const shownWei = BigInt(tier.price.amount)
   const priceWei = quote.data ? BigInt(quote.data) : shownWei
+  const coin = coinOf(tier.price)
   const verb = renew ? 'Renew' : 'Get pass'
   return (
     <TransactionDialog
@@ -32,10 +34,11 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
       order={{
         deed: deedOf(tier, renew, priceWei),
         costWei: priceWei,
+        coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
         onConfirmed: () => refreshPasses(queries),
       }}
-      confirm={priceWei === 0n ? `${verb} for free` : `Pay ${core(priceWei, 'up')}`}
+      confirm={priceWei === 0n ? `${verb} for free` : `Pay ${amountOf(priceWei, coin, 'up')}`}
       success={{
         title: renew ? 'It goes on.' : 'You are in.',
         text: renew
@@ -70,7 +73,8 @@ const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' |
 
 function deedOf(tier: TierView, renew: HoldingView | null, priceWei: bigint): Deed {
   const pass = tier.collection as `0x${string}`
+  const payToken = payTokenOf(tier.price)
   return renew
-    ? { does: 'renewPass', with: { pass, id: BigInt(renew.tokenId), periods: 1, totalWei: priceWei } }
-    : { does: 'buyPass', with: { pass, tierId: tier.tierId, priceWei } }
+    ? { does: 'renewPass', with: { pass, id: BigInt(renew.tokenId), periods: 1, totalWei: priceWei, payToken } }
+    : { does: 'buyPass', with: { pass, tierId: tier.tierId, priceWei, payToken } }
 }

@@ -7,11 +7,14 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
+import { ClaimLinks } from './claims/claim-links.tsx'
+import { MakeClaimLink } from './claims/make-claim-link.tsx'
 import { myCollections } from './my-collections.ts'
 import { OwedMoney } from './owed-money.tsx'
 import { StudioTier } from './studio-tier.tsx'
 import { TierEditor } from './tier-editor.tsx'
 import { tiersQuery } from './tiers-query.ts'
+import { useDollar } from './use-dollar.ts'
 import './passes.css'
 
 /** Where a creator makes and changes the passes they sell, and takes out what they earned. */
@@ -30,19 +33,24 @@ function Studio({ me }: { me: Me }) {
   const tiers = useQuery(tiersQuery(me.handle))
   const collections = useQuery(myCollections)
   const [edited, setEdited] = useState<TierView | 'new' | null>(null)
+  const [linked, setLinked] = useState<TierView | null>(null)
+  const dollar = useDollar()
   const error = tiers.error ?? collections.error
   if (error) return <Failure error={error} onRetry={() => void Promise.all([tiers.refetch(), collections.refetch()])} />
   if (!tiers.data || !collections.data) return <Loading rows={1} />
   const mine = collections.data
   const { items } = tiers.data
+  /** Whose word a collection takes. */
+  const walletOf = (made: { collection: string }) => mine.find((one) => one.collection.toLowerCase() === made.collection)?.wallet ?? ''
   if (mine.length === 0) return <NoWallet />
   return (
     <div className="studio">
       {mine
         .filter((one) => one.exists)
-        .map((one) => (
-          <OwedMoney key={one.collection} of={one} />
-        ))}
+        .flatMap((one) => [
+          <OwedMoney key={one.collection} of={one} />,
+          dollar && <OwedMoney key={`${one.collection} ${dollar.token}`} of={one} coin={dollar} />,
+        ])}
       {items.length === 0 ? (
         <Blank title="Sell your first pass">
           <p className="muted">Set a price, how long it lasts and how many there are. Holders open what you post for them.</p>
@@ -54,7 +62,12 @@ function Studio({ me }: { me: Me }) {
         <>
           <div className="passes">
             {items.map((tier) => (
-              <StudioTier key={`${tier.collection}${tier.tierId}`} tier={tier} onEdit={() => setEdited(tier)} />
+              <StudioTier
+                key={`${tier.collection}${tier.tierId}`}
+                tier={tier}
+                onEdit={() => setEdited(tier)}
+                onLink={() => setLinked(tier)}
+              />
             ))}
           </div>
           <div className="studio-lead">
@@ -64,6 +77,8 @@ function Studio({ me }: { me: Me }) {
           </div>
         </>
       )}
+      {items.length > 0 && <ClaimLinks walletOf={walletOf} />}
+      {linked && <MakeClaimLink tier={linked} wallet={walletOf(linked)} onClose={() => setLinked(null)} />}
       {edited && <TierEditor tiers={items} edited={edited} collections={mine} onClose={() => setEdited(null)} />}
     </div>
   )

@@ -1,27 +1,30 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
-import { Switch, TextField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/field.tsx'
 import { DurationChoice } from './duration-choice.tsx'
 import type { TierDraft } from './tier-draft.ts'
+import { useDollar } from './use-dollar.ts'
 
-type Props = {
+export type TermsProps = {
   tier: TierView | null
   draft: TierDraft
   errors: Partial<Record<keyof TierDraft, string>>
   onChange: (part: Partial<TierDraft>) => void
 }
 
-/** What the contract keeps of a tier: price, number, time, and what holders may do with it. */
-export function TermsFields({ tier, draft, errors, onChange }: Props) {
+const symbols = { core: 'CORE', usd: 'tUSD' } as const
+
+/** What is sold: the price and its coin, how many there are, and for how long one is good. */
+export function TermsFields({ tier, draft, errors, onChange }: TermsProps) {
   const sold = tier && tier.minted > 0 ? tier : null
-  const staysFree = sold !== null && !sold.soulbound
   return (
     <>
+      <CurrencyChoice draft={draft} isFixed={sold !== null} onChange={onChange} />
       <div className="two">
         <TextField
-          label="Price in CORE"
+          label={`Price in ${symbols[draft.currency]}`}
           inputMode="decimal"
           value={draft.price}
-          placeholder="0.42"
+          placeholder={draft.currency === 'core' ? '0.42' : '4.50'}
           hint="0 is free. You get 95 %."
           error={errors.price}
           onChange={(event) => onChange({ price: event.target.value })}
@@ -37,21 +40,31 @@ export function TermsFields({ tier, draft, errors, onChange }: Props) {
         />
       </div>
       <DurationChoice days={draft.days} sold={sold} error={errors.days} onChange={(days) => onChange({ days })} />
-      {draft.days !== null && (
-        <Switch
-          label="Can be renewed"
-          hint="Holders may pay again for more time."
-          checked={draft.renewable}
-          onChange={(event) => onChange({ renewable: event.target.checked })}
-        />
-      )}
-      <Switch
-        label="Bound to its holder"
-        hint={staysFree ? 'Sold passes may be given away: that stays.' : 'Cannot be given away or resold.'}
-        checked={draft.soulbound}
-        disabled={staysFree}
-        onChange={(event) => onChange({ soulbound: event.target.checked })}
-      />
     </>
+  )
+}
+
+/** Only where the chain has a dollar: elsewhere there is nothing to choose. */
+function CurrencyChoice({ draft, isFixed, onChange }: Pick<TermsProps, 'draft' | 'onChange'> & { isFixed: boolean }) {
+  if (!useDollar()) return null
+  return (
+    <fieldset className="field">
+      <legend className="lbl">Paid in</legend>
+      <div className="choice">
+        {(['core', 'usd'] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="currency"
+              checked={draft.currency === one}
+              disabled={isFixed && draft.currency !== one}
+              onChange={() => onChange({ currency: one, price: '' })}
+            />
+            {symbols[one]}
+          </label>
+        ))}
+      </div>
+      {isFixed && <span className="hint">Passes are sold: the coin stays.</span>}
+    </fieldset>
   )
 }

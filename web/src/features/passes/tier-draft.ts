@@ -1,56 +1,85 @@
 import { PRICE_STEP_WEI } from '@corefans/chain/fees.ts'
 import { OPEN_SUPPLY, TIER_FLAGS } from '@corefans/chain/pass-id.ts'
+import { GRACE_DAYS, type GraceDays, graceFlag } from '@corefans/chain/tier-word.ts'
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
+import { decimalsOf } from '@corefans/shared/values/decimals.ts'
+import type { Currency } from '@corefans/shared/values/money.ts'
 import { limits } from '@corefans/shared/values/text.ts'
-import { formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { formatIn, parseIn } from '../../lib/wallet/amount.ts'
+import { coinOf } from './coin.ts'
+import { type Promised, whyNotPromise } from './tier-promises.ts'
 
 /** A tier as it stands in the form: what people type. */
-export type TierDraft = {
+export type TierDraft = Promised & {
   name: string
   perks: string[]
+  currency: Currency
   price: string
-  days: number | null
   supply: string
-  soulbound: boolean
   renewable: boolean
+  /** In percent. */
+  royalty: string
 }
-export type TierTermsDraft = { priceWei: bigint; durationS: number; maxSupply: number; flags: number }
+export type TierTermsDraft = {
+  priceWei: bigint
+  durationS: number
+  maxSupply: number
+  flags: number
+  royaltyBps: number
+  payToken: `0x${string}` | null
+}
 
 const day = 86_400
-const maxPriceWei = 2n ** 96n - 1n
+const maxPrice = 2n ** 96n - 1n
+const maxRoyaltyBps = 1_000
 
 /** Where a new tier starts. */
-export const blankTier: TierDraft = { name: '', perks: [''], price: '', days: 30, supply: '', soulbound: false, renewable: true }
+export const blankTier: TierDraft = {
+  ...{ name: '', perks: [''], currency: 'core', price: '', days: 30, supply: '' },
+  ...{ renewable: true, graceDays: 0, policy: 'markets-only', consumable: false, royalty: '5' },
+}
 
 /** A tier on sale as the form shows it. */
 export const draftOf = (tier: TierView): TierDraft => ({
   name: tier.name,
   perks: tier.perks.length > 0 ? tier.perks : [''],
-  price: formatAmount(BigInt(tier.price.amount)),
+  currency: coinOf(tier.price) ? 'usd' : 'core',
+  price: formatIn(BigInt(tier.price.amount), tier.price.decimals),
   days: tier.durationS === null ? null : Math.ceil(tier.durationS / day),
   supply: tier.maxSupply === null ? '' : String(tier.maxSupply),
-  soulbound: tier.soulbound,
   renewable: tier.renewable || tier.durationS === null,
+  graceDays: GRACE_DAYS.find((days) => days * day >= tier.graceS) ?? 0,
+  policy: tier.policy,
+  consumable: tier.consumable,
+  royalty: String(tier.royaltyBps / 100),
 })
 
+type Errors = Partial<Record<keyof TierDraft, string>>
+
 /** What the form says about each field that the contract, or the promise to holders, would refuse. */
-export function whyNotTier(draft: TierDraft, sold: TierView | null): Partial<Record<keyof TierDraft, string>> {
+export function whyNotTier(draft: TierDraft, sold: TierView | null): Errors {
   const found: Partial<Record<keyof TierDraft, string | null>> = {
     name: draft.name.trim() === '' ? 'Give it a name' : null,
-    price: whyNotPrice(draft.price),
+    price: whyNotPrice(draft),
     supply: whyNotSupply(draft.supply, sold),
-    days: isShorter(draft.days, sold) ? 'Holders have paid for this long: it can only grow' : null,
-    soulbound:
-      draft.soulbound && sold && sold.minted > 0 && !sold.soulbound ? 'Sold passes may be given away: that cannot be taken back' : null,
+    royalty: royaltyBpsOf(draft.royalty) === null ? 'A number from 0 to 10, with at most one decimal' : null,
+    ...(sold && sold.minted > 0 ? whyNotPromise(draft, sold) : {}),
   }
-  return Object.fromEntries(Object.entries(found).filter(([, why]) => why)) as Partial<Record<keyof TierDraft, string>>
+  return Object.fromEntries(Object.entries(found).filter(([, why]) => why)) as Errors
 }
 
-function whyNotPrice(text: string): string | null {
-  const wei = parseAmount(text)
-  if (wei === null) return 'Write a number with a point, such as 0.42; 0 is free'
-  if (wei % PRICE_STEP_WEI !== 0n) return 'Too many decimals: leave out the last one'
-  return wei > maxPriceWei ? 'That is more CORE than there is' : null
+function whyNotPrice({ price, currency }: TierDraft): string | null {
+  const units = parseIn(price, decimalsOf[currency])
+  if (units === null) return `Write a number with a point, such as ${currency === 'core' ? '0.42' : '4.50'}; 0 is free`
+  if (units % PRICE_STEP_WEI !== 0n) return 'Too many decimals: leave out the last one'
+  return units > maxPrice ? 'That is more than there is' : null
+}
+
+/** Percent as typed, in basis points; null for what the contract would refuse. */
+function royaltyBpsOf(text: string): number | null {
+  const parts = /^(\d{1,2})(?:\.(\d))?$/.exec(text.trim())
+  const bps = parts ? Number(parts[1]) * 100 + Number(parts[2] ?? 0) * 10 : null
+  return bps !== null && bps <= maxRoyaltyBps ? bps : null
 }
 
 const mayOnlyFall = 'A limit that holders relied on can only be lowered'
@@ -63,18 +92,29 @@ function whyNotSupply(text: string, tier: TierView | null): string | null {
   return supply > (tier.maxSupply ?? OPEN_SUPPLY) ? mayOnlyFall : null
 }
 
-function isShorter(days: number | null, sold: TierView | null): boolean {
-  if (!sold || sold.minted === 0 || days === null) return false
-  return sold.durationS === null || days * day < sold.durationS
-}
-
-/** The form's values as the contract takes them; call it only when `whyNotTier` found nothing. */
-export const termsOfDraft = (draft: TierDraft): TierTermsDraft => ({
-  priceWei: parseAmount(draft.price) ?? 0n,
+/** The form's values as the contract takes them; call it only when `whyNotTier` found nothing. `dollar` is the dollar token. */
+export const termsOfDraft = (draft: TierDraft, dollar: string | undefined): TierTermsDraft => ({
+  priceWei: parseIn(draft.price, decimalsOf[draft.currency]) ?? 0n,
   durationS: draft.days === null ? 0 : draft.days * day,
   maxSupply: draft.supply.trim() === '' ? OPEN_SUPPLY : Number(draft.supply),
-  flags: (draft.soulbound ? TIER_FLAGS.soulbound : 0) | (draft.renewable ? 0 : TIER_FLAGS.nonRenewable),
+  flags: flagsOf(draft),
+  royaltyBps: royaltyBpsOf(draft.royalty) ?? 0,
+  payToken: draft.currency === 'usd' ? (dollar as `0x${string}`) : null,
 })
+
+const flagsOf = ({ policy, renewable, consumable, currency, graceDays }: TierDraft): number =>
+  [
+    policy === 'soulbound' && TIER_FLAGS.soulbound,
+    policy === 'open' && TIER_FLAGS.open,
+    !renewable && TIER_FLAGS.nonRenewable,
+    consumable && TIER_FLAGS.consumable,
+    currency === 'usd' && TIER_FLAGS.inToken,
+    graceFlag(graceDays as GraceDays),
+  ].reduce<number>((flags, flag) => flags | (flag || 0), 0)
+
+/** What flags say besides the policy. */
+export const graceDaysIn = (flags: number): number => GRACE_DAYS[flags >> 5] ?? 0
+export const isConsumable = (flags: number): boolean => (flags & TIER_FLAGS.consumable) !== 0
 
 /** Name and perks without what was left empty. */
 export const wordsOfDraft = ({ name, perks }: TierDraft) => ({

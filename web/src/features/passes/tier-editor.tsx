@@ -2,9 +2,6 @@ import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { span } from '../../lib/format.ts'
-import { useConfig } from '../../lib/session.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import type { Deed } from '../../lib/wallet/deeds.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { toast } from '../../ui/toast.ts'
@@ -13,6 +10,8 @@ import { type MyCollection, myCollections } from './my-collections.ts'
 import { refreshPasses } from './refresh-passes.ts'
 import { blankTier, draftOf, type TierDraft, type TierTermsDraft, termsOfDraft, wordsOfDraft } from './tier-draft.ts'
 import { TierForm } from './tier-form.tsx'
+import { TierTerms } from './tier-terms.tsx'
+import { useDollar } from './use-dollar.ts'
 
 type Props = { tiers: readonly TierView[]; edited: TierView | 'new'; collections: readonly MyCollection[]; onClose: () => void }
 type Prepared = { deed: Deed; from: string; terms: TierTermsDraft; name: string }
@@ -22,12 +21,13 @@ export function TierEditor({ tiers, edited, collections, onClose }: Props) {
   const tier = edited === 'new' ? null : edited
   const tierId = tier?.tierId ?? Math.max(0, ...tiers.map((one) => one.tierId)) + 1
   const queries = useQueryClient()
+  const dollar = useDollar()?.token
   const [prepared, setPrepared] = useState<Prepared | null>(null)
   const save = useMutation({
     mutationFn: async (draft: TierDraft) => {
       const words = wordsOfDraft(draft)
       await api('PUT /api/me/tiers/:tierId', { tierId, ...words })
-      return prepare({ tier, tierId, terms: termsOfDraft(draft), name: words.name, collections })
+      return prepare({ tier, tierId, terms: termsOfDraft(draft, dollar), name: words.name, collections })
     },
     onSuccess: (next) => {
       refreshPasses(queries)
@@ -73,7 +73,7 @@ export function TierEditor({ tiers, edited, collections, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <Terms terms={terms} />
+      <TierTerms terms={terms} isNew={deed.does === 'createCollectionWithTier'} />
     </TransactionDialog>
   )
 }
@@ -98,34 +98,11 @@ async function prepare({
   const { wallet: from, collection: pass, passFactory, exists } = place
   if (!exists) return { deed: { does: 'createCollectionWithTier', with: { passFactory, tierId, perks: 0n, ...terms } }, from, terms, name }
   const now = await (await loadEngine()).termsOf({ collection: pass, tierId })
-  const isSame = now !== null && (Object.keys(terms) as (keyof TierTermsDraft)[]).every((key) => now[key] === terms[key])
-  return isSame ? null : { deed: { does: 'setTier', with: { pass, tierId, perks: now?.perks ?? 0n, ...terms } }, from, terms, name }
+  return now && isSame(now, terms)
+    ? null
+    : { deed: { does: 'setTier', with: { pass, tierId, perks: now?.perks ?? 0n, ...terms } }, from, terms, name }
 }
 
-const openSupply = 0xffff_ffff
-function Terms({ terms: { priceWei, durationS, maxSupply, flags } }: { terms: TierTermsDraft }) {
-  const isDemo = useConfig()?.demo === true
-  const rows = [
-    ['Price', priceWei === 0n ? 'Free' : core(priceWei, 'up')],
-    ['You get of each sale', priceWei === 0n ? 'Nothing: it is free' : core(priceWei - priceWei / 20n)],
-    ['Good', durationS === 0 ? 'for life' : `for ${span(durationS)}`],
-    ['How many', maxSupply === openSupply ? 'no limit' : String(maxSupply)],
-    ['Given away or resold', flags & 1 ? 'never' : 'allowed'],
-    ['Network fee', isDemo ? '0 CORE' : 'shown by your wallet'],
-  ]
-  return (
-    <>
-      <dl className="bill num">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="muted small">
-        After the first sale these are promises: the time may only grow, the number may only fall. The price may always change.
-      </p>
-    </>
-  )
-}
+/** Addresses come in two spellings; all else is the same or it is not. */
+const isSame = (now: TierTermsDraft, terms: TierTermsDraft): boolean =>
+  (Object.keys(terms) as (keyof TierTermsDraft)[]).every((key) => String(now[key]).toLowerCase() === String(terms[key]).toLowerCase())

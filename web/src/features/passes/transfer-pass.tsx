@@ -1,59 +1,47 @@
 import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { limits } from '@corefans/shared/values/text.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
-import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { shortAddress, TransactionDialog } from '../wallet/index.ts'
+import { Done } from './done.tsx'
+import { FindReceiver, type Receiver } from './receiver.tsx'
 import { refreshPasses } from './refresh-passes.ts'
 
 type Props = { holding: HoldingView; onClose: () => void }
-type Receiver = { handle: string; address: string }
 
-/** Gives a pass to somebody by handle. First whom, with the address it goes to; then the wallet. */
+/** Gives a pass to somebody by handle, with a word if the giver has one. First whom, with the address; then the wallet. */
 export function TransferPass({ holding, onClose }: Props) {
   const [to, setTo] = useState<Receiver | null>(null)
-  return to ? <Give holding={holding} to={to} onClose={onClose} /> : <Whom holding={holding} onFound={setTo} onClose={onClose} />
-}
-
-function Whom({ holding, onFound, onClose }: Props & { onFound: (to: Receiver) => void }) {
-  const [handle, setHandle] = useState('')
-  const find = useMutation({ mutationFn: (name: string) => api('GET /api/profiles/:handle/wallet', { handle: name }), onSuccess: onFound })
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    const name = handle.trim().replace(/^@/, '')
-    if (name && !find.isPending) find.mutate(name)
+  const [note, setNote] = useState('')
+  const { tier, tokenId } = holding
+  if (to) return <Give holding={holding} to={to} note={note.trim()} onClose={onClose} />
+  // The word waits at CoreFans for the transfer; an empty one takes back what was written before.
+  const keepNote = async (found: Receiver) => {
+    const which = { collection: tier.collection as `0x${string}`, tokenId }
+    await api('PUT /api/me/passes/:collection/:tokenId/note', { ...which, handle: found.handle, note: note.trim() })
+    setTo(found)
   }
   return (
-    <Dialog title={`Give away ${holding.tier.name}`} onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
-        <p>The pass and all that it opens go to somebody else. What you have seen with it locks for you at once.</p>
-        <TextField
-          label="To whom"
-          placeholder="@handle"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={handle}
-          error={find.error ? whyNot(find.error) : undefined}
-          onChange={(event) => setHandle(event.target.value)}
-        />
-        <button type="submit" className="btn pri wide" disabled={!handle.trim() || find.isPending}>
-          {find.isPending ? 'Looking …' : 'Go on'}
-        </button>
-      </form>
-    </Dialog>
+    <FindReceiver
+      title={`Give away ${tier.name}`}
+      words="The pass and all that it opens go to somebody else. What you have seen with it locks for you at once."
+      onFound={keepNote}
+      onClose={onClose}
+    >
+      <TextField
+        label="A word with it, if you like"
+        value={note}
+        maxLength={limits.note}
+        hint="Only they read it, in their notifications."
+        onChange={(event) => setNote(event.target.value)}
+      />
+    </FindReceiver>
   )
 }
 
-function whyNot(error: unknown): string {
-  if (fieldErrors(error)['handle']) return 'That is not a handle'
-  if (error instanceof ApiProblem && error.type === 'profiles/unknown') return 'Nobody here has this handle'
-  if (error instanceof ApiProblem && error.type === 'passes/no-wallet') return 'They have no wallet yet, so there is no place to send it'
-  return sentenceOf(error)
-}
-
-function Give({ holding, to, onClose }: Props & { to: Receiver }) {
+function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: string }) {
   const queries = useQueryClient()
   const { tier, owner, tokenId, serial } = holding
   return (
@@ -73,11 +61,7 @@ function Give({ holding, to, onClose }: Props & { to: Receiver }) {
       success={{
         title: 'Given away.',
         text: `“${tier.name}” belongs to @${to.handle} now.`,
-        action: (
-          <button type="button" className="btn pri" onClick={onClose}>
-            Done
-          </button>
-        ),
+        action: <Done onClose={onClose} />,
       }}
       onClose={onClose}
     >
@@ -99,6 +83,7 @@ function Give({ holding, to, onClose }: Props & { to: Receiver }) {
           <dd>Nothing</dd>
         </div>
       </dl>
+      {note && <blockquote className="said">{note}</blockquote>}
       <p className="muted small">This cannot be taken back; only @{to.handle} could give it back.</p>
     </TransactionDialog>
   )

@@ -4,7 +4,7 @@ import { readTier } from '@corefans/chain/actions/read-tier.ts'
 import { balanceOfToken } from '@corefans/chain/actions/read-token.ts'
 import { owedBy } from '@corefans/chain/actions/withdraw.ts'
 import { creditOf as creditAt } from '@corefans/chain/actions/withdraw-owed.ts'
-import { getBalance, getCode } from 'viem/actions'
+import { getBalance, getBlock, getCode } from 'viem/actions'
 import { payingWallet } from './active-wallet.ts'
 import type { Coin } from './amount.ts'
 import { chainConfig, readingClient } from './chain-client.ts'
@@ -25,9 +25,12 @@ export const quote = async (tier: { collection: string; tierId: number; periods?
 export const termsOf = async (tier: { collection: string; tierId: number }) =>
   readTier(await readingClient(), { pass: tier.collection as Address, tierId: tier.tierId })
 
-/** What a collection owes its creator, in wei. */
-export const owedTo = async (collection: string): Promise<bigint> =>
-  (await owedBy(await readingClient(), { pass: collection as Address })).creatorWei
+/** What a collection owes its creator, in base units: of a coin, or of the chain's own. */
+export const owedTo = async (collection: string, token?: string): Promise<bigint> =>
+  (await owedBy(await readingClient(), { pass: collection as Address, ...(token ? { token: token as Address } : {}) })).creatorWei
+
+/** The clock that loans and links end by, in seconds. */
+export const chainNowS = async (): Promise<bigint> => (await getBlock(await readingClient())).timestamp
 
 /** The pass collection of a wallet, and whether it exists yet; null where no factory is deployed. */
 export async function collectionFor(creator: string): Promise<{ passFactory: Address; collection: Address; exists: boolean } | null> {

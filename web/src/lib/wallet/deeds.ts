@@ -3,7 +3,8 @@ import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/
 import { claimTokenFees } from '@corefans/chain/actions/claim-token-fees.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
-import { lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
+import { cancelVouchers, giveMint } from '@corefans/chain/actions/give-mint.ts'
+import { consumePass, lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
 import { cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
@@ -44,6 +45,9 @@ const deeds = {
   withdrawOfferFunds,
   lendPass,
   returnPass,
+  consumePass,
+  giveMint,
+  cancelVouchers,
 }
 type Deeds = typeof deeds
 

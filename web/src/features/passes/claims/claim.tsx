@@ -1,0 +1,94 @@
+import type { ClaimView, VoucherView } from '@corefans/shared/contracts/claims.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { sentenceOf } from '../../../lib/problem.ts'
+import { amountOf } from '../../../lib/wallet/amount.ts'
+import type { Deed } from '../../../lib/wallet/deeds.ts'
+import { Link } from '../../../ui/link.tsx'
+import { TransactionDialog } from '../../wallet/index.ts'
+import { Bill } from '../bill.tsx'
+import { coinOf, payTokenOf } from '../coin.ts'
+import { refreshPasses } from '../refresh-passes.ts'
+import { refreshClaims } from './claim-queries.ts'
+import { forgetSecret } from './secret.ts'
+
+type Props = { claim: ClaimView; secret: string }
+
+/** Takes a voucher of the link, then has the wallet make the pass of it. */
+export function Claim({ claim, secret }: Props) {
+  const queries = useQueryClient()
+  const [voucher, setVoucher] = useState<VoucherView | null>(null)
+  const take = useMutation({
+    mutationFn: () => api('POST /api/claims/:linkId', { linkId: claim.id, secret }),
+    onSuccess: setVoucher,
+    onError: () => refreshClaims(queries),
+  })
+  return (
+    <div className="claim-next">
+      <button type="button" className="btn pri" disabled={take.isPending} onClick={() => take.mutate()}>
+        {take.isPending ? 'One moment …' : 'Claim it'}
+      </button>
+      {claim.viewer.isMine && <p className="muted small">This is your own link: claiming it uses one of its passes.</p>}
+      <p role="alert" className="form-err">
+        {take.error ? sentenceOf(take.error) : ''}
+      </p>
+      {voucher && <Mint claim={claim} voucher={voucher} onClose={() => setVoucher(null)} />}
+    </div>
+  )
+}
+
+function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimView; voucher: VoucherView; onClose: () => void }) {
+  const queries = useQueryClient()
+  const price = BigInt(voucher.price.amount)
+  const coin = coinOf(voucher.price)
+  const close = () => {
+    refreshClaims(queries)
+    onClose()
+  }
+  return (
+    <TransactionDialog
+      title={`Claim ${tier.name}`}
+      order={{
+        deed: deedOf(voucher),
+        costWei: price,
+        coin,
+        done: `“${tier.name}” of ${tier.creator.name} is yours`,
+        onConfirmed: () => {
+          forgetSecret(id)
+          refreshPasses(queries)
+        },
+      }}
+      confirm={price === 0n ? 'Claim it for free' : `Pay ${amountOf(price, coin, 'up')}`}
+      success={{
+        title: 'You are in.',
+        text: `“${tier.name}” is in your wallet, and what it opens is open.`,
+        action: (
+          <>
+            <Link to="/passes" className="btn sec" onClick={close}>
+              My passes
+            </Link>
+            <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="btn pri" onClick={close}>
+              See what it opens
+            </Link>
+          </>
+        ),
+      }}
+      onClose={close}
+    >
+      <Bill tier={tier} priceWei={price} />
+    </TransactionDialog>
+  )
+}
+
+const anybody = `0x${'0'.repeat(40)}` as const
+
+const deedOf = ({ collection, tierId, price, nonce, deadline, signature }: VoucherView): Deed => ({
+  does: 'giveMint',
+  with: {
+    pass: collection as `0x${string}`,
+    voucher: { tierId, to: anybody, price: BigInt(price.amount), nonce: BigInt(nonce), deadline: BigInt(deadline) },
+    signature: signature as `0x${string}`,
+    payToken: payTokenOf(price),
+  },
+})
