@@ -32,12 +32,12 @@ export const listPass =
     if (isNew)
       await ctx.emit({
         ...{ type: 'listing.changed', listingId: id, ...which, tierId: pass.tier.tierId },
-        ...{ change: replaced.length > 0 ? 'repriced' : 'listed', priceWei: words.price },
+        ...{ change: replaced.length > 0 ? 'repriced' : 'listed', price: words.price, token: words.token },
       })
     return listing
   }
 
-const orderRow = ({ maker, nft, tokenId, moves, price, minExpiry, deadline, nonce, counter, signature }: AskWords) => ({
-  ...{ kind: 'ask' as const, maker, collection: nft, scope: 0, tokenId, tierId: Number(BigInt(tokenId) >> 32n), moves, price },
+const orderRow = ({ maker, nft, tokenId, moves, price, token, minExpiry, deadline, nonce, counter, signature }: AskWords) => ({
+  ...{ kind: 'ask' as const, maker, collection: nft, scope: 0, tokenId, tierId: Number(BigInt(tokenId) >> 32n), moves, price, token },
   ...{ minExpiry: String(minExpiry), deadlineS: String(deadline), nonce, counter, signature },
 })

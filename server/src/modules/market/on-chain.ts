@@ -74,10 +74,10 @@ async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly In
   for (const listing of await reviveListings(ctx, chainId)) await changed(ctx, listing, 'listed')
 }
 
-const changed = (ctx: Ctx, { id, collection, tokenId, price }: EndedRow, change: 'listed' | 'gone') =>
+const changed = (ctx: Ctx, { id, collection, tokenId, price, token }: EndedRow, change: 'listed' | 'gone') =>
   ctx.emit({
     ...{ type: 'listing.changed', listingId: id, collection, tokenId, tierId: Number(BigInt(tokenId) >> 32n) },
-    ...{ change, priceWei: price },
+    ...{ change, price, token },
   })
 
 async function tellOfSales(ctx: Ctx, sales: readonly SaleRow[]): Promise<void> {
