@@ -42,7 +42,9 @@ export type DomainEvent =
   | tokens.TokenPromised
   | market.ListingChanged
   | market.OfferChanged
+  | market.OfferMade
   | market.PassSold
+  | market.SaleSeen
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

@@ -5,7 +5,7 @@ import { promotedQuery } from '../features/discover/index.ts'
 import { ExplorePage, HomePage, shelfQuery } from '../features/feed/index.ts'
 import { LandingPage, WelcomePage } from '../features/landing/index.ts'
 import { isDoc, LegalPage } from '../features/legal/index.ts'
-import { MarketPage, marketSorts, marketTabs, PassPage } from '../features/market/index.ts'
+import { MarketPage, marketCurrencies, marketSorts, marketTabs, PassPage } from '../features/market/index.ts'
 import { NotificationsPage } from '../features/notifications/index.ts'
 import { MyPassesPage, PassShelf, StudioPassesPage, tiersQuery } from '../features/passes/index.ts'
 import { PortfolioPage, StatementPage } from '../features/portfolio/index.ts'
@@ -213,6 +213,7 @@ const market = createRoute({
       tab: oneOf(search['tab'], marketTabs),
       creator: text(search['creator'])?.slice(0, 20),
       tier: number(search['tier']),
+      currency: oneOf(search['currency'], marketCurrencies),
       priceMax: /^\d{1,12}(\.\d{1,18})?$/.test(String(search['priceMax'])) ? String(search['priceMax']) : undefined,
       daysLeft: number(search['daysLeft']) || undefined,
       sort: oneOf(search['sort'], marketSorts),

@@ -22,8 +22,8 @@ export const listPass =
     if (why) throw problem['order-refused']({ why })
     await lockPass(ctx, which)
     const before = (await fillableAsks(ctx, chain.id, which)).filter((ask) => ask.id !== id)
-    const cheaper = before.filter(({ price }) => BigInt(price) < BigInt(words.price))
-    // Whoever kept the cheaper signature could fill it behind this listing's back.
+    const cheaper = before.filter(({ price, token }) => token !== words.token || BigInt(price) < BigInt(words.price))
+    // Whoever kept the cheaper signature, or one in another coin, could fill it behind this listing's back.
     if (cheaper.length > 0) throw problem['cancel-first']({ nonces: cheaper.map(({ nonce }) => nonce) })
     const isNew = (await insertOrder(ctx, me(ctx), { ...orderRow(words), id, chainId: chain.id })).length > 0
     const replaced = await replaceAsks(ctx, { id, ...which })

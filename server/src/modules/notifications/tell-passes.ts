@@ -8,7 +8,7 @@ import { notify } from './notify.ts'
 type Event = EventOf<'pass.minted' | 'pass.transferred'>
 type About = { tier: string; creator: string; href: string }
 
-/** A sale tells its creator and its buyer; a transfer tells who received. */
+/** A sale tells its creator and its buyer; a gift tells who received. What the market moved, the market tells. */
 export const tellOfPasses =
   (chain: ChainPort) =>
   async (ctx: Ctx, event: Event): Promise<void> => {
@@ -17,7 +17,8 @@ export const tellOfPasses =
     else await tellOfTransfer(ctx, event, about)
   }
 
-async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: Event): Promise<About> {
+/** The names of a pass, and where its creator is. */
+export async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
   const tiers = (await tiersOf(ctx, chain, [creatorId])).get(creatorId) ?? []
   const creator = (await peopleOf(ctx, [creatorId])).get(creatorId)
   const tier = tiers.find((row) => row.tierId === tierId)?.name ?? 'pass'
@@ -34,8 +35,8 @@ async function tellOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creat
 }
 
 async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, { tier, creator, href }: About): Promise<void> {
-  const { fromId, toId, txHash } = event
-  if (!toId || toId === fromId) return
+  const { fromId, toId, txHash, isSale } = event
+  if (!toId || toId === fromId || isSale) return
   const note = { excerpt: null, text: `${fromId ? 'sent you' : 'You received'} the pass “${tier}” by ${creator}`, href }
   await notify(ctx, { ...note, account: toId, type: 'transfer', group: `transfer ${txHash}`, actors: fromId ? [fromId] : [] })
 }

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@corefans/shared/events/index.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent } from '@tanstack/react-router'
 
-export { marketSorts, marketTabs } from './market-words.ts'
+export { marketCurrencies, marketSorts, marketTabs } from './market-words.ts'
 
 /** Loaded when somebody lists, offers or buys. */
 export function hearMarket(queries: QueryClient, { type }: DomainEvent): void {

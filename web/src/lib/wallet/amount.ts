@@ -34,6 +34,9 @@ export function parseIn(text: string, decimals: number): bigint | null {
   return wei === null || wei % step !== 0n ? null : wei / step
 }
 
+/** The shortest exact decimal text of an amount of a coin: what `parseIn` reads back. */
+export const formatIn = (units: bigint, decimals: number): string => formatAmount(units * 10n ** BigInt(18 - decimals))
+
 /** For people: an amount of a coin, or of the chain's own without one. */
 export const amountOf = (units: bigint, coin: Coin | undefined, round: 'down' | 'up' = 'down'): string =>
   coin ? core(units * 10n ** BigInt(18 - coin.decimals), round).replace('CORE', coin.symbol) : core(units, round)
