@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { symbols, useCoins } from './coins.ts'
-import type { MarketSearch } from './market-queries.ts'
+import type { MarketSearch } from './market-search.ts'
 
 const sorts = [
   ['price', 'Cheapest first'],

@@ -10,7 +10,8 @@ import { Activity } from './activity.tsx'
 import { type Currency, inCoin, useCoins } from './coins.ts'
 import { Filters } from './filters.tsx'
 import { ListingRows } from './listing-rows.tsx'
-import { listingPages, type MarketSearch, statsQuery } from './market-queries.ts'
+import { listingPages, statsQuery } from './market-queries.ts'
+import { type MarketSearch, searchIn } from './market-search.ts'
 import { MyMarket } from './my-market.tsx'
 import './market.css'
 
@@ -22,7 +23,7 @@ const tabs = [
 
 /** Passes sold by their holders. What is looked at stands in the address, so that it can be shared. */
 export function MarketPage() {
-  const search: MarketSearch = useSearch({ strict: false })
+  const search = searchIn(useSearch({ strict: false }))
   const navigate = useNavigate()
   useTopic('market:all')
   const tab = search.tab ?? 'sale'

@@ -3,18 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { read, readPages } from '../../lib/query.ts'
 import { parseIn } from '../../lib/wallet/amount.ts'
 import type { Currency } from './coins.ts'
-import type { marketSorts, marketTabs } from './market-words.ts'
-
-/** What the address of the market page says. */
-export type MarketSearch = {
-  tab?: (typeof marketTabs)[number]
-  creator?: string
-  tier?: number
-  currency?: Currency
-  priceMax?: string
-  daysLeft?: number
-  sort?: (typeof marketSorts)[number]
-}
+import type { MarketSearch } from './market-search.ts'
 
 const scopeOf = ({ creator, tier }: MarketSearch) => ({ ...(creator ? { creator } : {}), ...(tier === undefined ? {} : { tier }) })
 
