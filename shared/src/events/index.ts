@@ -43,7 +43,9 @@ export type DomainEvent =
   | tokens.TokenPromised
   | market.ListingChanged
   | market.OfferChanged
+  | market.OfferMade
   | market.PassSold
+  | market.SaleSeen
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

@@ -72,8 +72,15 @@ export type WorldPurchase = { buyer: string; creator: string; tierId: number; at
 export type WorldHolding = { holder: string; creator: string; tierId: number; since: Offset; expiresAt: Offset | null }
 /** A pass that one fan sold another on the market. */
 export type WorldResale = { seller: string; buyer: string; creator: string; tierId: number; priceWei: bigint; at: Offset }
-/** A pass for sale on the first morning. */
-export type WorldListing = { seller: string; creator: string; tierId: number; priceWei: bigint; days: number }
+/** A pass for sale on the first morning; the price is in the smallest unit of its currency. */
+export type WorldListing = {
+  seller: string
+  creator: string
+  tierId: number
+  price: bigint
+  currency: 'core' | 'usd'
+  days: number
+}
 /** What somebody would pay for any pass of a tier. */
 export type WorldOffer = { bidder: string; creator: string; tierId: number; priceWei: bigint; days: number }
 /** A personal token that its owner opened. */

@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
+import { inCoin } from './coins.ts'
 import { CancelOrder } from './deals.tsx'
 import { refreshMarket } from './market-queries.ts'
 
@@ -22,7 +22,7 @@ export function OfferRow({ offer, children }: { offer: OfferView; children?: Rea
     <li className="offer">
       <span>
         {offer.viewer.isMine ? 'You offer' : `${offer.bidder ? `@${offer.bidder.handle}` : 'Somebody'} offers`}{' '}
-        <b className="num">{core(BigInt(offer.price.amount))}</b> for {target(offer)}
+        <b className="num">{inCoin(offer.price)}</b> for {target(offer)}
         <small className="muted">
           {' '}
           until <Time iso={offer.endsAt} as="day" />

@@ -5,13 +5,13 @@ import { type ReactNode, useState } from 'react'
 import { span } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { PassCard, PassDeeds } from '../passes/index.ts'
 import { Activity } from './activity.tsx'
+import { inCoin } from './coins.ts'
 import { AcceptOffer, BuyListing, CancelOrder } from './deals.tsx'
 import { ListPass } from './list-pass.tsx'
 import { MakeOffer } from './make-offer.tsx'
@@ -67,7 +67,7 @@ function Trade({ pass }: { pass: PassPageView }) {
   const close = () => setOpen(null)
   return (
     <section className="pass-trade" aria-label="Trade">
-      <p className="token-price num">{listing ? core(BigInt(listing.price.amount), 'up') : 'Not for sale'}</p>
+      <p className="token-price num">{listing ? inCoin(listing.price, 'up') : 'Not for sale'}</p>
       <div className="held-b">
         {viewer.isMine ? (
           <Owner pass={pass} onOpen={setOpen} />

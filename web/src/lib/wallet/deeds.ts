@@ -1,3 +1,4 @@
+import { allowToken } from '@corefans/chain/actions/allow-token.ts'
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/buy-token.ts'
 import { claimTokenFees } from '@corefans/chain/actions/claim-token-fees.ts'
@@ -38,6 +39,7 @@ const deeds = {
   createSplit,
   distribute,
   takeTestUsd,
+  allowToken,
   buyListing,
   acceptBid,
   cancelOrder,
