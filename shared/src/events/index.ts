@@ -40,6 +40,7 @@ export type DomainEvent =
   | teams.TeamInvited
   | tokens.TokenChanged
   | tokens.TokenPromised
+  | tokens.LaunchChanged
   | market.ListingChanged
   | market.OfferChanged
   | market.PassSold
