@@ -3,6 +3,7 @@ import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/
 import { claimTokenFees } from '@corefans/chain/actions/claim-token-fees.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
+import { abandonLaunch, claimFromLaunch, depositInLaunch, openLaunch, settleLaunch } from '@corefans/chain/actions/launch.ts'
 import { lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
 import { cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
@@ -29,6 +30,11 @@ const deeds = {
   buyTokenExact,
   sellToken,
   claimTokenFees,
+  openLaunch,
+  depositInLaunch,
+  settleLaunch,
+  claimFromLaunch,
+  abandonLaunch,
   tip,
   tipToken,
   payOnce,
