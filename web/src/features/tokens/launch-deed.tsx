@@ -6,7 +6,7 @@ import { core } from '../../lib/wallet/amount.ts'
 import type { Deed } from '../../lib/wallet/deeds.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { spoils } from './launch-mine.tsx'
-import { willFail } from './launch-panel.tsx'
+import { willFail } from './launch-time.ts'
 import { tokens } from './token-amount.ts'
 import { refreshTokens } from './token-queries.ts'
 

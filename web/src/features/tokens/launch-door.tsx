@@ -13,27 +13,11 @@ type Open = { does: 'deposit' } | { does: 'settle' } | { does: 'abandon' } | { d
 export function LaunchDoor({ token, launch, step, mayAbandon }: Props) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
-  const claims = launch.state === 'open' ? [] : launch.mine.filter(({ isClaimed }) => !isClaimed)
   return (
     <div className="launch-b">
-      {step === 'running' && token.state !== 'live' && (
-        <button type="button" className="btn pri" onClick={() => setOpen({ does: 'deposit' })}>
-          {launch.mine.length > 0 ? 'Put in more' : 'Put money in'}
-        </button>
-      )}
-      {step === 'due' && (
-        <button type="button" className="btn pri" onClick={() => setOpen({ does: 'settle' })}>
-          End the launch
-        </button>
-      )}
-      {step === 'due' && mayAbandon && (
-        <button type="button" className="btn sec" onClick={() => setOpen({ does: 'abandon' })}>
-          Give every deposit back
-        </button>
-      )}
-      {claims.map((mine) => (
-        <button key={mine.wallet} type="button" className="btn pri" onClick={() => setOpen({ does: 'claim', wallet: mine.wallet })}>
-          Collect {spoils(mine, launch.terms.symbol)}
+      {doorsOf({ token, launch, step, mayAbandon }).map(({ words, isMain, opens }) => (
+        <button key={words} type="button" className={isMain ? 'btn pri' : 'btn sec'} onClick={() => setOpen(opens)}>
+          {words}
         </button>
       ))}
       <Suspense>
@@ -42,4 +26,20 @@ export function LaunchDoor({ token, launch, step, mayAbandon }: Props) {
       </Suspense>
     </div>
   )
+}
+
+type Door = { words: string; isMain: boolean; opens: Open }
+
+function doorsOf({ token, launch, step, mayAbandon }: Props): Door[] {
+  if (step === 'running') {
+    const words = launch.mine.length > 0 ? 'Put in more' : 'Put money in'
+    return token.state === 'live' ? [] : [{ words, isMain: true, opens: { does: 'deposit' } }]
+  }
+  if (step === 'due') {
+    const end: Door = { words: 'End the launch', isMain: true, opens: { does: 'settle' } }
+    return mayAbandon ? [end, { words: 'Give every deposit back', isMain: false, opens: { does: 'abandon' } }] : [end]
+  }
+  return launch.mine
+    .filter(({ isClaimed }) => !isClaimed)
+    .map((mine) => ({ words: `Collect ${spoils(mine, launch.terms.symbol)}`, isMain: true, opens: { does: 'claim', wallet: mine.wallet } }))
 }

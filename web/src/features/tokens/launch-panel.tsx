@@ -4,7 +4,7 @@ import { core } from '../../lib/wallet/amount.ts'
 import { Time } from '../../ui/time.tsx'
 import { LaunchDoor } from './launch-door.tsx'
 import { MyPart } from './launch-mine.tsx'
-import { clockOf, stepOf, useServerTime } from './launch-time.ts'
+import { clockOf, stepOf, useServerTime, willFail } from './launch-time.ts'
 import { tokens } from './token-amount.ts'
 import './launch.css'
 
@@ -61,10 +61,6 @@ function Says({ token, launch, step }: Pick<Props, 'token' | 'launch'> & { step:
     </p>
   )
 }
-
-/** Nobody came, or the token was made in another way meanwhile. */
-export const willFail = (token: TokenView, launch: LaunchView): boolean =>
-  launch.state === 'open' && (token.state === 'live' || launch.countedWei === '0')
 
 const Sums = ({ launch, isOver }: { launch: LaunchView; isOver: boolean }) => (
   <dl className="sums num">

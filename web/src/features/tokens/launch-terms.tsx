@@ -12,14 +12,12 @@ export function LaunchTerms({ terms, onAgree }: Props) {
   const usual = usualBounds(terms.preset)
   const [cap, setCap] = useState(() => formatAmount(usual.capWei))
   const [target, setTarget] = useState(() => formatAmount(usual.targetWei))
-  const [capWei, targetWei] = [parseAmount(cap), parseAmount(target)]
-  const bounds = capWei !== null && targetWei !== null ? { capWei, targetWei } : null
-  const why = bounds && whyNotLaunch(bounds, terms.preset)
-  const isGood = bounds !== null && why === null && areGoodTerms(terms)
-  const full = bounds && outcomeOf(unmade(terms, 0n), { ...bounds, countedWei: bounds.targetWei })
+  const bounds = boundsIn(cap, target)
+  const errors = errorsIn({ cap, target }, terms.preset)
+  const isGood = bounds !== null && !errors.cap && !errors.target && areGoodTerms(terms)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (bounds && isGood) onAgree(bounds)
+    if (isGood) onAgree(bounds)
   }
   return (
     <form className="form" onSubmit={onSubmit}>
@@ -28,7 +26,7 @@ export function LaunchTerms({ terms, onAgree }: Props) {
         inputMode="decimal"
         autoComplete="off"
         value={cap}
-        error={capWei === null ? 'A number such as 2.5' : capErrors[why ?? '']}
+        error={errors.cap}
         hint="More than this only comes back, so nobody takes it all."
         onChange={(event) => setCap(event.target.value)}
       />
@@ -37,10 +35,8 @@ export function LaunchTerms({ terms, onAgree }: Props) {
         inputMode="decimal"
         autoComplete="off"
         value={target}
-        error={
-          targetWei === null ? 'A number such as 500' : why === 'target-large' ? `At most ${core(mostTargetWei(terms.preset))}` : undefined
-        }
-        hint={full ? `If that is reached, one ${terms.symbol} costs everybody ${core(full.priceWei, 'up')}.` : undefined}
+        error={errors.target}
+        hint={bounds ? priceWhenFull(terms, bounds) : undefined}
         onChange={(event) => setTarget(event.target.value)}
       />
       <button type="submit" className="btn pri wide" disabled={!isGood}>
@@ -54,7 +50,23 @@ export function LaunchTerms({ terms, onAgree }: Props) {
   )
 }
 
-const capErrors: Record<string, string | undefined> = {
-  'cap-small': 'At least 0.01 CORE',
-  'cap-large': 'Not more than all together',
+function boundsIn(cap: string, target: string): LaunchBounds | null {
+  const [capWei, targetWei] = [parseAmount(cap), parseAmount(target)]
+  return capWei === null || targetWei === null ? null : { capWei, targetWei }
+}
+
+type Typed<T> = { cap: T; target: T }
+const number = (text: string): string | undefined => (parseAmount(text) === null ? 'A number such as 2.5' : undefined)
+
+function errorsIn({ cap, target }: Typed<string>, preset: number): Partial<Typed<string | undefined>> {
+  const bounds = boundsIn(cap, target)
+  if (bounds === null) return { cap: number(cap), target: number(target) }
+  const why = whyNotLaunch(bounds, preset)
+  if (why === 'target-large') return { target: `At most ${core(mostTargetWei(preset))}` }
+  return why === null ? {} : { cap: why === 'cap-small' ? 'At least 0.01 CORE' : 'Not more than all together' }
+}
+
+function priceWhenFull(terms: TokenTerms, { targetWei }: LaunchBounds): string | undefined {
+  const full = outcomeOf(unmade(terms, 0n), { targetWei, countedWei: targetWei })
+  return full ? `If that is reached, one ${terms.symbol} costs everybody ${core(full.priceWei, 'up')}.` : undefined
 }

@@ -1,4 +1,4 @@
-import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
+import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { useEffect, useState } from 'react'
 
 /** The server's time as it runs on: `now` was true when the answer came, `cameAt` by this browser's own clock. */
@@ -26,3 +26,7 @@ export function stepOf({ state, closesAt }: Pick<LaunchView, 'state' | 'closesAt
   if (state !== 'open') return state
   return timeMs < Date.parse(closesAt) ? 'running' : 'due'
 }
+
+/** Nobody came, or the token was made in another way meanwhile. */
+export const willFail = (token: Pick<TokenView, 'state'>, launch: Pick<LaunchView, 'state' | 'countedWei'>): boolean =>
+  launch.state === 'open' && (token.state === 'live' || launch.countedWei === '0')
