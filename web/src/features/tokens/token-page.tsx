@@ -62,8 +62,8 @@ function Body({ token, error, cameAt, onRetry }: BodyProps) {
       {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
       <PriceChart handle={handle} pricesWei={token.sparkline} />
       <Facts token={token} symbol={token.terms.symbol} />
-      <Holders handle={handle} symbol={token.terms.symbol} />
-      <Trades handle={handle} symbol={token.terms.symbol} />
+      <Holders handle={handle} symbol={token.terms.symbol} launch={token.launch?.contract} />
+      <Trades handle={handle} symbol={token.terms.symbol} launch={token.launch?.contract} />
     </div>
   )
 }
