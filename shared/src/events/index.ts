@@ -41,6 +41,7 @@ export type DomainEvent =
   | teams.TeamInvited
   | tokens.TokenChanged
   | tokens.TokenPromised
+  | tokens.LaunchChanged
   | market.ListingChanged
   | market.OfferChanged
   | market.OfferMade

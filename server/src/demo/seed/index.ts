@@ -9,6 +9,7 @@ import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
 import { buildWorld } from '../world/world.ts'
 import { fund, seen } from './chain.ts'
 import { openHistory } from './history.ts'
+import { playLaunch } from './launch.ts'
 import { fundDeeds, seedListings, seedOffers } from './market.ts'
 import { nameTiers, purchaseDeeds, tierDeeds } from './passes.ts'
 import { seedPeople } from './people.ts'
@@ -46,8 +47,11 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
     ...divideDeeds(seeding, world.teams, people),
   ]
   say(`${deeds.length} purchases, resales, trades and tips as transactions of 90 days`)
-  await history.play(deeds)
-  await history.end()
+  const isEarlier = (deed: { at: number }) => deed.at < world.launch.at
+  await history.play(deeds.filter(isEarlier))
+  await playLaunch(history, seeding, world.launch, people)
+  await history.play(deeds.filter((deed) => !isEarlier(deed)))
+  await history.rest(0)
   await seen(seeding) // before likes and votes: a pass is what lets some of them through
   await seedListings(seeding, world.listings, people)
   await seedOffers(seeding, world.offers, people)

@@ -85,6 +85,14 @@ export type WorldListing = {
 export type WorldOffer = { bidder: string; creator: string; tierId: number; priceWei: bigint; days: number }
 /** A personal token that its owner opened. */
 export type WorldToken = { owner: string; symbol: string; creatorBps: number; at: Offset }
+/** A fair launch of somebody's token: who put in how much, and who has not collected yet. */
+export type WorldLaunch = {
+  owner: string
+  symbol: string
+  at: Offset
+  deposits: { fan: string; wei: bigint }[]
+  waiting: readonly string[]
+}
 /** A buy for so much money, or a sale of so much of what the trader holds then. */
 export type WorldTrade = { token: string; trader: string; at: Offset } & (
   | { buyWei: bigint; sellBps: null }
@@ -117,6 +125,7 @@ export type World = {
   offers: WorldOffer[]
   tokens: WorldToken[]
   trades: WorldTrade[]
+  launch: WorldLaunch
   tips: WorldTip[]
   teams: readonly WorldTeam[]
   likes: WorldLike[]

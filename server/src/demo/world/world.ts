@@ -10,7 +10,7 @@ import { holdingsOf, resellAll } from './resales.ts'
 import { teams } from './teams.ts'
 import { tiers } from './tiers.ts'
 import { tipAll } from './tips.ts'
-import { openTokens, tradeAll } from './tokens.ts'
+import { fairLaunch, openTokens, tradeAll } from './tokens.ts'
 import type { World } from './types.ts'
 
 /** The whole demo world of a seed: the people, passes and words are always the same, chance decides when and who. */
@@ -29,6 +29,7 @@ export function buildWorld(seed = 42): World {
     listings: listAll(seed, holdings),
     offers: offerAll(seed, holdings),
     trades: tradeAll(seed, tokens, follows),
+    launch: fairLaunch(seed),
     tips: tipAll(seed, posts, mayOpen),
     likes: likeAll(seed, crowd, mayOpen),
     votes: voteAll(seed, crowd, mayVote),

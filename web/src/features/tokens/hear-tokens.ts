@@ -9,5 +9,5 @@ export const askAgain = (queries: QueryClient): void =>
 
 /** Open pages of tokens ask again when the server says that one has changed. */
 export function hearTokens(queries: QueryClient, { type }: DomainEvent): void {
-  if (type === 'token.changed' || type === 'token.promised') askAgain(queries)
+  if (type === 'token.changed' || type === 'token.promised' || type === 'launch.changed') askAgain(queries)
 }

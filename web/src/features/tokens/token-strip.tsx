@@ -9,10 +9,23 @@ import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
 import './token.css'
 
+const Launching = ({ handle, symbol }: { handle: string; symbol: string }) => (
+  <aside className="tokenline" aria-label="Personal token">
+    <div>
+      <b className="num">${symbol}</b>
+      <small>Fair launch: one price for all</small>
+    </div>
+    <Link to="/token/$handle" params={{ handle }} className="btn sec">
+      See the launch
+    </Link>
+  </aside>
+)
+
 /** A person's token in one line of the profile: symbol, price, its course, and the way to buy. */
 export function TokenStrip({ handle }: { handle: string }) {
   const { data: token } = useQuery(tokenQuery(handle))
   if (!token) return null
+  if (token.launch?.state === 'open' && token.state !== 'live') return <Launching handle={handle} symbol={token.launch.terms.symbol} />
   if (token.state === 'none' || !token.terms)
     return token.viewer.isOwner ? (
       <aside className="tokenline" aria-label="Personal token">

@@ -6,6 +6,7 @@ import { createCollectionWithTier } from '@corefans/chain/actions/create-collect
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
 import { cancelVouchers, giveMint } from '@corefans/chain/actions/give-mint.ts'
 import { consumePass, lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
+import { abandonLaunch, claimFromLaunch, depositInLaunch, openLaunch, settleLaunch } from '@corefans/chain/actions/launch.ts'
 import { cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
@@ -31,6 +32,11 @@ const deeds = {
   buyTokenExact,
   sellToken,
   claimTokenFees,
+  openLaunch,
+  depositInLaunch,
+  settleLaunch,
+  claimFromLaunch,
+  abandonLaunch,
   tip,
   tipToken,
   payOnce,
