@@ -12,7 +12,8 @@ export function OwedMoney({ of, coin }: Props) {
   const owed = useQuery(owedQuery(of.collection, coin?.token))
   const [isTaking, setTaking] = useState<bigint | null>(null)
   const wei = owed.data === undefined ? null : BigInt(owed.data)
-  if (coin && !wei) return null
+  // While it is being paid out the dialog stays, though nothing is owed any more.
+  if (coin && !wei && isTaking === null) return null
   return (
     <section className="owed" aria-label={coin ? `Earnings in ${coin.symbol}` : 'Earnings'}>
       <div>

@@ -1,4 +1,4 @@
-import type { ClaimState, ClaimView } from '@corefans/shared/contracts/claims.ts'
+import type { ClaimState, ClaimView, VoucherView } from '@corefans/shared/contracts/claims.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -11,7 +11,7 @@ import { Link } from '../../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../../ui/state.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { PassCard } from '../pass-card.tsx'
-import { Claim } from './claim.tsx'
+import { Mint, TakeVoucher } from './claim.tsx'
 import { claimQuery } from './claim-queries.ts'
 import { secretOf } from './secret.ts'
 import '../passes.css'
@@ -46,6 +46,8 @@ function NoClaim({ error, onRetry }: { error: Error; onRetry: () => void }) {
 
 function Gift({ claim, secret }: { claim: ClaimView; secret: string | null }) {
   const { tier, greeting, until, price } = claim
+  // Above what the link still gives: the dialog must not go away when its own pass was the last.
+  const [voucher, setVoucher] = useState<VoucherView | null>(null)
   return (
     <div className="claim">
       <p className="claim-by">
@@ -56,14 +58,14 @@ function Gift({ claim, secret }: { claim: ClaimView; secret: string | null }) {
           </Link>{' '}
           gives you a pass
           <small className="muted num">
-            {' '}
-            · {money(price)} · claim it until <Time iso={until} as="full" />
+            {money(price)} · claim it until <Time iso={until} as="full" />
           </small>
         </span>
       </p>
       {greeting && <blockquote className="said">{greeting}</blockquote>}
       <PassCard tier={{ ...tier, price, soldOut: false, viewer: { holds: false, expiresAt: null } }} heading="h2" />
-      <NextStep claim={claim} secret={secret} />
+      <NextStep claim={claim} secret={secret} onVoucher={setVoucher} />
+      {voucher && <Mint claim={claim} voucher={voucher} onClose={() => setVoucher(null)} />}
     </div>
   )
 }
@@ -75,7 +77,9 @@ const endings: Record<Exclude<ClaimState, 'open'>, string> = {
   'sold-out': 'All passes of this tier are sold.',
 }
 
-function NextStep({ claim, secret }: { claim: ClaimView; secret: string | null }) {
+type NextProps = { claim: ClaimView; secret: string | null; onVoucher: (voucher: VoucherView) => void }
+
+function NextStep({ claim, secret, onVoucher }: NextProps) {
   const me = useMe()
   if (claim.viewer.hasClaimed)
     return (
@@ -94,7 +98,7 @@ function NextStep({ claim, secret }: { claim: ClaimView; secret: string | null }
       </Ending>
     )
   if (!secret) return <Ending words="This address is not whole. Ask for all of it, with what stands behind the #." />
-  return me ? <Claim claim={claim} secret={secret} /> : <JoinFirst linkId={claim.id} />
+  return me ? <TakeVoucher claim={claim} secret={secret} onVoucher={onVoucher} /> : <JoinFirst linkId={claim.id} />
 }
 
 const Ending = ({ words, children }: { words: string; children?: ReactNode }) => (

@@ -1,6 +1,5 @@
 import type { ClaimView, VoucherView } from '@corefans/shared/contracts/claims.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { sentenceOf } from '../../../lib/problem.ts'
 import { amountOf } from '../../../lib/wallet/amount.ts'
@@ -13,15 +12,14 @@ import { refreshPasses } from '../refresh-passes.ts'
 import { refreshClaims } from './claim-queries.ts'
 import { forgetSecret } from './secret.ts'
 
-type Props = { claim: ClaimView; secret: string }
+type Props = { claim: ClaimView; secret: string; onVoucher: (voucher: VoucherView) => void }
 
-/** Takes a voucher of the link, then has the wallet make the pass of it. */
-export function Claim({ claim, secret }: Props) {
+/** Takes a voucher of the link. */
+export function TakeVoucher({ claim, secret, onVoucher }: Props) {
   const queries = useQueryClient()
-  const [voucher, setVoucher] = useState<VoucherView | null>(null)
   const take = useMutation({
     mutationFn: () => api('POST /api/claims/:linkId', { linkId: claim.id, secret }),
-    onSuccess: setVoucher,
+    onSuccess: onVoucher,
     onError: () => refreshClaims(queries),
   })
   return (
@@ -33,12 +31,12 @@ export function Claim({ claim, secret }: Props) {
       <p role="alert" className="form-err">
         {take.error ? sentenceOf(take.error) : ''}
       </p>
-      {voucher && <Mint claim={claim} voucher={voucher} onClose={() => setVoucher(null)} />}
     </div>
   )
 }
 
-function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimView; voucher: VoucherView; onClose: () => void }) {
+/** Has the wallet make the pass of a voucher. */
+export function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimView; voucher: VoucherView; onClose: () => void }) {
   const queries = useQueryClient()
   const price = BigInt(voucher.price.amount)
   const coin = coinOf(voucher.price)

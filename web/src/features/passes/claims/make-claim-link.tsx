@@ -5,10 +5,10 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { plural } from '../../../lib/format.ts'
 import { ApiProblem, sentenceOf } from '../../../lib/problem.ts'
-import { share } from '../../../lib/share.ts'
 import { loadEngine } from '../../../lib/wallet/load-engine.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'
+import { toast } from '../../../ui/toast.ts'
 import { useWords } from '../../wallet/index.ts'
 import { coinOf } from '../coin.ts'
 import { SelectField } from '../select-field.tsx'
@@ -132,7 +132,7 @@ function Made({ address, tier, uses, onClose }: { address: string; tier: TierVie
           <button type="button" className="btn sec" onClick={onClose}>
             Done
           </button>
-          <button type="button" className="btn pri" onClick={() => void share(`A pass of ${tier.creator.name}`, address)}>
+          <button type="button" className="btn pri" onClick={() => void copy(address)}>
             Copy the link
           </button>
         </>
@@ -147,4 +147,13 @@ function Made({ address, tier, uses, onClose }: { address: string; tier: TierVie
       </div>
     </Dialog>
   )
+}
+
+async function copy(address: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(address)
+    toast('Link copied')
+  } catch {
+    toast('Your browser did not let us copy: select the address and copy it.')
+  }
 }
