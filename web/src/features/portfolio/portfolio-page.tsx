@@ -47,7 +47,7 @@ function Portfolio() {
       <p className="muted folio-foot">
         As of block <span className="num">{block}</span>. A token is worth what selling all of it to its curve would pay now. A pass is
         worth the best offer you could accept now; without one, the cheapest listing of its tier; without that, only what it cost. Fees and
-        royalties are taken off. Amounts of two currencies are never added.{' '}
+        royalties are taken off; what cannot be sold now counts nothing. Amounts of two currencies are never added.{' '}
         <a className="link" href="/api/me/portfolio.csv" download>
           Download as CSV
         </a>
