@@ -60,6 +60,11 @@ function move(position: Position, amount: bigint, isSale: boolean): void {
 type Payment = { asset: string; coin: string; amount: bigint }
 type Sums = { paid: Payment[]; proceeds: Payment[]; moved: Map<string, bigint> }
 
+function addMoney(sums: Sums, { kind, part }: { kind: string; part: string }, payment: Payment): void {
+  if (part === 'price') sums.paid.push({ ...payment, amount: -payment.amount })
+  if (part === 'proceeds' && trades.has(kind)) sums.proceeds.push(payment)
+}
+
 /** Money and quantities of one transaction by what they were for. */
 function sumUp(lines: readonly Line[], { wallets, coins }: Holder): Sums {
   const sums: Sums = { paid: [], proceeds: [], moved: new Map() }
@@ -67,9 +72,7 @@ function sumUp(lines: readonly Line[], { wallets, coins }: Holder): Sums {
     for (const { asset, amount, part, holder } of entries) {
       if (holder === null || !wallets.has(holder)) continue
       if (isHeld(asset)) sums.moved.set(asset, (sums.moved.get(asset) ?? 0n) + amount)
-      else if (!coins.has(asset) || subject === null) continue
-      else if (part === 'price') sums.paid.push({ asset: subject, coin: asset, amount: -amount })
-      else if (part === 'proceeds' && trades.has(kind)) sums.proceeds.push({ asset: subject, coin: asset, amount })
+      else if (coins.has(asset) && subject !== null) addMoney(sums, { kind, part }, { asset: subject, coin: asset, amount })
     }
   return sums
 }

@@ -63,8 +63,10 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
 /** How much of a coin stands behind my offers: set aside in the market, or held and allowed. */
 function useCover(coin: Coin | undefined): bigint {
   const wallet = useQuery(myMarketQuery).data?.wallets[0]
-  if (!coin) return BigInt(wallet?.offerFunds.amount ?? '0')
-  const [held, allowed] = [BigInt(wallet?.dollars?.balance.amount ?? '0'), BigInt(wallet?.dollars?.allowed.amount ?? '0')]
+  if (!wallet) return 0n
+  if (!coin) return BigInt(wallet.offerFunds.amount)
+  if (!wallet.dollars) return 0n
+  const [held, allowed] = [BigInt(wallet.dollars.balance.amount), BigInt(wallet.dollars.allowed.amount)]
   return held < allowed ? held : allowed
 }
 

@@ -9,7 +9,7 @@ import { coinIn, inCoin } from './coins.ts'
 import { Funds, type FundsMove } from './funds.tsx'
 import { ListingRows } from './listing-rows.tsx'
 import { myMarketQuery, offerPages } from './market-queries.ts'
-import { Decline, OfferRow } from './offer-row.tsx'
+import { Decline, OfferRows } from './offer-row.tsx'
 
 /** My listings, my offers, what is offered to me, and the money behind it. */
 export function MyMarket() {
@@ -39,7 +39,8 @@ export function MyMarket() {
 const Part = ({ title, empty = false, children }: { title: string; empty?: string | false; children: ReactNode }) => (
   <section aria-label={title} className="market-list">
     <h2>{title}</h2>
-    {empty ? <p className="muted">{empty}</p> : children}
+    {empty && <p className="muted">{empty}</p>}
+    {children}
   </section>
 )
 
@@ -48,9 +49,9 @@ function Offers({ side, title, empty }: { side: 'made' | 'received'; title: stri
   const all = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Part title={title} empty={pages.data ? all.length === 0 && empty : false}>
-      <ul>
-        {all.map((offer) => (
-          <OfferRow key={offer.offerId} offer={offer}>
+      <OfferRows offers={all}>
+        {(offer) => (
+          <>
             {offer.scope === 'pass' ? (
               <Link
                 to="/market/$collection/$tokenId"
@@ -65,9 +66,9 @@ function Offers({ side, title, empty }: { side: 'made' | 'received'; title: stri
               </Link>
             )}
             <Decline offer={offer} />
-          </OfferRow>
-        ))}
-      </ul>
+          </>
+        )}
+      </OfferRows>
       {pages.hasNextPage && (
         <button type="button" className="btn sec wide more" onClick={() => void pages.fetchNextPage()}>
           Show more

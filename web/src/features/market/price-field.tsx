@@ -22,7 +22,7 @@ export function PriceField({ label, price, onChange, hint }: Props) {
   return (
     <>
       {coins.size > 1 && (
-        <fieldset className="choice choice-row">
+        <fieldset className="choice">
           <legend>Currency</legend>
           {[...coins.keys()].map((one) => (
             <label key={one}>

@@ -47,7 +47,7 @@ function Portfolio() {
       <p className="muted folio-foot">
         As of block <span className="num">{block}</span>. A token is worth what selling all of it to its curve would pay now. A pass is
         worth the best offer you could accept now; without one, the cheapest listing of its tier; without that, only what it cost. Fees and
-        royalties are taken off. Amounts of two currencies are never added.{' '}
+        royalties are taken off; what cannot be sold now counts nothing. Amounts of two currencies are never added.{' '}
         <a className="link" href="/api/me/portfolio.csv" download>
           Download as CSV
         </a>
@@ -81,7 +81,7 @@ function Positions({ title, items }: { title: string; items: readonly PositionVi
       <h2 className="shelf-h">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="table-scroll" tabIndex={0} aria-label={`${title}, table`}>
-        <table className="figures num">
+        <table className="figures folio-t num">
           <thead>
             <tr>
               <th scope="col">{title === 'Tokens' ? 'Token' : 'Pass'}</th>
@@ -119,18 +119,18 @@ const Position = ({ one }: { one: PositionView }) => (
     <th scope="row">
       <Name one={one} />
     </th>
-    <td>{one.kind === 'token' ? tokens(BigInt(one.amount)) : held(one)}</td>
-    <td>
+    <td data-name="You hold">{one.kind === 'token' ? tokens(BigInt(one.amount)) : held(one)}</td>
+    <td data-name="Cost">
       <Lines
         money={one.money.filter(({ cost }, at) => at === 0 || cost !== '0')}
         show={({ cost, currency }) => inCurrency(cost, currency)}
       />
     </td>
-    <td>
-      <Lines money={valuesOf(one)} show={worth} />
-      <small className="muted folio-by">{sourceOf(one)}</small>
+    <td data-name="Worth now">
+      <Lines money={valuesOf(one)} show={({ value, currency }) => inCurrency(value, currency)} />
+      <small className="muted folio-l">{aboutValue(one)}</small>
     </td>
-    <td data-sign={Math.sign(Number(one.money.find(({ realised }) => realised !== '0')?.realised ?? 0))}>
+    <td data-name="Realised" data-sign={Math.sign(Number(one.money.find(({ realised }) => realised !== '0')?.realised ?? 0))}>
       <Lines
         money={one.money.filter(({ realised }, at) => at === 0 || realised !== '0')}
         show={({ realised, currency }) => gain(realised, currency)}
@@ -143,8 +143,14 @@ const valuesOf = ({ money }: PositionView): Sums[] => {
   const valued = money.filter(({ value }) => value !== null)
   return valued.length > 0 ? valued : money.slice(0, 1)
 }
-const worth = ({ value, unrealised, currency }: Sums): string =>
-  `${inCurrency(value, currency)}${unrealised === null || unrealised === '0' ? '' : ` (${gain(unrealised, currency)})`}`
+
+/** Who says what it is worth, and how much more or less than its cost that is. */
+function aboutValue(one: PositionView): string {
+  const gains = valuesOf(one).flatMap(({ unrealised, currency }) =>
+    unrealised === null || unrealised === '0' ? [] : gain(unrealised, currency),
+  )
+  return [...gains, sourceOf(one) ?? []].flat().join(' · ')
+}
 
 /** A line a currency. */
 const Lines = ({ money, show }: { money: readonly Sums[]; show: (sums: Sums) => string }) =>
