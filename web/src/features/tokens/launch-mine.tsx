@@ -36,6 +36,10 @@ function words(step: LaunchStep, { isClaimed }: Mine): string {
   return isClaimed ? 'You got' : 'You get'
 }
 
+/** What there is to collect, in words. */
+export const spoilsOf = ({ tokens: bought, refundWei }: Mine): string =>
+  bought === '0' ? 'refund' : refundWei === '0' ? 'tokens' : 'tokens and refund'
+
 /** “12 $MAYA and 3 CORE”, “3 CORE”, whatever there is. */
 export function spoils({ tokens: bought, refundWei }: Mine, symbol: string): string {
   const parts = [bought !== '0' && `${tokens(bought)} $${symbol}`, refundWei !== '0' && core(BigInt(refundWei))]
