@@ -9,5 +9,5 @@ export const askAgain = (queries: QueryClient): void =>
 
 /** Open pages of tokens ask again when the server says that one, or a launch, has changed. By pattern: it is in every first load. */
 export function hearTokens(queries: QueryClient, { type }: DomainEvent): void {
-  if (/^(token|launch)\./.test(type)) askAgain(queries)
+  if (/^(token|launch)/.test(type)) askAgain(queries)
 }

@@ -16,12 +16,18 @@ export function MyPart({ launch, mine, step, several }: Props) {
         <dd>{core(BigInt(mine.depositWei))}</dd>
       </div>
       {mine.tokens !== '0' && (
-        <div className="sub">
-          <dt>{words(step, mine)}</dt>
-          <dd>
-            {tokens(mine.tokens)} ${launch.terms.symbol} for {core(BigInt(mine.paidWei), 'up')}
-          </dd>
-        </div>
+        <>
+          <div className="sub">
+            <dt>{words(step, mine)}</dt>
+            <dd>
+              {tokens(mine.tokens)} ${launch.terms.symbol}
+            </dd>
+          </div>
+          <div className="sub">
+            <dt>For</dt>
+            <dd>{core(BigInt(mine.paidWei), 'up')}</dd>
+          </div>
+        </>
       )}
       <div className="sub">
         <dt>{mine.isClaimed ? 'Went back to you' : 'Goes back to you'}</dt>
