@@ -69,8 +69,8 @@ function claimWords(launch: LaunchView, wallet: string): Words {
   const mine = launch.mine.find((one) => one.wallet === wallet)
   const what = mine ? spoils(mine, launch.terms.symbol) : ''
   return {
-    ...{ title: 'Collect my part', confirm: `Collect ${what}`, done: `${what} collected` },
-    text: 'Your tokens and what was not spent come to the wallet that put it in, in one go.',
+    ...{ title: 'Collect my part', confirm: 'Collect', done: `${what} collected` },
+    text: `${what} come to the wallet that put the money in, in one go.`,
     success: { title: 'Yours.', text: `${what} went to your wallet.` },
   }
 }

@@ -1,6 +1,7 @@
 import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { lazy, Suspense, useState } from 'react'
-import { spoils } from './launch-mine.tsx'
+import { shortAddress } from '../wallet/index.ts'
+import { spoilsOf } from './launch-mine.tsx'
 import type { LaunchStep } from './launch-time.ts'
 
 const Deposit = lazy(() => import('./launch-deposit.tsx').then((module) => ({ default: module.LaunchDeposit })))
@@ -39,7 +40,12 @@ function doorsOf({ token, launch, step, mayAbandon }: Props): Door[] {
     const end: Door = { words: 'End the launch', isMain: true, opens: { does: 'settle' } }
     return mayAbandon ? [end, { words: 'Give every deposit back', isMain: false, opens: { does: 'abandon' } }] : [end]
   }
+  const several = launch.mine.length > 1
   return launch.mine
     .filter(({ isClaimed }) => !isClaimed)
-    .map((mine) => ({ words: `Collect ${spoils(mine, launch.terms.symbol)}`, isMain: true, opens: { does: 'claim', wallet: mine.wallet } }))
+    .map((mine) => ({
+      words: `Collect my ${spoilsOf(mine)}${several ? `, ${shortAddress(mine.wallet)}` : ''}`,
+      isMain: true,
+      opens: { does: 'claim', wallet: mine.wallet },
+    }))
 }

@@ -16,12 +16,18 @@ export function MyPart({ launch, mine, step, several }: Props) {
         <dd>{core(BigInt(mine.depositWei))}</dd>
       </div>
       {mine.tokens !== '0' && (
-        <div className="sub">
-          <dt>{words(step, mine)}</dt>
-          <dd>
-            {tokens(mine.tokens)} ${launch.terms.symbol} for {core(BigInt(mine.paidWei), 'up')}
-          </dd>
-        </div>
+        <>
+          <div className="sub">
+            <dt>{words(step, mine)}</dt>
+            <dd>
+              {tokens(mine.tokens)} ${launch.terms.symbol}
+            </dd>
+          </div>
+          <div className="sub">
+            <dt>For</dt>
+            <dd>{core(BigInt(mine.paidWei), 'up')}</dd>
+          </div>
+        </>
       )}
       <div className="sub">
         <dt>{mine.isClaimed ? 'Went back to you' : 'Goes back to you'}</dt>
@@ -35,6 +41,10 @@ function words(step: LaunchStep, { isClaimed }: Mine): string {
   if (step !== 'settled') return 'If nobody else comes you get'
   return isClaimed ? 'You got' : 'You get'
 }
+
+/** What there is to collect, in words. */
+export const spoilsOf = ({ tokens: bought, refundWei }: Mine): string =>
+  bought === '0' ? 'refund' : refundWei === '0' ? 'tokens' : 'tokens and refund'
 
 /** “12 $MAYA and 3 CORE”, “3 CORE”, whatever there is. */
 export function spoils({ tokens: bought, refundWei }: Mine, symbol: string): string {

@@ -1,6 +1,7 @@
 import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { plural } from '../../lib/format.ts'
 import { core } from '../../lib/wallet/amount.ts'
+import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
 import { LaunchDoor } from './launch-door.tsx'
 import { MyPart } from './launch-mine.tsx'
@@ -25,6 +26,14 @@ export function LaunchPanel({ token, launch, cameAt }: Props) {
           </p>
         )}
       </header>
+      {token.state !== 'live' && (
+        <p className="muted">
+          {launch.terms.name}, the token of{' '}
+          <Link to="/@{$handle}" params={{ handle: token.creator.handle }} className="link">
+            {token.creator.name}
+          </Link>
+        </p>
+      )}
       <Says token={token} launch={launch} step={step} />
       {step !== 'failed' && <Sums launch={launch} isOver={step === 'settled'} />}
       {launch.mine.map((mine) => (

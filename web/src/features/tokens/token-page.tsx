@@ -10,7 +10,7 @@ import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { CollectFees } from './collect-fees.tsx'
 import { Launches } from './launches.tsx'
-import { OpenTokenButton } from './open-token-button.tsx'
+import { OpenTokenButton, OpenTokenHost } from './open-token-button.tsx'
 import { PriceChart } from './price-chart.tsx'
 import { percent, tokens } from './token-amount.ts'
 import { Holders, Trades } from './token-lists.tsx'
@@ -31,6 +31,7 @@ export function TokenPage() {
       <PageHeader title={titleOf(token.data)} note={`@${handle}`} back />
       <Body token={token.data} error={token.error} cameAt={token.dataUpdatedAt} onRetry={() => void token.refetch()} />
       <TradeHost />
+      <OpenTokenHost />
     </>
   )
 }
@@ -45,34 +46,35 @@ type BodyProps = { token: TokenView | undefined; error: unknown; cameAt: number;
 function Body({ token, error, cameAt, onRetry }: BodyProps) {
   if (error && !token) return <Failure error={error} onRetry={onRetry} />
   if (!token) return <Loading rows={3} />
-  const { handle } = token.creator
-  if (token.state === 'none' || !token.terms)
-    return (
-      <>
-        {token.launch?.state !== 'open' && <NoToken handle={handle} token={token} />}
-        <div className="token">
-          <Launches token={token} cameAt={cameAt} />
-        </div>
-      </>
-    )
+  // The launch stands in one place whatever the token is: its dialogs outlive the change that they bring about.
   return (
     <div className="token">
-      <Head token={token} symbol={token.terms.symbol} />
+      {token.terms && token.state !== 'none' ? <Head token={token} symbol={token.terms.symbol} /> : <NoToken token={token} />}
       <Launches token={token} cameAt={cameAt} />
-      {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
-      <PriceChart handle={handle} pricesWei={token.sparkline} />
-      <Facts token={token} symbol={token.terms.symbol} />
-      <Holders handle={handle} symbol={token.terms.symbol} launch={token.launch?.contract} />
-      <Trades handle={handle} symbol={token.terms.symbol} launch={token.launch?.contract} />
+      {token.terms && token.state !== 'none' && <Details token={token} symbol={token.terms.symbol} />}
     </div>
   )
 }
 
-const NoToken = ({ handle, token: { creator, viewer } }: { handle: string; token: TokenView }) => (
-  <Blank title={viewer.isOwner ? 'Your token is one signature away' : `${creator.name} has not opened a token`}>
-    {viewer.isOwner ? <OpenTokenButton handle={handle} /> : <p className="muted">Following is free.</p>}
-  </Blank>
-)
+function Details({ token, symbol }: { token: TokenView; symbol: string }) {
+  const { handle } = token.creator
+  return (
+    <>
+      {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
+      <PriceChart handle={handle} pricesWei={token.sparkline} />
+      <Facts token={token} symbol={symbol} />
+      <Holders handle={handle} symbol={symbol} launch={token.launch?.contract} />
+      <Trades handle={handle} symbol={symbol} launch={token.launch?.contract} />
+    </>
+  )
+}
+
+const NoToken = ({ token: { creator, viewer, launch } }: { token: TokenView }) =>
+  launch?.state === 'open' ? null : (
+    <Blank title={viewer.isOwner ? 'Your token is one signature away' : `${creator.name} has not opened a token`}>
+      {viewer.isOwner ? <OpenTokenButton /> : <p className="muted">Following is free.</p>}
+    </Blank>
+  )
 
 function Head({ token, symbol }: { token: TokenView; symbol: string }) {
   const { creator, viewer, state, terms } = token
