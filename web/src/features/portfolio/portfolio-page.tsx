@@ -7,6 +7,7 @@ import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { signed, tokens } from './amounts.ts'
+import { MyLaunches } from './my-launches.tsx'
 import '../../ui/figures.css'
 import './portfolio.css'
 
@@ -31,12 +32,17 @@ function Portfolio() {
   const { items, totals, block } = found.data
   if (items.length === 0)
     return (
-      <Blank title="You hold nothing yet">
-        <p className="muted">Your first pass is free: neo gives one to everybody.</p>
-        <Link to="/@{$handle}" params={{ handle: 'neo' }} className="btn pri">
-          Go to @neo
-        </Link>
-      </Blank>
+      <>
+        <div className="folio">
+          <MyLaunches />
+        </div>
+        <Blank title="You hold nothing yet">
+          <p className="muted">Your first pass is free: neo gives one to everybody.</p>
+          <Link to="/@{$handle}" params={{ handle: 'neo' }} className="btn pri">
+            Go to @neo
+          </Link>
+        </Blank>
+      </>
     )
   return (
     <div className="folio">
@@ -45,6 +51,7 @@ function Portfolio() {
         <Fact name="Tokens would bring now" value={core(BigInt(totals.valueWei))} />
         <Fact name="Profit from sales" value={signed(BigInt(totals.realisedWei))} />
       </dl>
+      <MyLaunches />
       <Positions title="Tokens" items={items.filter(({ kind }) => kind === 'token')} />
       <Positions title="Passes" items={items.filter(({ kind }) => kind === 'pass')} />
       <p className="muted folio-foot">
