@@ -68,5 +68,8 @@ test('M03 a newcomer launches fairly: two people put in, all pay one price, and 
     [parts[0].tokens, String(15n * 10n ** 17n)],
     [parts[0].tokens, String(15n * 10n ** 17n)],
   ])
+  await other.page.goto(url('/portfolio'))
+  const line = other.page.getByRole('region', { name: 'Fair launches' }).getByRole('listitem').filter({ hasText: symbol })
+  await expect(line.getByText(/^collect .* and 0\.5 CORE$/)).toBeVisible()
   expect([...maker.complaints, ...fan.complaints, ...other.complaints]).toEqual([])
 })

@@ -187,6 +187,13 @@ export const listLaunches = contract('GET /api/tokens/:handle/launches', {
   output: page(LaunchView),
   problems: ['profiles/unknown'],
 })
+export const listMyLaunches = contract('GET /api/me/launches', {
+  summary: 'Fair launches that hold something of mine: not ended yet, or not collected, newest first',
+  who: 'account',
+  input: z.strictObject(pageInput),
+  output: page(z.object({ creator: Person.nullable(), launch: LaunchView })),
+  problems: [],
+})
 export const promiseToken = contract('PUT /api/me/token', {
   summary: 'Open my token: my signature on its terms, which costs nothing. The first purchase brings it to the chain',
   who: 'account',

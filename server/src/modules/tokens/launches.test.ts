@@ -68,7 +68,7 @@ describe('fair launches', () => {
     expect(mine?.tokens).toBe((await tokenBalanceOf(wallet, { token, account: wallet.account.address })).toString())
     expect(await view(fan, handle)).toMatchObject({ state: 'live', viewer: { mayBuy: true, balance: mine?.tokens } })
     const { items } = await fan.must('GET /api/me/portfolio', {})
-    expect(items).toMatchObject([{ kind: 'token', amount: mine?.tokens, costWei: mine?.paidWei, creator: { handle } }])
+    expect(items).toMatchObject([{ kind: 'token', amount: mine?.tokens, cost: mine?.paidWei, creator: { handle } }])
     expect((await other.must('GET /api/me/portfolio', {})).items).toEqual([])
   })
 
@@ -95,6 +95,9 @@ describe('fair launches', () => {
     await aToken(world(), maker)
     await launchIsOver(world())
     for (const at of [first, second]) await settle(world(), await settleLaunch(wallet, { ...at, sealed }))
+    const waiting = async () =>
+      (await fan.must('GET /api/me/launches', { limit: 50 })).items.map(({ creator: of, launch }) => [of?.handle, launch.id])
+    expect(await waiting()).toEqual([second, first].map(({ id }) => [creator.handle, id.toString()]))
     const page = { handle: creator.handle, limit: 1 }
     const newest = await fan.must('GET /api/tokens/:handle/launches', page)
     const oldest = await fan.must('GET /api/tokens/:handle/launches', { ...page, cursor: newest.nextCursor ?? '' })
@@ -108,6 +111,9 @@ describe('fair launches', () => {
       type: '/problems/profiles/unknown',
     })
     await settle(world(), await claimFromLaunch(wallet, first))
+    expect(await waiting()).toEqual([[creator.handle, second.id.toString()]])
+    expect((await creator.must('GET /api/me/launches', {})).items).toEqual([])
+    expect((await world().visitor.call('GET /api/me/launches', {})).status).toBe(401)
     expect((await getBalance(wallet, wallet.account)) / core).toBe(999n)
   })
 

@@ -1,12 +1,12 @@
 import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
-import type { Read } from '../../kernel/ctx.ts'
+import { me, type Read } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { walletsOf } from '../accounts/index.ts'
-import { accountNamed } from '../profiles/index.ts'
+import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
+import { accountNamed, peopleOf } from '../profiles/index.ts'
 import { cursorOf, cut, placeOf } from './place.ts'
 import { presentLaunch } from './present-launch.ts'
-import { depositsOf, type LaunchRow, launchesBefore, launchShown } from './store/launches.ts'
+import { depositsOf, type LaunchRow, launchesBefore, launchesHolding, launchShown } from './store/launches.ts'
 
 type Chain = Pick<ChainPort, 'id' | 'contracts'>
 
@@ -29,6 +29,22 @@ export async function listLaunches(read: Read, chain: Chain, { handle, limit, cu
   const found = await launchesBefore(read, chain.id, await addressesOf(read, id), page)
   const { rows, nextCursor } = cut(found, limit, (last) => cursorOf(last.id, 0))
   return { items: await present(read, chain, rows), nextCursor }
+}
+
+/** Launches that hold something of the actor's, with whose they are. */
+export async function listMyLaunches(read: Read, chain: Chain, { limit, cursor }: Omit<Listing, 'handle'>) {
+  const place = placeOf(cursor, 'number')
+  const page = { limit: limit + 1, before: place?.[0] ?? null }
+  const found = await launchesHolding(read, chain.id, await addressesOf(read, me(read)), page)
+  const { rows, nextCursor } = cut(found, limit, (last) => cursorOf(last.id, 0))
+  const accounts = await accountsOfWallets(read, [...new Set(rows.map(({ creatorWallet }) => creatorWallet))])
+  const people = await peopleOf(read, [...new Set(accounts.values())])
+  const launches = await present(read, chain, rows)
+  const items = launches.map((launch, index) => ({
+    creator: people.get(accounts.get(rows[index]?.creatorWallet ?? '') ?? '') ?? null,
+    launch,
+  }))
+  return { items, nextCursor }
 }
 
 async function present(read: Read, { id, contracts }: Chain, rows: readonly LaunchRow[]): Promise<LaunchView[]> {

@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { gain, inCurrency, tokens } from './amounts.ts'
+import { MyLaunches } from './my-launches.tsx'
 import '../../ui/figures.css'
 import './portfolio.css'
 
@@ -30,18 +31,24 @@ function Portfolio() {
   const { items, totals, block } = found.data
   if (items.length === 0)
     return (
-      <Blank title="You hold nothing yet">
-        <p className="muted">Your first pass is free: neo gives one to everybody.</p>
-        <Link to="/@{$handle}" params={{ handle: 'neo' }} className="btn pri">
-          Go to @neo
-        </Link>
-      </Blank>
+      <>
+        <div className="folio">
+          <MyLaunches />
+        </div>
+        <Blank title="You hold nothing yet">
+          <p className="muted">Your first pass is free: neo gives one to everybody.</p>
+          <Link to="/@{$handle}" params={{ handle: 'neo' }} className="btn pri">
+            Go to @neo
+          </Link>
+        </Blank>
+      </>
     )
   return (
     <div className="folio">
       {totals.map((sums) => (
         <Totals key={sums.currency} sums={sums} />
       ))}
+      <MyLaunches />
       <Positions title="Tokens" items={items.filter(({ kind }) => kind === 'token')} />
       <Positions title="Passes" items={items.filter(({ kind }) => kind === 'pass')} />
       <p className="muted folio-foot">

@@ -45,7 +45,7 @@ const seen = async (read: Sql, where: string, values: unknown[]): Promise<Launch
     await read.sql<Texts<LaunchState> & { people: number; now: Date }>(
       `select ${columns}, app_now() as now,
          (select count(*)::int from token_launch_deposits d where d.chain_id = l.chain_id and d.launch_id = l.id) as people
-         from token_launches l where l.chain_id = $1 and l.creator_wallet = any($2) ${where}`,
+         from token_launches l where l.chain_id = $1 and ${where}`,
       values,
     )
   ).map((row) => ({ ...stateOf(row), people: row.people, now: row.now }))
@@ -55,14 +55,28 @@ export const launchShown = async (read: Sql, chainId: number, wallets: readonly 
   (
     await seen(
       read,
-      `order by case l.state when 'open' then 0 when 'settled' then 1 else 2 end, case l.state when 'open' then l.id else -l.id end limit 1`,
+      `l.creator_wallet = any($2) order by case l.state when 'open' then 0 when 'settled' then 1 else 2 end, case l.state when 'open' then l.id else -l.id end limit 1`,
       [chainId, wallets],
     )
   )[0] ?? null
 
 /** A person's launches, newest first, before a place. */
 export const launchesBefore = (read: Sql, chainId: number, wallets: readonly string[], page: { limit: number; before: string | null }) =>
-  seen(read, `and ($3::bigint is null or l.id < $3::bigint) order by l.id desc limit $4`, [chainId, wallets, page.before, page.limit])
+  seen(read, `l.creator_wallet = any($2) and ($3::bigint is null or l.id < $3::bigint) order by l.id desc limit $4`, [
+    chainId,
+    wallets,
+    page.before,
+    page.limit,
+  ])
+
+/** Launches in which these wallets have something that was not collected, newest first, before a place. */
+export const launchesHolding = (read: Sql, chainId: number, wallets: readonly string[], page: { limit: number; before: string | null }) =>
+  seen(
+    read,
+    `($3::bigint is null or l.id < $3::bigint) and l.id in (select d.launch_id from token_launch_deposits d
+       where d.chain_id = $1 and d.wallet = any($2) and not d.is_claimed) order by l.id desc limit $4`,
+    [chainId, wallets, page.before, page.limit],
+  )
 
 /** Whether one of these wallets has a launch that runs. */
 export const isLaunching = async (read: Sql, chainId: number, wallets: readonly string[]): Promise<boolean> =>

@@ -1,0 +1,66 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { readPages } from '../../lib/query.ts'
+import { core } from '../../lib/wallet/amount.ts'
+import { Link } from '../../ui/link.tsx'
+import { Failure } from '../../ui/state.tsx'
+import { Time } from '../../ui/time.tsx'
+import { tokens } from './amounts.ts'
+
+type Pages = ReturnType<typeof useMine>
+type Item = NonNullable<Pages['data']>['pages'][number]['items'][number]
+const useMine = () => useInfiniteQuery({ ...readPages('GET /api/me/launches', { limit: 20 }), refetchInterval: 10_000 })
+
+/** Fair launches that hold something of mine; nothing where there is none. */
+export function MyLaunches() {
+  const pages = useMine()
+  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
+  const items = pages.data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
+  return (
+    <section aria-label="Fair launches" className="my-launches">
+      <h2 className="shelf-h">Fair launches</h2>
+      <ul className="num">
+        {items.map((item) => (
+          <Line key={item.launch.id} item={item} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <button type="button" className="btn sec wide" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          Show more
+        </button>
+      )}
+    </section>
+  )
+}
+
+const Line = ({ item: { creator, launch } }: { item: Item }) => (
+  <li>
+    <span>
+      {creator ? (
+        <Link to="/token/$handle" params={{ handle: creator.handle }} className="link">
+          ${launch.terms.symbol}
+        </Link>
+      ) : (
+        `$${launch.terms.symbol}`
+      )}{' '}
+      {launch.state === 'open' ? (
+        <>
+          deposits end <Time iso={launch.closesAt} as="full" />
+        </>
+      ) : (
+        'is over'
+      )}
+    </span>
+    <b>{launch.state === 'open' ? `${core(inAll(launch))} in` : `collect ${waiting(launch).join(' and ')}`}</b>
+  </li>
+)
+
+const inAll = ({ mine }: Item['launch']): bigint => mine.reduce((sum, { depositWei }) => sum + BigInt(depositWei), 0n)
+const waiting = ({ mine, terms }: Item['launch']): string[] =>
+  mine
+    .filter(({ isClaimed }) => !isClaimed)
+    .flatMap((one) => [
+      one.tokens !== '0' && `${tokens(BigInt(one.tokens))} $${terms.symbol}`,
+      one.refundWei !== '0' && core(BigInt(one.refundWei)),
+    ])
+    .filter((part) => part !== false)
