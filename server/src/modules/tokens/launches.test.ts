@@ -68,7 +68,7 @@ describe('fair launches', () => {
     expect(mine?.tokens).toBe((await tokenBalanceOf(wallet, { token, account: wallet.account.address })).toString())
     expect(await view(fan, handle)).toMatchObject({ state: 'live', viewer: { mayBuy: true, balance: mine?.tokens } })
     const { items } = await fan.must('GET /api/me/portfolio', {})
-    expect(items).toMatchObject([{ kind: 'token', amount: mine?.tokens, cost: mine?.paidWei, creator: { handle } }])
+    expect(items).toMatchObject([{ kind: 'token', amount: mine?.tokens, money: [{ cost: mine?.paidWei }], creator: { handle } }])
     expect((await other.must('GET /api/me/portfolio', {})).items).toEqual([])
   })
 
