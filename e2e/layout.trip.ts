@@ -140,3 +140,20 @@ test('LAY-08 the account chip says who is here and signs out', async ({ open }) 
   await page.getByRole('menuitem', { name: /sign out|log out/i }).click()
   await expect.poll(async () => (await get('/api/me')).status()).toBe(401)
 })
+
+test('LAY-01 on a phone the market, the portfolio and the statements are two taps from anywhere', async ({ open }) => {
+  const { page, complaints } = await open('fan1', { viewport: { width: 390, height: 844 } })
+  await page.goto(url('/notifications'))
+  const account = page.getByRole('navigation', { name: 'Main, mobile' }).getByRole('button', { name: /, account$/ })
+  for (const [place, path] of [
+    ['Market', '/market'],
+    ['Portfolio', '/portfolio'],
+    ['Statements', '/statements'],
+    ['Profile', '/@fan1'],
+  ] as const) {
+    await account.click()
+    await page.getByRole('menuitem', { name: place, exact: true }).click()
+    await expect(page).toHaveURL(url(path))
+  }
+  expect(complaints).toEqual([])
+})

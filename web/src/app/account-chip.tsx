@@ -41,6 +41,10 @@ export function AccountChip({ me }: { me: Me }) {
         </>
       }
     >
+      <button type="button" role="menuitem" onClick={() => void navigate({ to: `/@${me.handle}` })}>
+        <Icon name="user" />
+        Profile
+      </button>
       {places.map(({ to, label, icon }) => (
         <button key={to} type="button" role="menuitem" onClick={() => void navigate({ to })}>
           <Icon name={icon} />

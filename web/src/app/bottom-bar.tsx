@@ -1,5 +1,6 @@
+import { useLocation } from '@tanstack/react-router'
 import { ComposeButton } from '../features/posts/index.ts'
-import { useMe } from '../lib/session.ts'
+import { type Me, useMe } from '../lib/session.ts'
 import { Logo, Wordmark } from '../ui/brand.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
@@ -15,7 +16,7 @@ const withHidden = (item: NavItem): NavItem =>
     ? { ...item, owns: (path) => item.owns(path) || /^\/(settings|passes|studio|market|portfolio|statements)\b/.test(path) }
     : item
 
-/** The navigation of a phone: four places and the composer in the middle. */
+/** The navigation of a phone: three places, the composer in the middle, and the account with all the rest. */
 export function BottomBar() {
   const me = useMe()
   const items = navItems(me)
@@ -28,8 +29,19 @@ export function BottomBar() {
       <ComposeButton className="mk" label="New post">
         <Icon name="plus" />
       </ComposeButton>
-      {items.slice(2).map(toLink)}
+      {items.slice(2, 3).map(toLink)}
+      <Rest me={me} item={items[3]} />
     </nav>
+  )
+}
+
+/** Two taps from anywhere to whatever the bar has no room for. */
+function Rest({ me, item }: { me: Me; item: NavItem | undefined }) {
+  const path = useLocation({ select: (location) => location.pathname })
+  return (
+    <div data-here={item?.owns(path)}>
+      <AccountChip me={me} />
+    </div>
   )
 }
 
@@ -51,7 +63,7 @@ const OutBar = ({ items }: { items: NavItem[] }) => (
   </nav>
 )
 
-/** The brand, the passes and the account on a phone. */
+/** The brand and the passes on a phone. */
 export function TopBar() {
   const me = useMe()
   return (
@@ -61,12 +73,9 @@ export function TopBar() {
         <Wordmark />
       </Link>
       {me && (
-        <div className="topbar-r">
-          <Link to="/passes" className="icb" aria-label="Passes">
-            <Icon name="ticket" />
-          </Link>
-          <AccountChip me={me} />
-        </div>
+        <Link to="/passes" className="icb" aria-label="Passes">
+          <Icon name="ticket" />
+        </Link>
       )}
     </header>
   )
