@@ -20,6 +20,58 @@ async function buysFromMaya(seller: Visitor, gatedId: string): Promise<string> {
   return `/market/${held.tier.collection}/${held.tokenId}`
 }
 
+test('MKT-05 MKT-03 dollars: a pass is listed and bought for them, and an offer in them is covered, made and accepted', async ({
+  open,
+}) => {
+  const [maya, seller, buyer] = [await open('maya'), await open('fan7'), await open('fan8')]
+  const gated = await post(maya, { text: secret, audience: { anyOf: [[{ kind: 'pass', tierIds: [1] }]] } })
+  const passPage = await buysFromMaya(seller, gated.id)
+
+  await seller.page.goto(url(passPage))
+  await seller.page.getByRole('button', { name: 'Sell', exact: true }).click()
+  await dialog(seller).getByText('tUSD', { exact: true }).click()
+  await dialog(seller).getByLabel('Price in tUSD').fill('2.0000001')
+  await expect(dialog(seller).getByText('at most 6 decimals')).toBeVisible()
+  await dialog(seller).getByLabel('Price in tUSD').fill('4')
+  await expect(dialog(seller).getByText('3.7 tUSD')).toBeVisible() // less 5 % for Maya and 2.5 % for CoreFans
+  await dialog(seller).getByRole('button', { name: 'Sign the listing, for free' }).click()
+  await expect(seller.page.getByText('4 tUSD', { exact: true })).toBeVisible()
+
+  await buyer.page.goto(url(passPage))
+  await buyer.page.getByRole('button', { name: 'Buy now' }).click()
+  await hasDollars(buyer)
+  await dialog(buyer).getByRole('button', { name: 'Pay 4 tUSD' }).click()
+  await expect(dialog(buyer).getByText('You are in.')).toBeVisible()
+  await dialog(buyer).getByRole('button', { name: 'Close', exact: true }).click()
+
+  await seller.page.getByRole('button', { name: 'Make an offer' }).click()
+  await dialog(seller).getByText('tUSD', { exact: true }).click()
+  await dialog(seller).getByLabel('Your offer in tUSD').fill('3')
+  await dialog(seller).getByRole('button', { name: 'Cover it with tUSD' }).click()
+  await dialog(seller).getByRole('button', { name: 'Allow 3 tUSD' }).click()
+  await dialog(seller).getByRole('button', { name: 'Go on' }).click()
+  await dialog(seller).getByRole('button', { name: 'Sign the offer' }).click()
+  await expect(dialog(seller)).toHaveCount(0)
+
+  const offers = buyer.page.getByRole('region', { name: 'Offers' })
+  await expect(offers).toContainText('3 tUSD')
+  await offers.getByRole('listitem').filter({ hasText: '3 tUSD' }).getByRole('button', { name: 'Accept' }).click()
+  await dialog(buyer).getByRole('button', { name: 'Sell it' }).click()
+  await expect(dialog(buyer).getByText('Sold.')).toBeVisible()
+  await seller.page.goto(url('/notifications?tab=passes'))
+  await expect(seller.page.getByText('accepted your offer of 3 tUSD').first()).toBeVisible()
+  expect([...seller.complaints, ...buyer.complaints].filter((words) => !words.includes('403'))).toEqual([])
+  await maya.context.request.delete(url(`/api/posts/${gated.id}`))
+})
+
+/** Whoever has no dollars takes some from the demo's faucet first. */
+async function hasDollars(who: Visitor): Promise<void> {
+  const [pay, more] = [dialog(who).getByRole('button', { name: /^Pay/ }), dialog(who).getByRole('button', { name: 'Get 100 tUSD' })]
+  await expect(pay.or(more).first()).toBeVisible()
+  if (await more.isVisible()) await more.click()
+  await expect(pay).toBeEnabled()
+}
+
 test('MKT-02 MKT-03 ACC-01 a pass is listed and repriced, another browser sees it and buys, and the access moves: nobody reloads', async ({
   open,
 }) => {

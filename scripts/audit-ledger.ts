@@ -10,9 +10,10 @@ try {
     chain: { client: books.client, contracts: chain.contracts, fromBlock: chain.fromBlock },
     onProgress: (block) => say(`replayed to block ${block}`),
   })
-  const { rows, short, ...counts } = audit
+  const { rows, short, unlogged, ...counts } = audit
   for (const row of rows) console.log(`${row.what}: ${row.row ?? 'not in the book'}, log ${row.positionInTx} of ${row.txHash}: ${row.says}`)
   for (const { where, asset, booked, onChain } of short) console.log(`holding: ${where} ${asset}: booked ${booked}, on chain ${onChain}`)
+  for (const { where, asset, amount } of unlogged) console.log(`note: split ${where} got ${amount} ${asset} directly, without a log`)
   console.log(JSON.stringify({ audit: 'ledger', differences: rows.length + short.length, ...counts, holdings: short.length }))
   process.exitCode = isClean(audit) ? 0 : 1
 } finally {

@@ -68,6 +68,7 @@ try {
   for (const suite of suites) {
     const { passed, said } = suitesPass(folder, suite)
     if (!passed) throw new Error(`${suite} fails without a bug:\n${said}`)
+    console.log(`sound   ${suite}`)
   }
   for (const mutant of mutants) {
     const startedMs = performance.now()

@@ -1,6 +1,6 @@
 // The curve of a personal token in whole numbers, as contracts/src/libraries/Curve.sol has it:
 // (x0 + reserve) * (limit - supply) = x0 * limit, the reserve rounded up. curve.test.ts compares with the EVM.
-import { MAX_TOKEN_CREATOR_BPS } from './fees.ts'
+import { MAX_TOKEN_CREATOR_BPS, TOKEN_PROTOCOL_BPS } from './fees.ts'
 
 const BPS = 10_000n
 const ONE = 10n ** 18n
@@ -34,6 +34,11 @@ export type Purchase = { valueWei: bigint; out: bigint; lockedForEver: bigint; c
 export type Sale = { amount: bigint; outWei: bigint; creatorWei: bigint; protocolWei: bigint }
 
 const divUp = (a: bigint, b: bigint): bigint => (a + b - 1n) / b
+
+/** The state of a token that nobody has bought yet. */
+export function unmade({ preset, creatorBps }: { preset: number; creatorBps: number }, nowS: bigint): CurveState {
+  return { supply: 0n, preset, creatorBps: BigInt(creatorBps), protocolBps: TOKEN_PROTOCOL_BPS, launchedAtS: null, nowS }
+}
 
 /** The wei behind a supply. */
 export function reserveOf(supply: bigint, preset: number): bigint {

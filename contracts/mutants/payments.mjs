@@ -127,6 +127,13 @@ export const mutants = [
     caughtBy: 'test/unit/SponsorForwarder.t.sol',
   },
   {
+    name: 'a log tells more than a sponsor took back',
+    file: 'SponsorForwarder.sol',
+    find: 'emit SponsorWithdrew(msg.sender, amountWei);',
+    replace: 'emit SponsorWithdrew(msg.sender, depositOf[msg.sender]);',
+    caughtBy: 'test/unit/SponsorForwarder.t.sol',
+  },
+  {
     name: 'anybody can name a payer',
     file: 'Sponsored.sol',
     find: 'if (caller == _FORWARDER && msg.data.length >= 24)',

@@ -11,7 +11,7 @@ export const mutants = [
   },
   {
     name: 'a purchase mints one unit too many',
-    file: 'PersonalToken.sol',
+    file: 'TokenPrice.sol',
     find: 'minted = next - supply;',
     replace: 'minted = next - supply + 1;',
     caughtBy: 'test/invariant/PersonalToken.t.sol',
@@ -25,7 +25,7 @@ export const mutants = [
   },
   {
     name: 'the dust of a purchase is owed to nobody',
-    file: 'PersonalToken.sol',
+    file: 'TokenPrice.sol',
     find: 'creatorWei = valueWei - protocolWei - (Curve.reserveUp(next, x0) - reserve);',
     replace: 'next;',
     caughtBy: 'test/{invariant,fuzz}/PersonalToken.t.sol',
@@ -120,6 +120,13 @@ export const mutants = [
     file: 'BatchLaunch.sol',
     find: 'uint256 counted = _least(before + msg.value, launch.capWei) - _least(before, launch.capWei);',
     replace: 'uint256 counted = msg.value;',
+    caughtBy: 'test/unit/BatchLaunch.t.sol',
+  },
+  {
+    name: 'the log of a claim tells less than was paid',
+    file: 'BatchLaunch.sol',
+    find: 'tokens, deposited - refundWei, refundWei);',
+    replace: 'tokens, deposited - refundWei - 1, refundWei);',
     caughtBy: 'test/unit/BatchLaunch.t.sol',
   },
   {

@@ -5,7 +5,6 @@ import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 import {PersonalToken} from "./PersonalToken.sol";
 import {IBatchLaunch} from "./interfaces/IBatchLaunch.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
-import {Curve} from "./libraries/Curve.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 
 /// @title Ten minutes of deposits, then one clearing price.
@@ -82,11 +81,20 @@ contract BatchLaunch is IBatchLaunch {
     function claimFor(uint256 id, address account) external returns (uint256 tokens, uint256 refundWei) {
         Launch storage launch = _launches[id];
         if (launch.state == State.OPEN) revert TokenErrors.BatchNotDue();
-        (tokens, refundWei) = shareOf(id, account);
-        if (depositOf[id][account] == 0) revert TokenErrors.NoTokenFees();
+        uint256 deposited = depositOf[id][account];
+        if (deposited == 0) revert TokenErrors.NoTokenFees();
+        (tokens, refundWei) = _shareOf(launch, deposited);
         depositOf[id][account] = 0;
-        emit BatchClaimed(id, account, tokens, refundWei);
-        if (tokens != 0) PersonalToken(_FACTORY.tokenOf(launch.creator)).transfer(account, tokens);
+        address token;
+        if (tokens != 0) {
+            token = _FACTORY.tokenOf(launch.creator);
+            // Our own token: it calls nobody.
+            PersonalToken(token).transfer(account, tokens);
+        }
+        unchecked {
+            // A refund is a part of the deposit.
+            emit BatchClaimed(id, account, token, tokens, deposited - refundWei, refundWei);
+        }
         if (refundWei != 0) SafeTransferLib.forceSafeTransferETH(account, refundWei);
     }
 
@@ -96,9 +104,15 @@ contract BatchLaunch is IBatchLaunch {
     }
 
     /// @inheritdoc IBatchLaunch
-    function shareOf(uint256 id, address account) public view returns (uint256 tokens, uint256 refundWei) {
-        Launch storage launch = _launches[id];
-        uint256 deposited = depositOf[id][account];
+    function shareOf(uint256 id, address account) external view returns (uint256 tokens, uint256 refundWei) {
+        return _shareOf(_launches[id], depositOf[id][account]);
+    }
+
+    function _shareOf(Launch storage launch, uint256 deposited)
+        private
+        view
+        returns (uint256 tokens, uint256 refundWei)
+    {
         if (launch.state != State.SETTLED) return (0, deposited);
         uint256 counted = _least(deposited, launch.capWei);
         uint256 all = launch.countedWei;

@@ -3,24 +3,23 @@ pragma solidity ^0.8.28;
 
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
-import {CurveERC20} from "./CurveERC20.sol";
+import {TokenPrice} from "./TokenPrice.sol";
 import {IPersonalToken} from "./interfaces/IPersonalToken.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
 import {Charter, Charters} from "./libraries/Charter.sol";
-import {Curve} from "./libraries/Curve.sol";
 import {Owed} from "./libraries/Owed.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 import {TokenFees} from "./libraries/TokenFees.sol";
 
 /// @title One account's token with its own curve and its own reserve.
 /// @dev A clone per account. Money moves only in trades and claims, and each changes its books before it calls anyone.
-contract PersonalToken is CurveERC20, IPersonalToken {
+/// What a trade comes to is read in {TokenPrice}.
+contract PersonalToken is TokenPrice {
     bytes32 private constant _SELL_TYPEHASH = keccak256(
         "Sell(address owner,address to,uint256 amount,uint256 minOut,uint256 nonce,uint256 deadline,bytes32 ref)"
     );
     uint256 private constant _PAYEE_DELAY_S = 2 days;
 
-    Owed private _owed;
     uint256 private _creatorLock;
     address private _payee;
 
@@ -164,52 +163,6 @@ contract PersonalToken is CurveERC20, IPersonalToken {
     }
 
     /// @inheritdoc IPersonalToken
-    function quoteBuy(uint112 valueWei)
-        external
-        view
-        returns (uint256 out, uint256 lockedForEver, uint256 creatorWei, uint256 protocolWei)
-    {
-        Charter charter = Charters.ofThis();
-        (out, creatorWei, protocolWei) = _mintable(charter, _owed, totalSupply(), valueWei);
-        lockedForEver = TokenFees.feeDown(out, charter.launchShareBps());
-        out -= lockedForEver;
-    }
-
-    /// @inheritdoc IPersonalToken
-    function quoteCost(uint256 amount)
-        external
-        view
-        returns (uint256 costWei, uint256 lockedForEver, uint256 creatorWei, uint256 protocolWei)
-    {
-        (costWei, lockedForEver, creatorWei, protocolWei) = _costOf(Charters.ofThis(), _owed, totalSupply(), amount);
-        lockedForEver -= amount;
-    }
-
-    /// @inheritdoc IPersonalToken
-    function quoteSell(uint80 amount) external view returns (uint256 out, uint256 creatorWei, uint256 protocolWei) {
-        if (amount == 0 || amount > totalSupply()) revert TokenErrors.TokenAmountRefused();
-        return _proceedsOf(Charters.ofThis(), _owed, totalSupply() - amount, amount);
-    }
-
-    /// @inheritdoc IPersonalToken
-    function reserveOf(uint96 supply) external view returns (uint256) {
-        if (supply >= Curve.Y0) revert TokenErrors.TokenAmountRefused();
-        return Curve.reserveUp(supply, Charters.ofThis().x0());
-    }
-
-    /// @inheritdoc IPersonalToken
-    function spotPrice() external view returns (uint256) {
-        uint256 x0 = Charters.ofThis().x0();
-        uint256 supply = totalSupply();
-        return (x0 + Curve.reserveUp(supply, x0)) * 1 ether / (Curve.Y0 - supply);
-    }
-
-    /// @inheritdoc IPersonalToken
-    function owed() external view returns (uint256 creatorWei, uint256 protocolWei) {
-        return (_owed.creatorWei(), _owed.protocolWei());
-    }
-
-    /// @inheritdoc IPersonalToken
     function terms() external view returns (address, uint256, uint256, uint256, uint256, uint256) {
         Charter charter = Charters.ofThis();
         return (
@@ -292,66 +245,6 @@ contract PersonalToken is CurveERC20, IPersonalToken {
         if (lockedForEver != 0) _mintOnto(supply + amount, address(this), lockedForEver);
     }
 
-    /// @dev What a value buys. Fees first; then the largest supply whose reserve the rest can carry.
-    function _mintable(Charter charter, Owed owed_, uint256 supply, uint256 valueWei)
-        private
-        pure
-        returns (uint256 minted, uint256 creatorWei, uint256 protocolWei)
-    {
-        if (valueWei > Curve.MAX_WEI) revert TokenErrors.TokenAmountRefused();
-        uint256 x0 = charter.x0();
-        unchecked {
-            uint256 reserve = Curve.reserveUp(supply, x0);
-            protocolWei = TokenFees.feeDown(valueWei, charter.protocolBps());
-            creatorWei = TokenFees.feeDown(valueWei, _creatorBps(charter, owed_));
-            uint256 next = Curve.supplyDown(reserve + valueWei - protocolWei - creatorWei, x0);
-            minted = next - supply;
-            if (minted == 0) revert TokenErrors.TokenAmountRefused();
-            creatorWei = valueWei - protocolWei - (Curve.reserveUp(next, x0) - reserve);
-        }
-    }
-
-    /// @dev The least round sum whose rest after fees carries the tokens, with those the launch locks on top.
-    function _costOf(Charter charter, Owed owed_, uint256 supply, uint256 amount)
-        private
-        view
-        returns (uint256 costWei, uint256 minted, uint256 creatorWei, uint256 protocolWei)
-    {
-        if (amount >= Curve.Y0) revert TokenErrors.TokenAmountRefused();
-        unchecked {
-            uint256 shareBps = charter.launchShareBps();
-            minted = shareBps == 0 ? amount : _divUp(amount * TokenFees.BPS, TokenFees.BPS - shareBps);
-            if (minted == 0 || minted >= Curve.Y0 - supply) revert TokenErrors.TokenAmountRefused();
-            uint256 netWei = Curve.between(supply, supply + minted, charter.x0());
-            uint256 protocolBps = charter.protocolBps();
-            costWei = _divUp(netWei * TokenFees.BPS, TokenFees.BPS - protocolBps - _creatorBps(charter, owed_));
-            if (costWei > Curve.MAX_WEI) revert TokenErrors.TokenAmountRefused();
-            protocolWei = TokenFees.feeDown(costWei, protocolBps);
-            creatorWei = costWei - protocolWei - netWei;
-        }
-    }
-
-    /// @dev What tokens fetch when `left` remain: the fall of the reserve, less fees.
-    function _proceedsOf(Charter charter, Owed owed_, uint256 left, uint256 amount)
-        private
-        pure
-        returns (uint256 out, uint256 creatorWei, uint256 protocolWei)
-    {
-        uint256 x0 = charter.x0();
-        unchecked {
-            uint256 grossWei = Curve.between(left, left + amount, x0);
-            protocolWei = TokenFees.feeDown(grossWei, charter.protocolBps());
-            creatorWei = TokenFees.feeDown(grossWei, _creatorBps(charter, owed_));
-            out = grossWei - protocolWei - creatorWei;
-        }
-    }
-
-    function _creatorBps(Charter charter, Owed owed_) private pure returns (uint256) {
-        unchecked {
-            return charter.firstCreatorBps() - owed_.loweredBps();
-        }
-    }
-
     function _mustBeCreator() private view returns (Charter charter) {
         charter = Charters.ofThis();
         if (msg.sender != charter.creator()) revert TokenErrors.NotTokenCreator();
@@ -374,11 +267,5 @@ contract PersonalToken is CurveERC20, IPersonalToken {
             part[i] = whole[from + i];
         }
         return string(part);
-    }
-
-    function _divUp(uint256 a, uint256 b) private pure returns (uint256) {
-        unchecked {
-            return (a + b - 1) / b;
-        }
     }
 }

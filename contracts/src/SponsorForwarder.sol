@@ -28,14 +28,14 @@ contract SponsorForwarder is EIP712, ISponsorForwarder {
     /// @inheritdoc ISponsorForwarder
     function deposit() external payable {
         depositOf[msg.sender] += msg.value;
-        emit DepositChanged(msg.sender, depositOf[msg.sender]);
+        emit SponsorDeposited(msg.sender, msg.value);
     }
 
     /// @inheritdoc ISponsorForwarder
     function withdrawDeposit(uint256 amountWei) external {
         if (amountWei > depositOf[msg.sender]) revert PaymentErrors.NoCredit();
         depositOf[msg.sender] -= amountWei;
-        emit DepositChanged(msg.sender, depositOf[msg.sender]);
+        emit SponsorWithdrew(msg.sender, amountWei);
         SafeTransferLib.safeTransferETH(msg.sender, amountWei);
     }
 
@@ -59,7 +59,6 @@ contract SponsorForwarder is EIP712, ISponsorForwarder {
             charge = FixedPointMathLib.min(hold, (gasBefore - gasleft() + OVERHEAD_GAS) * tx.gasprice);
             depositOf[request.sponsor] += hold - charge;
             budgetOf[request.sponsor][request.from] += hold - charge;
-            emit DepositChanged(request.sponsor, depositOf[request.sponsor]);
         }
         emit Executed(request.from, request.to, request.sponsor, request.nonce, succeeded, msg.sender, charge);
         if (charge != 0) SafeTransferLib.safeTransferETH(msg.sender, charge);

@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { type Address, erc20Abi, erc721Abi } from 'viem'
 import { readContract } from 'viem/actions'
 import type { ReadingClient } from '../../chain/src/clients.ts'
 import type { Child } from '../../server/src/crash/child.ts'
 import type { Db } from '../../server/src/kernel/db.ts'
 import type { Cast } from './act.ts'
+import { signedIn } from './sign-in.ts'
 
 /** Rows of the read models that say other than the chain. */
 export async function readModelFaults(db: Db, client: ReadingClient): Promise<string[]> {
@@ -59,21 +59,6 @@ export async function portfolioFaults(
     if (BigInt(shown) !== tokens) faults.push(`${wallet} shows ${shown} tokens, on chain ${tokens}`)
   }
   return faults
-}
-
-/** An account with this wallet and an open session, made by SQL: the storm is about money, not about sign-up. */
-async function signedIn(db: Db, { wallet, name, port }: { wallet: string; name: string; port: number }): Promise<string> {
-  const token = randomUUID()
-  await db.sql(
-    `with a as (insert into accounts (created_at) values (now()) returning id),
-       p as (insert into profiles (account_id, handle, name, joined_at) select id, $1, $1, now() from a),
-       c as (insert into profile_counters (account_id) select id from a),
-       w as (insert into wallets (address, account_id, kind, linked_at, is_primary) select $2, id, 'browser', now(), true from a)
-     insert into sessions (token_hash, account_id, device, created_at, last_seen_at, expires_at)
-     select $3, id, 'storm', now(), now(), now() + interval '1 day' from a`,
-    [name, wallet, createHash('sha256').update(token).digest()],
-  )
-  return `corefans_${port}=${token}`
 }
 
 async function inPairs<T>(rows: readonly T[], look: (row: T) => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { problemOf } from '../errors.ts'
 import { digestOfAsk } from '../orders.ts'
 import { OPEN_SUPPLY, passIdOf, TIER_FLAGS } from '../pass-id.ts'
 import { aChain, type TestChain } from '../testing/test-chain.ts'
+import { allowToken, coverOf } from './allow-token.ts'
 import { buyPass } from './buy-pass.ts'
 import { collectionOf } from './collection-of.ts'
 import { createCollectionWithTier } from './create-collection-with-tier.ts'
@@ -23,6 +24,7 @@ import {
 import { quoteResale } from './quote-resale.ts'
 import { isNonceDead, marketFees, readMarketAccount } from './read-market.ts'
 import { readPass } from './read-pass.ts'
+import { balanceOfToken, takeTestUsd } from './read-token.ts'
 import { setTier } from './set-tier.ts'
 import { signAsk, signBid } from './sign-order.ts'
 import { transferPass } from './transfer-pass.ts'
@@ -53,7 +55,7 @@ async function aPass() {
 
 const deadline = async () => (await getBlock(seller())).timestamp + 3_600n
 
-async function aListing(id: bigint, over: { price?: bigint; nonce?: bigint } = {}) {
+async function aListing(id: bigint, over: { price?: bigint; nonce?: bigint; token?: `0x${string}` } = {}) {
   const { nonce } = await readPass(seller(), { pass, id })
   const { counter } = await readMarketAccount(seller(), { market: market(), account: seller().account.address })
   const terms = { nft: pass, id, tokenNonce: BigInt(nonce), price, token: zeroAddress, minExpiry: 0n, nonce: id, counter }
@@ -167,4 +169,44 @@ test('a pass for a single use is spent by its owner', async () => {
   await chain.mined(await consumePass(seller(), { pass, id: passIdOf(2, 1) }))
   expect((await readPass(seller(), { pass, id: passIdOf(2, 1) })).isActive).toBe(false)
   expect(await problemWith(consumePass(seller(), { pass, id: passIdOf(2, 1) }))).toBe('passes/not-consumable')
+})
+
+test('MKT-04 a listing in dollars is bought with exactly its price allowed, and the three parts are the price', async () => {
+  const { testUsd } = chain.contracts
+  const dollars = (whose: { account: { address: `0x${string}` } }) =>
+    balanceOfToken(seller(), { token: testUsd, account: whose.account.address })
+  const cover = async () => coverOf(buyer(), { token: testUsd, owner: buyer().account.address, spender: market() })
+  const id = await aPass()
+  const listing = await aListing(id, { price: 3_000_001n, token: testUsd })
+  expect(await problemWith(buyListing(buyer(), { market: market(), listing }))).toBe('wallet/insufficient-funds')
+  await chain.mined(await takeTestUsd(buyer(), { testUsd, amount: 9_000_000n }))
+  await chain.mined(await allowToken(buyer(), { token: testUsd, spender: market(), amount: 2_000_000n }))
+  const before = { seller: await dollars(seller()), creator: await dollars(creator()) }
+  const { net, royalty, fee } = await quoteResale(buyer(), { pass, id, price: 3_000_001n })
+  await chain.mined(await buyListing(buyer(), { market: market(), listing }))
+  expect(await cover()).toEqual({ balance: 5_999_999n, allowed: 2_000_000n })
+  expect((await dollars(seller())) - before.seller).toBe(net)
+  expect((await dollars(creator())) - before.creator).toBe(royalty)
+  expect(await marketFees(seller(), { market: market(), token: testUsd })).toBe(fee)
+  expect((await readPass(buyer(), { pass, id })).owner).toBe(buyer().account.address)
+  expect(await problemWith(buyListing(chain.client(4), { market: market(), listing }))).toBe('market/listing-inactive')
+  expect((await coverOf(buyer(), { token: testUsd, owner: chain.client(4).account.address, spender: market() })).allowed).toBe(0n)
+})
+
+test('MKT-05 an offer in dollars is paid from what its bidder holds and allows, and is refused when either is gone', async () => {
+  const { testUsd } = chain.contracts
+  const bidder = chain.client(5)
+  const ids = [await aPass(), await aPass()] as const
+  const offerOf = async (nonce: bigint) => {
+    const terms = { nft: pass, scope: 1, id: 1n, price: 1_000_000n, token: testUsd, minExpiry: 0n, nonce, counter: 0n }
+    return signBid(bidder, { market: market(), bid: { ...terms, deadline: await deadline() } })
+  }
+  const [first, second] = [await offerOf(1n), await offerOf(2n)]
+  const accept = async (offer: typeof first, id: bigint) => acceptBid(seller(), { market: market(), offer, id })
+  await chain.mined(await allowToken(bidder, { token: testUsd, spender: market(), amount: 1_000_000n }))
+  expect(await problemWith(accept(first, ids[0]))).toBe('market/funds-missing')
+  await chain.mined(await takeTestUsd(bidder, { testUsd, amount: 5_000_000n }))
+  await chain.mined(await accept(first, ids[0]))
+  expect((await readPass(bidder, { pass, id: ids[0] })).owner).toBe(bidder.account.address)
+  expect(await problemWith(accept(second, ids[1]))).toBe('market/funds-missing')
 })

@@ -1,8 +1,7 @@
 import type { Address } from 'viem'
 import { getBlock } from 'viem/actions'
 import type { ReadingClient } from '../clients.ts'
-import { after, type CurveState, costOf, type Purchase, purchaseFor, type Sale, saleOf, spotPriceOf } from '../curve.ts'
-import { TOKEN_PROTOCOL_BPS } from '../fees.ts'
+import { after, type CurveState, costOf, type Purchase, purchaseFor, type Sale, saleOf, spotPriceOf, unmade } from '../curve.ts'
 import type { TokenTerms } from '../token-terms.ts'
 import { readToken } from './read-personal-token.ts'
 
@@ -51,11 +50,6 @@ export function withTruth(state: CurveState, purchase: Purchase | null): BuyQuot
   const backWei = saleOf(then, purchase.out)?.outWei ?? 0n
   const lossBps = Number(((purchase.valueWei - backWei) * 10_000n) / purchase.valueWei)
   return { ...purchase, priceWei: spotPriceOf(state), priceAfterWei: spotPriceOf(then), backWei, lossBps, nowS: state.nowS }
-}
-
-/** The state of a token that nobody has bought yet. */
-export function unmade({ preset, creatorBps }: Pick<TokenTerms, 'preset' | 'creatorBps'>, nowS: bigint): CurveState {
-  return { supply: 0n, preset, creatorBps: BigInt(creatorBps), protocolBps: TOKEN_PROTOCOL_BPS, launchedAtS: null, nowS }
 }
 
 async function stateOf(client: ReadingClient, { token, terms }: TokenAsked): Promise<CurveState | null> {

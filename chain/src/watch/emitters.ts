@@ -3,10 +3,11 @@ import { passFactoryAbi } from '../abi/pass-factory.ts'
 import { splitFactoryAbi } from '../abi/split-factory.ts'
 import { tokenFactoryAbi } from '../abi/token-factory.ts'
 import { type ContractName, type Contracts, contractNames } from '../addresses.ts'
+import { batchLaunchOf } from '../launch.ts'
 import { decoderOf, type RawLog } from './decode.ts'
 
-/** What speaks: one of our contracts by name, or a clone that one of our factories made. */
-export type EmitterKind = ContractName | 'accessPass' | 'personalToken' | 'teamSplit'
+/** What speaks: one of our contracts by name, or what one of our factories made. */
+export type EmitterKind = ContractName | 'batchLaunch' | 'accessPass' | 'personalToken' | 'teamSplit'
 
 /** A contract whose logs are believed; `creator` is the wallet that a clone was made for, in lower case. */
 export type Emitter = { kind: EmitterKind; creator: string | null }
@@ -16,11 +17,12 @@ export type Followed = ReadonlyMap<string, Emitter>
 
 /** The deployed contracts as the first emitters. */
 export function followedOf(contracts: Contracts): [string, Emitter][] {
-  return contractNames.flatMap((kind) => {
-    const address = contracts[kind]
-    return address ? [[address.toLowerCase(), { kind, creator: null }] as [string, Emitter]] : []
-  })
+  const named = contractNames.flatMap((kind) => emitterAt(kind, contracts[kind]))
+  return [...named, ...emitterAt('batchLaunch', contracts.tokenFactory && batchLaunchOf(contracts.tokenFactory))]
 }
+
+const emitterAt = (kind: EmitterKind, address: Address | undefined): [string, Emitter][] =>
+  address ? [[address.toLowerCase(), { kind, creator: null }]] : []
 
 /** The new emitter of a birth, with its lower-case address. */
 export function emitterOf({ address, kind, creator }: Birth): [string, Emitter] {

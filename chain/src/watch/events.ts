@@ -1,5 +1,6 @@
 import { type AbiEvent, type Hex, toEventSelector } from 'viem'
 import { accessPassAbi } from '../abi/access-pass.ts'
+import { batchLaunchAbi } from '../abi/batch-launch.ts'
 import { escrowAbi } from '../abi/escrow.ts'
 import { passFactoryAbi } from '../abi/pass-factory.ts'
 import { passMarketAbi } from '../abi/pass-market.ts'
@@ -21,6 +22,7 @@ const abis = [
   sponsorForwarderAbi,
   tokenFactoryAbi,
   personalTokenAbi,
+  batchLaunchAbi,
 ]
 
 // Approvals move nothing, and on a public chain there are more of them than of all else.

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Address, type Hex, toHex } from 'viem'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { accessPassAbi } from '../abi/access-pass.ts'
@@ -12,6 +15,7 @@ import { aChain, type TestChain } from '../testing/test-chain.ts'
 import { decoderOf } from './decode.ts'
 import { followedOf } from './emitters.ts'
 import { watchedTopics } from './events.ts'
+import { ReorgTooDeepError } from './poll-once.ts'
 import { rpcSource } from './rpc-source.ts'
 import { watchChain } from './watch-chain.ts'
 
@@ -118,6 +122,29 @@ test('a node that goes away and comes back is followed on', async () => {
   await chain.anvil.stop()
   await expect.poll(() => errors.length).toBeGreaterThan(0)
   const again = await startAnvil({ dataDir: chain.dataDir, port: Number(new URL(chain.anvil.rpcUrl).port) })
+  await ask('evm_mine', [])
+  await mustAgree(sink)
+  await stop()
+  await again.stop()
+})
+
+test('a node that shows another chain for a while undoes nothing, and is followed on when it shows ours again', async () => {
+  await ask('anvil_mine', ['0x60'])
+  const { watch, sink, stop, errors } = aWatch()
+  await expect.poll(() => watch.lag().behind).toBe(0n)
+  const before = seen(sink)
+  const undone = vi.spyOn(sink, 'undo')
+  const port = Number(new URL(chain.anvil.rpcUrl).port)
+  await chain.anvil.stop()
+  const folder = await mkdtemp(join(tmpdir(), 'corefans-other-chain-'))
+  const other = await startAnvil({ dataDir: folder, port })
+  await ask('anvil_mine', ['0x100'])
+  await expect.poll(() => errors.some((error) => error instanceof ReorgTooDeepError), { timeout: 10_000 }).toBe(true)
+  expect(seen(sink)).toEqual(before)
+  expect(undone).not.toHaveBeenCalled()
+  await other.stop()
+  await rm(folder, { recursive: true })
+  const again = await startAnvil({ dataDir: chain.dataDir, port })
   await ask('evm_mine', [])
   await mustAgree(sink)
   await stop()

@@ -1,7 +1,7 @@
 import type { Hex } from 'viem'
 import type { ReadingClient } from '../clients.ts'
 import { watchedTopics } from './events.ts'
-import { pollOnce, ReorgTooDeepError, type Round } from './poll-once.ts'
+import { pollOnce, type Round } from './poll-once.ts'
 import { quorumSource } from './quorum.ts'
 import { rpcSource } from './rpc-source.ts'
 import type { ChainSource, WatchSink } from './types.ts'
@@ -21,7 +21,10 @@ export type WatchOptions = {
 /** `behind` is null until the node has answered once. */
 export type Lag = { head: bigint | null; applied: bigint | null; behind: bigint | null }
 
-/** A running watch. `stopped` resolves after an abort and rejects with ReorgTooDeepError, the one error it gives up on. */
+/**
+ * A running watch; `stopped` resolves after an abort. No error ends it: also a node that shows another chain
+ * (ReorgTooDeepError) may come to its senses, and until then nothing is applied or undone.
+ */
 export type Watch = { poke: () => void; stopped: Promise<void>; lag: () => Lag }
 
 const MAX_BACKOFF_MS = 10_000
@@ -48,7 +51,6 @@ export function watchChain(options: WatchOptions): Watch {
         if (did === 'rest' || did === 'later') await bell.wait(pollMs)
       } catch (error) {
         onError(error)
-        if (error instanceof ReorgTooDeepError) throw error
         failures += 1
         await bell.wait(Math.min(MAX_BACKOFF_MS, pollMs * 2 ** Math.min(failures, 16)))
       }

@@ -51,8 +51,16 @@ interface IBatchLaunch {
     /// @notice No token came of it; every deposit goes back whole.
     event BatchFailed(uint256 indexed id);
 
-    /// @notice `account` received its tokens and what was not spent.
-    event BatchClaimed(uint256 indexed id, address indexed account, uint256 tokens, uint256 refundWei);
+    /// @notice `account` received `tokens` of `token` for `paidWei`, and `refundWei` back: together its whole deposit.
+    /// Where nothing was bought, `token` is zero.
+    event BatchClaimed(
+        uint256 indexed id,
+        address indexed account,
+        address indexed token,
+        uint256 tokens,
+        uint256 paidWei,
+        uint256 refundWei
+    );
 
     /// @notice Opens a batch for the caller's token; refuses terms the factory would refuse, and accounts with a token.
     function open(ITokenFactory.TokenTerms calldata terms, uint96 capWei, uint96 targetWei) external returns (uint256 id);

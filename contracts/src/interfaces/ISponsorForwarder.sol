@@ -17,8 +17,11 @@ interface ISponsorForwarder {
         bytes data;
     }
 
-    /// @notice A sponsor's deposit changed by a payment in, a withdrawal or a charge, and is now `depositWei`.
-    event DepositChanged(address indexed sponsor, uint256 depositWei);
+    /// @notice `amountWei` was added to a sponsor's deposit.
+    event SponsorDeposited(address indexed sponsor, uint256 amountWei);
+
+    /// @notice A sponsor took `amountWei` of the deposit back.
+    event SponsorWithdrew(address indexed sponsor, uint256 amountWei);
 
     /// @notice The sponsor lets `account` spend up to `budgetWei` from now on.
     event BudgetSet(address indexed sponsor, address indexed account, uint256 budgetWei);

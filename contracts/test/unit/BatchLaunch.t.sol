@@ -67,6 +67,23 @@ contract BatchLaunchTest is TokenTest {
         batch.claimFor(id, alice);
     }
 
+    function test_the_log_of_a_claim_tells_a_whole_deposit() public {
+        deposit(alice, 60 ether);
+        vm.warp(block.timestamp + 10 minutes);
+        batch.settle(id, goodTerms());
+        uint256 tokens = batch.launchOf(id).tokens;
+        vm.expectEmit(true, true, true, true, address(batch));
+        emit IBatchLaunch.BatchClaimed(id, alice, factory.tokenOf(mallory), tokens, 5 ether, 55 ether);
+        batch.claimFor(id, alice);
+        id = openedBy(carol);
+        deposit(alice, 2 ether);
+        vm.warp(block.timestamp + 10 minutes + 7 days);
+        batch.abandon(id);
+        vm.expectEmit(true, true, true, true, address(batch));
+        emit IBatchLaunch.BatchClaimed(id, alice, address(0), 0, 0, 2 ether);
+        batch.claimFor(id, alice);
+    }
+
     function test_a_token_made_meanwhile_fails_the_batch_and_everything_goes_back() public {
         deposit(alice, 2 ether);
         make(mallory, goodTerms());
@@ -148,6 +165,11 @@ contract BatchLaunchTest is TokenTest {
     function opened(uint96 cap, uint96 target) private returns (uint256) {
         vm.prank(mallory);
         return batch.open(goodTerms(), cap, target);
+    }
+
+    function openedBy(address creator_) private returns (uint256) {
+        vm.prank(creator_);
+        return batch.open(goodTerms(), 5 ether, 100 ether);
     }
 
     function person(uint256 i) private pure returns (address) {

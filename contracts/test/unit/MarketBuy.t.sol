@@ -9,15 +9,15 @@ import {MarketTest} from "../MarketTest.sol";
 import {Wallet} from "../mocks/Wallet.sol";
 
 contract MarketBuyTest is MarketTest {
-    /// MKT-03 and fault 1 of the prototype: the buyer gets what the seller loses.
-    function test_a_sale_moves_the_access_with_the_pass() public {
+    /// Fault 1 of the prototype, mended: the buyer gets what the seller loses.
+    function test_MKT_03_fault_1_a_sale_moves_the_access_with_the_pass() public {
         fill(carol, anAsk());
         assertTrue(mayEnter(carol, id) && !mayEnter(seller, id), "access moved");
         assertEq(pass.balanceOf(seller), 0, "nothing is left behind");
     }
 
-    /// MKT-04 and fault 2: at 100 the creator has 5, the platform 2.5, the seller the rest, and one log says so.
-    function test_a_resale_at_100_pays_royalty_fee_and_seller_exactly() public {
+    /// Fault 2: at 100 the creator has 5, the platform 2.5, the seller the rest, and one log says so.
+    function test_MKT_04_fault_2_a_resale_at_100_pays_royalty_fee_and_seller_exactly() public {
         uint256[3] memory before = [creator.balance, seller.balance, carol.balance];
         IPassMarket.Ask memory ask = anAsk();
         bytes32 order = market.digestOfAsk(ask);
@@ -34,8 +34,8 @@ contract MarketBuyTest is MarketTest {
         assertEq(address(market).balance, 0, "and nothing stays");
     }
 
-    /// MKT-06 and fault 3: the cheap listing of before is dead once the pass moved, wherever it is now.
-    function test_an_old_listing_does_not_outlive_a_move_away_and_back() public {
+    /// Fault 3 and the listing that revives: the cheap listing of before is dead once the pass moved, wherever it is now.
+    function test_MKT_06_fault_3_an_old_listing_is_dead_wherever_the_pass_went_and_when_it_came_back() public {
         IPassMarket.Ask memory cheap = anAsk();
         cheap.price = 0.01 ether;
         give(seller, carol, id);
@@ -49,7 +49,7 @@ contract MarketBuyTest is MarketTest {
         refuseFill(PassErrors.PassChanged.selector, cheap);
     }
 
-    function test_a_renewal_by_the_seller_after_the_sale_is_the_buyers() public {
+    function test_regression_a_renewal_by_the_seller_after_the_sale_is_the_buyers() public {
         fill(carol, anAsk());
         uint256 expiry = pass.expiresAt(id);
         renew(seller, id, 1);

@@ -8,9 +8,9 @@ import {Tiers} from "../../src/libraries/Tier.sol";
 import {MarketTest} from "../MarketTest.sol";
 import {ForeignMarket} from "../mocks/ForeignMarket.sol";
 
-/// @dev M02: the royalty cannot be skipped, because only PassMarket can take money for a pass.
+/// @dev The royalty cannot be skipped, because only PassMarket can take money for a pass.
 contract PolicyTest is MarketTest {
-    function test_a_foreign_market_cannot_settle_by_approval() public {
+    function test_M02_a_foreign_market_cannot_settle_by_approval() public {
         ForeignMarket foreign = new ForeignMarket();
         expectRefusal(PassErrors.OperatorRefused.selector);
         vm.prank(seller);
@@ -23,7 +23,7 @@ contract PolicyTest is MarketTest {
         assertEq(pass.ownerOf(id), seller, "unmoved");
     }
 
-    function test_a_foreign_market_cannot_hold_a_pass_and_pass_it_on_within_a_day() public {
+    function test_M02_a_foreign_market_cannot_hold_a_pass_and_pass_it_on_within_a_day() public {
         ForeignMarket foreign = new ForeignMarket();
         give(seller, address(foreign), id);
         expectRefusal(PassErrors.GiftTooSoon.selector);
@@ -31,7 +31,7 @@ contract PolicyTest is MarketTest {
         foreign.sellHeld{value: 1 ether}(pass, seller, id);
     }
 
-    function test_a_gift_is_free_and_a_second_one_waits_a_day() public {
+    function test_M02_a_gift_is_free_and_a_second_one_waits_a_day() public {
         give(seller, alice, id);
         assertTrue(mayEnter(alice, id), "given");
         uint256 from = pass.giftableAt(id);
@@ -62,7 +62,7 @@ contract PolicyTest is MarketTest {
         pass.safeTransferFrom(alice, seller, id, "");
     }
 
-    function test_only_the_market_moves_sold_passes() public {
+    function test_M02_only_the_market_moves_sold_passes() public {
         expectRefusal(PassErrors.NotMarket.selector);
         vm.prank(seller);
         pass.moveSold(id, seller, carol, 0, 0);

@@ -81,6 +81,24 @@ contract SponsorForwarderTest is PaymentTest {
         assertEq(address(forwarder).balance, forwarder.depositOf(platform), "nothing else is held");
     }
 
+    function test_the_logs_alone_tell_every_wei_of_a_deposit() public {
+        vm.deal(alice, 3 ether);
+        vm.expectEmit(true, true, true, true, address(forwarder));
+        emit ISponsorForwarder.SponsorDeposited(alice, 3 ether);
+        vm.prank(alice);
+        forwarder.deposit{value: 3 ether}();
+        vm.expectEmit(true, true, true, true, address(forwarder));
+        emit ISponsorForwarder.SponsorWithdrew(alice, 1 ether);
+        vm.prank(alice);
+        forwarder.withdrawDeposit(1 ether);
+        ISponsorForwarder.Request memory request = aTip(1e6);
+        request.maxChargeWei = 7;
+        vm.expectEmit(true, true, true, true, address(forwarder));
+        emit ISponsorForwarder.Executed(signer, address(payments), platform, 0, true, relayer, 7);
+        run(request);
+        assertEq(address(forwarder).balance, 1 ether + 2 ether - 7, "in less out less charged");
+    }
+
     function test_a_request_is_carried_once() public {
         ISponsorForwarder.Request memory request = aTip(1e6);
         run(request);

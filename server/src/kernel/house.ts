@@ -31,5 +31,5 @@ export type House = {
   recount: (recount: Recount) => void
   recounts: readonly Recount[]
   onBus: Bus['onMessage']
-  log: { error: (err: unknown, what: string) => void; info: (words: string) => void }
+  log: { error: (err: unknown, what: string) => void }
 }

@@ -73,7 +73,7 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
       rpcUrls: [chain.rpcUrl, ...chain.witnessUrls],
       fromBlock: parts.chain.fromBlock,
       sink,
-      onError: (err) => onError(err, 'chain'),
+      log: app.log,
     })
     live.watch = watch
     return { gateway, jobs, relay, watch, stop: () => stopAll({ app, bus, db, gateway, jobs, relay, watch, timers: registered.timers }) }
@@ -89,7 +89,7 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
     mount: mounter(app, { db, transact, config }),
     topic: policy.guard,
     onBus: bus.onMessage,
-    log: { error: onError, info: (words) => app.log.info(words) },
+    log: { error: onError },
     app,
     ready: gate,
     run,

@@ -2,16 +2,20 @@ import { chainOf } from '@corefans/chain/chains.ts'
 import type { WatchSink } from '@corefans/chain/watch/types.ts'
 import { watchChain } from '@corefans/chain/watch/watch-chain.ts'
 import { createClient, http as overHttp } from 'viem'
+import { tellCatchUp } from './catch-up.ts'
 
 export type Watching = { poke: () => void; behind: () => number; stop: () => Promise<void> }
 
 /** Follows the chain into the inbox until stopped; what the node gets wrong is retried, never believed. */
-export function watching(options: {
+export function watching({
+  log,
+  ...options
+}: {
   chainId: number
   rpcUrls: readonly [string, ...string[]]
   fromBlock: bigint
   sink: WatchSink
-  onError: (err: unknown) => void
+  log: { error: (about: { err: unknown }, what: string) => void; warn: (words: string) => void }
 }): Watching {
   const chain = chainOf(options.chainId)
   if (!chain) throw new Error(`CoreFans does not know chain ${options.chainId}`)
@@ -19,14 +23,16 @@ export function watching(options: {
   const clientOf = (url: string) => createClient({ chain, transport: overHttp(url, { retryCount: 0, timeout: 10_000 }) })
   const [first, ...others] = options.rpcUrls
   const clients = [clientOf(first), ...others.map(clientOf)] as const
-  const watch = watchChain({ clients, sink: options.sink, fromBlock: options.fromBlock, signal: ending.signal, onError: options.onError })
-  watch.stopped.catch(options.onError)
+  const onError = (err: unknown) => log.error({ err }, 'chain')
+  const watch = watchChain({ clients, sink: options.sink, fromBlock: options.fromBlock, signal: ending.signal, onError })
+  const hush = tellCatchUp(watch.lag, (words) => log.warn(words))
   return {
     poke: watch.poke,
     behind: () => Number(watch.lag().behind ?? 0n),
     stop: async () => {
+      hush()
       ending.abort()
-      await watch.stopped.catch(() => {})
+      await watch.stopped
     },
   }
 }

@@ -13,7 +13,15 @@ import { aTier, aWallet, buy, core, settle, type Tier } from './wallet.ts'
 import type { TestWorld } from './world.ts'
 
 export type Trader = { person: Person; wallet: SigningClient }
-type Over = { price?: bigint; minExpiry?: bigint; deadline?: bigint; nonce?: bigint; counter?: bigint; moves?: number }
+type Over = {
+  price?: bigint
+  minExpiry?: bigint
+  deadline?: bigint
+  nonce?: bigint
+  counter?: bigint
+  moves?: number
+  token?: `0x${string}`
+}
 
 let nonces = 1n
 const fresh = () => nonces++
@@ -22,7 +30,12 @@ const fresh = () => nonces++
 export const askIn = ({ order }: ListingView) => ({
   order: {
     ...{ maker: getAddress(order.maker), nft: getAddress(order.nft), id: BigInt(order.id), tokenNonce: BigInt(order.tokenNonce) },
-    ...{ price: BigInt(order.price), token: zeroAddress, minExpiry: BigInt(order.minExpiry), deadline: BigInt(order.deadline) },
+    ...{
+      price: BigInt(order.price),
+      token: (order.token ?? zeroAddress) as `0x${string}`,
+      minExpiry: BigInt(order.minExpiry),
+      deadline: BigInt(order.deadline),
+    },
     ...{ nonce: BigInt(order.nonce), counter: BigInt(order.counter) },
   },
   signature: order.signature as `0x${string}`,
@@ -30,10 +43,19 @@ export const askIn = ({ order }: ListingView) => ({
 export const bidIn = ({ order }: OfferView) => ({
   order: {
     ...{ maker: getAddress(order.maker), nft: getAddress(order.nft), id: BigInt(order.id), scope: order.scope },
-    ...{ price: BigInt(order.price), token: zeroAddress, minExpiry: BigInt(order.minExpiry), deadline: BigInt(order.deadline) },
+    ...{
+      price: BigInt(order.price),
+      token: (order.token ?? zeroAddress) as `0x${string}`,
+      minExpiry: BigInt(order.minExpiry),
+      deadline: BigInt(order.deadline),
+    },
     ...{ nonce: BigInt(order.nonce), counter: BigInt(order.counter) },
   },
   signature: order.signature as `0x${string}`,
+})
+const priceOf = ({ price, token }: { price: bigint; token: `0x${string}` }) => ({
+  price: price.toString(),
+  token: token === zeroAddress ? null : token,
 })
 /** The code of a chain's refusal, or null. */
 export const problemWith = (attempt: Promise<unknown>) =>
@@ -71,13 +93,14 @@ export class Bazaar {
       nonce: fresh(),
       counter,
       moves: view.moves,
+      token: zeroAddress as `0x${string}`,
       ...over,
     }
     const { moves, ...rest } = terms
-    const ask = { nft: which.pass, id: which.id, token: zeroAddress, tokenNonce: BigInt(moves), ...rest }
+    const ask = { nft: which.pass, id: which.id, tokenNonce: BigInt(moves), ...rest }
     const { order, signature } = await signAsk(wallet, { market: this.market(), ask })
     return {
-      ...{ maker: order.maker, nft: order.nft, tokenId: order.id.toString(), moves, price: order.price.toString() },
+      ...{ maker: order.maker, nft: order.nft, tokenId: order.id.toString(), moves, ...priceOf(order) },
       ...{ minExpiry: Number(order.minExpiry), deadline: Number(order.deadline), nonce: order.nonce.toString() },
       ...{ counter: order.counter.toString(), signature },
     }
@@ -91,13 +114,14 @@ export class Bazaar {
   offer = async (
     trader: Trader,
     pass: `0x${string}`,
-    over: { scope: number; id: bigint; price?: bigint; deadline?: bigint },
+    over: { scope: number; id: bigint; price?: bigint; deadline?: bigint; token?: `0x${string}` },
   ): Promise<OfferView> => {
     const counter = (await readMarketAccount(trader.wallet, { market: this.market(), account: trader.wallet.account.address })).counter
-    const terms = { price: core, minExpiry: 0n, deadline: (await this.nowS()) + 3_600n, nonce: fresh(), counter, ...over }
-    const { order, signature } = await signBid(trader.wallet, { market: this.market(), bid: { nft: pass, token: zeroAddress, ...terms } })
+    const money = { price: core, token: zeroAddress as `0x${string}` }
+    const terms = { ...money, minExpiry: 0n, deadline: (await this.nowS()) + 3_600n, nonce: fresh(), counter, ...over }
+    const { order, signature } = await signBid(trader.wallet, { market: this.market(), bid: { nft: pass, ...terms } })
     return trader.person.must('POST /api/market/offers', {
-      ...{ maker: order.maker, nft: order.nft, id: order.id.toString(), scope: order.scope, price: order.price.toString(), minExpiry: 0 },
+      ...{ maker: order.maker, nft: order.nft, id: order.id.toString(), scope: order.scope, ...priceOf(order), minExpiry: 0 },
       ...{ deadline: Number(order.deadline), nonce: order.nonce.toString(), counter: order.counter.toString(), signature },
     })
   }

@@ -1,15 +1,19 @@
+import { batchLaunchAbi } from '@corefans/chain/abi/batch-launch.ts'
 import { buyFirstToken, buyToken } from '@corefans/chain/actions/buy-token.ts'
 import { createToken } from '@corefans/chain/actions/create-token.ts'
+import { openLaunch } from '@corefans/chain/actions/launch.ts'
 import { quoteBuyTokenExact } from '@corefans/chain/actions/quote-token.ts'
 import { tokenOf } from '@corefans/chain/actions/read-personal-token.ts'
 import { signTokenTerms } from '@corefans/chain/actions/sign-token-terms.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
 import { advanceClock } from '@corefans/chain/devnet/clock.ts'
+import { batchLaunchOf } from '@corefans/chain/launch.ts'
 import type { SignedTokenTerms, TokenTerms } from '@corefans/chain/token-terms.ts'
 import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
+import { readContract } from 'viem/actions'
 import { reading } from '../demo/chain.ts'
 import type { Person } from './person.ts'
-import { settle } from './wallet.ts'
+import { core, settle } from './wallet.ts'
 import type { TestWorld } from './world.ts'
 
 export const never = 2n ** 63n
@@ -46,3 +50,15 @@ export async function aToken(world: TestWorld, creator: SigningClient, terms = s
 export async function buyFor(world: TestWorld, buyer: SigningClient, token: `0x${string}`, valueWei: bigint): Promise<void> {
   await settle(world, await buyToken(buyer, { token, valueWei, minOut: 0n, deadlineS: never }))
 }
+
+export const launchesOf = (world: TestWorld) => batchLaunchOf(factoryOf(world))
+
+/** Opens a fair launch; answers where it is. Ids count from one on each chain. */
+export async function aLaunch(world: TestWorld, creator: SigningClient, bounds = { capWei: 5n * core, targetWei: 100n * core }) {
+  const batchLaunch = launchesOf(world)
+  await settle(world, await openLaunch(creator, { batchLaunch, terms: someTerms, ...bounds }))
+  return { batchLaunch, id: await readContract(creator, { address: batchLaunch, abi: batchLaunchAbi, functionName: 'count' }) }
+}
+
+/** After the ten minutes. */
+export const launchIsOver = (world: TestWorld): Promise<void> => advanceClock(reading(world.rpcUrl), 601_000)

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Address, AddressView } from '../values/ids.ts'
-import { Money } from '../values/money.ts'
+import { Currency, Money } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
 import { TierView, TransferPolicy } from './passes.ts'
 import { Person } from './profiles.ts'
 
 const Uint = z.string().regex(/^(0|[1-9]\d{0,77})$/, 'must be a whole number')
 /** No account on the chain could pay more than 2^128. */
-const Price = z.string().regex(/^[1-9]\d{0,37}$/, 'must be a positive whole number of wei')
+const Price = z.string().regex(/^[1-9]\d{0,37}$/, 'must be a positive whole number of the smallest unit')
 const OrderId = z.string().regex(/^0x[0-9a-f]{64}$/)
 const Signature = z.string().regex(/^0x[0-9a-fA-F]{130}$/, 'must be 65 bytes')
 const seconds = z.number().int().min(0).max(0xff_ffff_ffff)
@@ -19,6 +19,8 @@ const order = {
   maker: Address,
   nft: Address,
   price: Price,
+  /** The ERC-20 of the price; absent or null is the native coin. */
+  token: Address.nullable().default(null),
   minExpiry: seconds,
   deadline: seconds,
   nonce: Uint,
@@ -26,12 +28,13 @@ const order = {
   signature: Signature,
 }
 
-/** A signed order as the market contract takes it; prices are in the native coin. */
+/** A signed order as the market contract takes it; `token` null is the native coin. */
 export const OrderView = z.object({
   maker: AddressView,
   nft: AddressView,
   id: z.string(),
   price: z.string(),
+  token: AddressView.nullable(),
   minExpiry: z.number().int(),
   deadline: z.number().int(),
   nonce: z.string(),
@@ -87,7 +90,7 @@ export const SaleView = z.object({
 })
 export type SaleView = z.infer<typeof SaleView>
 
-/** Of a collection, a tier or the whole market; sums are of what was paid in the native coin. */
+/** Of a collection, a tier or the whole market, in one currency: amounts of different coins are never added or compared. */
 export const MarketStats = z.object({
   floor: Money.nullable(),
   listed: z.number().int(),
@@ -126,6 +129,8 @@ export const listListings = contract('GET /api/market/listings', {
   who: 'viewer',
   input: z.strictObject({
     ...scopeInput,
+    /** Prices below and above are in it: in the native coin unless it is named. Absent: all, the native coin's first. */
+    currency: Currency.optional(),
     priceMin: Uint.optional(),
     priceMax: Uint.optional(),
     /** At least so many days of access left; passes for life have them. */
@@ -154,7 +159,7 @@ export const createListing = contract('POST /api/market/listings', {
   rate: { points: 60, per: 'account' },
 })
 export const createOffer = contract('POST /api/market/offers', {
-  summary: 'Makes an offer by a signed bid for a pass, a tier or a collection; offer funds must cover it',
+  summary: 'Makes an offer by a signed bid for a pass, a tier or a collection; offer funds, or tokens held and allowed, must cover it',
   who: 'account',
   input: z.strictObject({ ...order, scope: z.number().int().min(0).max(2), id: Uint }),
   output: OfferView,
@@ -185,9 +190,9 @@ export const readPassPage = contract('GET /api/market/passes/:collection/:tokenI
   problems: ['market/unknown-pass'],
 })
 export const readStats = contract('GET /api/market/stats', {
-  summary: 'Floor, listings, volume and sales of a collection, a tier or the whole market',
+  summary: 'Floor, listings, volume and sales of a collection, a tier or the whole market, in one currency',
   who: 'public',
-  input: z.strictObject(scopeInput),
+  input: z.strictObject({ ...scopeInput, currency: Currency.default('core') }),
   output: MarketStats,
   problems: ['profiles/unknown'],
 })
@@ -203,7 +208,15 @@ export const readMyMarket = contract('GET /api/me/market', {
   who: 'account',
   input: z.strictObject({}),
   output: z.object({
-    wallets: z.array(z.object({ address: AddressView, counter: z.string(), offerFunds: Money })),
+    wallets: z.array(
+      z.object({
+        address: AddressView,
+        counter: z.string(),
+        offerFunds: Money,
+        /** Of the dollar token: what the wallet holds and what it lets the market take. Null where there is none, or no answer. */
+        dollars: z.object({ balance: Money, allowed: Money }).nullable(),
+      }),
+    ),
     listings: z.array(ListingView),
   }),
   problems: [],

@@ -4,7 +4,19 @@ import { Id } from '../values/ids.ts'
 import { page, pageInput } from '../values/page.ts'
 import { Person } from './profiles.ts'
 
-export const NotificationType = z.enum(['like', 'follow', 'purchase', 'sale', 'transfer', 'tip', 'reversal', 'team', 'poll-end', 'system'])
+export const NotificationType = z.enum([
+  'like',
+  'follow',
+  'purchase',
+  'sale',
+  'offer',
+  'transfer',
+  'tip',
+  'reversal',
+  'team',
+  'poll-end',
+  'system',
+])
 export type NotificationType = z.infer<typeof NotificationType>
 export const NotificationView = z.object({
   id: Id,

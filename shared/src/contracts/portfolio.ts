@@ -1,11 +1,29 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { AddressView } from '../values/ids.ts'
+import { Currency } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
 import { Person } from './profiles.ts'
 
 /** An amount of any asset in its smallest unit; a minus leaves my hands. `asset` is `native`, `token:<address>`, an ERC-20's address, or a pass as `<collection>/<id>`. */
 const Signed = z.object({ asset: z.string(), amount: z.string().regex(/^-?\d{1,78}$/) })
+
+const Units = z.string().regex(/^\d{1,78}$/)
+const SignedUnits = z.string().regex(/^-?\d{1,78}$/)
+
+/** Money of a position, or of all, in the smallest unit of one currency; two currencies are never added. */
+const Sums = z.object({
+  currency: Currency,
+  /** What the amount still held was bought for; what came as a gift cost nothing. */
+  cost: Units,
+  /** Proceeds of what was sold, less what it had cost. */
+  realised: SignedUnits,
+  /** What is held, valued in this currency; null where its value is in another, or nobody can say. */
+  value: Units.nullable(),
+  /** Value less cost; null unless all of both is in this currency. */
+  unrealised: SignedUnits.nullable(),
+})
+export type Sums = z.infer<typeof Sums>
 
 export const PositionView = z.object({
   asset: z.string(),
@@ -16,14 +34,12 @@ export const PositionView = z.object({
   /** Whose token or pass it is; null if the wallet belongs to nobody here. */
   creator: Person.nullable(),
   amount: z.string(),
-  /** What the amount still held was bought for, in wei; what came as a gift cost nothing. */
-  costWei: z.string(),
-  /** Proceeds of what was sold, less what it had cost. */
-  realisedWei: z.string(),
-  /** What selling it all now would bring after fees; null where nobody names a price. */
-  valueWei: z.string().nullable(),
-  /** Value less cost; null with the value. */
-  unrealisedWei: z.string().nullable(),
+  money: z.array(Sums),
+  /**
+   * What the value is: selling all to the curve now (`curve`), the best offer that can be accepted now (`offer`), the
+   * cheapest listing of its tier (`floor`), all after fees; or only what it cost (`cost`). Null: it cannot be sold now.
+   */
+  valuedBy: z.enum(['curve', 'offer', 'floor', 'cost']).nullable(),
 })
 export type PositionView = z.infer<typeof PositionView>
 
@@ -37,7 +53,8 @@ export const readPortfolio = contract('GET /api/me/portfolio', {
     nextCursor: z.null(),
     /** The block these figures stand at. */
     block: z.number().int(),
-    totals: z.object({ costWei: z.string(), realisedWei: z.string(), valueWei: z.string() }),
+    /** One a currency; values are summed over the positions that have one. */
+    totals: z.array(Sums),
   }),
   problems: [],
 })

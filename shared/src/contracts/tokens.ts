@@ -24,6 +24,43 @@ export type TokenTerms = z.infer<typeof TokenTerms>
 export const SignedTerms = z.object({ creator: AddressView, validUntilS: Seconds, terms: TokenTerms, signature: z.string() })
 export type SignedTerms = z.infer<typeof SignedTerms>
 
+const Word = z.string().regex(/^0x[0-9a-f]{64}$/)
+
+/**
+ * A fair launch: ten minutes of deposits, then one price for all. While it runs, `spentWei`, `tokens`, `priceWei` and what
+ * is in `mine` are as if nobody else came; later they are what the chain did.
+ */
+export const LaunchView = z.object({
+  id: z.string(),
+  contract: AddressView,
+  /** `open` until somebody settles it, also after deposits end. `failed` gives everything back. */
+  state: z.enum(['open', 'settled', 'failed']),
+  terms: TokenTerms,
+  /** The terms word by word: whoever settles repeats them. */
+  sealed: z.object({ name: Word, symbol: Word, preset: z.number().int(), creatorBps: z.number().int(), lockSeconds: z.number().int() }),
+  openedAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  /** From then on anyone may call off what nobody could settle. */
+  abandonableAt: z.iso.datetime(),
+  /** What counts of each account, and what is spent at most. */
+  capWei: Units,
+  targetWei: Units,
+  depositedWei: Units,
+  countedWei: Units,
+  people: z.number().int(),
+  spentWei: Units,
+  tokens: Units,
+  /** For a whole token; null while there is nothing to price. */
+  priceWei: Units.nullable(),
+  /** The server's time, for countdowns. */
+  now: z.iso.datetime(),
+  /** The viewer's wallets in it. */
+  mine: z.array(
+    z.object({ wallet: AddressView, depositWei: Units, isClaimed: z.boolean(), tokens: Units, paidWei: Units, refundWei: Units }),
+  ),
+})
+export type LaunchView = z.infer<typeof LaunchView>
+
 export const TokenView = z.object({
   creator: Person,
   /** `none` is a person without signed terms; `promised` comes into being with its first purchase; `live` is on the chain. */
@@ -50,6 +87,8 @@ export const TokenView = z.object({
   lockedForEver: Units,
   /** Prices of the last trades, oldest first. */
   sparkline: z.array(Units),
+  /** The fair launch that runs, made this token, or was the last; null if there was none. */
+  launch: LaunchView.nullable(),
   viewer: z.object({ isOwner: z.boolean(), mayBuy: z.boolean(), balance: Units }),
 })
 export type TokenView = z.infer<typeof TokenView>
@@ -141,12 +180,26 @@ export const listCandles = contract('GET /api/tokens/:handle/candles', {
   output: z.object({ items: z.array(CandleView), nextBefore: z.iso.datetime().nullable() }),
   problems: ['profiles/unknown'],
 })
+export const listLaunches = contract('GET /api/tokens/:handle/launches', {
+  summary: 'Fair launches of a person’s token, newest first, with what the viewer has in each',
+  who: 'viewer',
+  input: z.strictObject({ ...byHandle, ...pageInput }),
+  output: page(LaunchView),
+  problems: ['profiles/unknown'],
+})
 export const promiseToken = contract('PUT /api/me/token', {
   summary: 'Open my token: my signature on its terms, which costs nothing. The first purchase brings it to the chain',
   who: 'account',
   input: z.strictObject({ wallet: Address, terms: TokenTerms, validUntilS: Seconds, signature: Signature }),
   output: TokenView,
-  problems: ['tokens/not-your-wallet', 'tokens/live', 'tokens/terms-refused', 'tokens/signature-refused', 'tokens/not-here'],
+  problems: [
+    'tokens/not-your-wallet',
+    'tokens/live',
+    'tokens/launching',
+    'tokens/terms-refused',
+    'tokens/signature-refused',
+    'tokens/not-here',
+  ],
   rate: { points: 20, per: 'account' },
 })
 export const readSolvency = contract('GET /api/solvency', {

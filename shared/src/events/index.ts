@@ -41,9 +41,12 @@ export type DomainEvent =
   | teams.TeamInvited
   | tokens.TokenChanged
   | tokens.TokenPromised
+  | tokens.LaunchChanged
   | market.ListingChanged
   | market.OfferChanged
+  | market.OfferMade
   | market.PassSold
+  | market.SaleSeen
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

@@ -9,3 +9,12 @@ export type TokenChanged = {
 }
 /** An account opened its token: nobody has bought yet. */
 export type TokenPromised = { type: 'token.promised'; creatorId: string; symbol: string }
+/** A fair launch opened, took a deposit, ended or was claimed from, or a reorg took some of that back. */
+export type LaunchChanged = {
+  type: 'launch.changed'
+  creatorId: string
+  launchId: string
+  state: 'open' | 'settled' | 'failed'
+  depositedWei: string
+  reason: 'opened' | 'deposited' | 'settled' | 'failed' | 'claimed' | 'reorg'
+}

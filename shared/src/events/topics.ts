@@ -30,6 +30,7 @@ export function topicsOf(event: DomainEvent): string[] {
     case 'tier.changed':
     case 'token.changed':
     case 'token.promised':
+    case 'launch.changed':
       return [`profile:${event.creatorId}`]
     case 'tip.seen':
     case 'tip.reversed':

@@ -14,6 +14,15 @@ const themes: { key: Theme; label: string; icon: IconName }[] = [
   { key: 'dark', label: 'Theme: dark', icon: 'moon' },
 ]
 
+/** What a phone's bar has no room for, and what is about the account: two taps from everywhere. */
+const places: { to: string; label: string; icon: IconName }[] = [
+  { to: '/market', label: 'Market', icon: 'market' },
+  { to: '/portfolio', label: 'Portfolio', icon: 'wallet' },
+  { to: '/statements', label: 'Statements', icon: 'poll' },
+  { to: '/studio/passes', label: 'Your pass tiers', icon: 'ticket' },
+  { to: '/settings', label: 'Settings', icon: 'gear' },
+]
+
 /** Who is signed in, and what is about them and not about the page. */
 export function AccountChip({ me }: { me: Me }) {
   const navigate = useNavigate()
@@ -32,14 +41,12 @@ export function AccountChip({ me }: { me: Me }) {
         </>
       }
     >
-      <button type="button" role="menuitem" onClick={() => void navigate({ to: '/settings' })}>
-        <Icon name="gear" />
-        Settings
-      </button>
-      <button type="button" role="menuitem" onClick={() => void navigate({ to: '/studio/passes' })}>
-        <Icon name="ticket" />
-        Your pass tiers
-      </button>
+      {places.map(({ to, label, icon }) => (
+        <button key={to} type="button" role="menuitem" onClick={() => void navigate({ to })}>
+          <Icon name={icon} />
+          {label}
+        </button>
+      ))}
       <hr />
       <Themes />
       <hr />

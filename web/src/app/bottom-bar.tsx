@@ -12,7 +12,7 @@ const onPhone = ['Home', 'Explore', 'Notifications', 'Profile']
 /** What a phone reaches through the account belongs to Profile. */
 const withHidden = (item: NavItem): NavItem =>
   item.label === 'Profile'
-    ? { ...item, owns: (path) => item.owns(path) || /^\/(settings|passes|studio|portfolio|statements)\b/.test(path) }
+    ? { ...item, owns: (path) => item.owns(path) || /^\/(settings|passes|studio|market|portfolio|statements)\b/.test(path) }
     : item
 
 /** The navigation of a phone: four places and the composer in the middle. */

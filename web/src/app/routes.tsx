@@ -5,7 +5,7 @@ import { promotedQuery } from '../features/discover/index.ts'
 import { ExplorePage, HomePage, shelfQuery } from '../features/feed/index.ts'
 import { LandingPage, WelcomePage } from '../features/landing/index.ts'
 import { isDoc, LegalPage } from '../features/legal/index.ts'
-import { MarketPage, marketSorts, marketTabs, PassPage } from '../features/market/index.ts'
+import { MarketPage, PassPage } from '../features/market/index.ts'
 import { NotificationsPage } from '../features/notifications/index.ts'
 import { ClaimPage, MyPassesPage, PassShelf, StudioPassesPage, tiersQuery } from '../features/passes/index.ts'
 import { PortfolioPage, StatementPage } from '../features/portfolio/index.ts'
@@ -202,24 +202,8 @@ const tips = createRoute({
   validateSearch: (search) => defined({ side: oneOf(search['side'], ['given'] as const) }),
   component: TipsPage,
 })
-const number = (value: unknown): number | undefined => {
-  const read = Number(value)
-  return value !== '' && Number.isSafeInteger(read) && read >= 0 ? read : undefined
-}
-const market = createRoute({
-  getParentRoute: () => root,
-  path: '/market',
-  validateSearch: (search) =>
-    defined({
-      tab: oneOf(search['tab'], marketTabs),
-      creator: text(search['creator'])?.slice(0, 20),
-      tier: number(search['tier']),
-      priceMax: /^\d{1,12}(\.\d{1,18})?$/.test(String(search['priceMax'])) ? String(search['priceMax']) : undefined,
-      daysLeft: number(search['daysLeft']) || undefined,
-      sort: oneOf(search['sort'], marketSorts),
-    }),
-  component: MarketPage,
-})
+// What its address says is read by the page itself, so that no first visit carries its words.
+const market = createRoute({ getParentRoute: () => root, path: '/market', component: MarketPage })
 const marketPass = createRoute({ getParentRoute: () => root, path: '/market/$collection/$tokenId', component: PassPage })
 const studioPasses = createRoute({ getParentRoute: () => root, path: '/studio/passes', component: StudioPassesPage })
 const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage })

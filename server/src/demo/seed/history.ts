@@ -16,9 +16,9 @@ export type Deed = { at: Offset; place: number; does: (client: SigningClient) =>
 /** Deeds this close together share a block, unless one person does two of them. */
 const windowMs = 6 * hour
 
-export type History = { play: (deeds: readonly Deed[]) => Promise<void>; end: () => Promise<void> }
+export type History = { play: (deeds: readonly Deed[]) => Promise<void>; rest: (until: Offset) => Promise<void> }
 
-/** Opens the past; `play` may be called again for a later stretch, and `end` brings the chain to the present. */
+/** Opens the past; `play` may be called again for a later stretch, and `rest` brings the chain to a moment: to the present in the end. */
 export async function openHistory(seeding: Seeding): Promise<History> {
   const client = reading(seeding.house.chain.rpcUrl)
   const ask = (method: string, ...params: unknown[]) => client.request({ method: method as never, params: params as never })
@@ -51,7 +51,7 @@ export async function openHistory(seeding: Seeding): Promise<History> {
       await ask('evm_setAutomine', true)
     }
   }
-  return { play, end: () => mineAt(0, async () => []) }
+  return { play, rest: (until) => mineAt(until, async () => []) }
 }
 
 type Window = [Deed, ...Deed[]]

@@ -9,12 +9,14 @@ import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
 import { buildWorld } from '../world/world.ts'
 import { fund, seen } from './chain.ts'
 import { openHistory } from './history.ts'
+import { playLaunch } from './launch.ts'
 import { fundDeeds, seedListings, seedOffers } from './market.ts'
 import { nameTiers, purchaseDeeds, tierDeeds } from './passes.ts'
 import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
 import { resaleDeeds } from './resales.ts'
 import type { Seeding } from './seeding.ts'
+import { divideDeeds, seedTeams, splitDeeds } from './teams.ts'
 import { tipDeeds } from './tips.ts'
 import { tokenDeeds } from './tokens.ts'
 
@@ -30,9 +32,10 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   const history = await openHistory(seeding)
   await fund(seeding, people)
   say(`minting ${world.tiers.length} pass tiers`)
-  await history.play(await tierDeeds(seeding, world.tiers, people))
+  await history.play([...(await tierDeeds(seeding, world.tiers, people)), ...splitDeeds(seeding, world.teams, people)])
   await nameTiers(seeding, world.tiers, people)
   await seen(seeding)
+  await seedTeams(seeding, world.teams, people)
   await seedFollows(seeding, world.follows, people)
   const posts = await seedPosts(seeding, world.posts, people)
   const deeds = [
@@ -41,10 +44,14 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
     ...(await tokenDeeds(seeding, world, people)),
     ...fundDeeds(seeding, world.offers, people),
     ...(await tipDeeds(seeding, world.tips, { posts, people })),
+    ...divideDeeds(seeding, world.teams, people),
   ]
   say(`${deeds.length} purchases, resales, trades and tips as transactions of 90 days`)
-  await history.play(deeds)
-  await history.end()
+  const isEarlier = (deed: { at: number }) => deed.at < world.launch.at
+  await history.play(deeds.filter(isEarlier))
+  await playLaunch(history, seeding, world.launch, people)
+  await history.play(deeds.filter((deed) => !isEarlier(deed)))
+  await history.rest(0)
   await seen(seeding) // before likes and votes: a pass is what lets some of them through
   await seedListings(seeding, world.listings, people)
   await seedOffers(seeding, world.offers, people)

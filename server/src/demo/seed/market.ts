@@ -32,16 +32,19 @@ const wordsOf = ({
   maker,
   nft,
   price,
+  token,
   deadline,
   nonce,
 }: {
   maker: Address
   nft: Address
   price: bigint
+  token: Address
   deadline: bigint
   nonce: bigint
 }) => ({
   ...{ maker: maker.toLowerCase() as Address, nft: nft.toLowerCase() as Address, price: price.toString(), minExpiry: 0 },
+  token: token === zeroAddress ? null : (token.toLowerCase() as Address),
   ...{ deadline: Number(deadline), nonce: nonce.toString(), counter: '0' },
 })
 
@@ -55,11 +58,12 @@ export async function seedListings(seeding: Seeding, listings: readonly WorldLis
     people,
     listings.map(({ creator }) => creator),
   )
-  for (const [index, { seller, creator, tierId, priceWei, days }] of listings.entries()) {
+  for (const [index, { seller, creator, tierId, price, currency, days }] of listings.entries()) {
     const nft = passes.get(creator) as Address
     const client = signing(rpcUrl, walletOf(placeOf(people, seller)))
     const { id, tokenNonce } = await passOf(rpcUrl, { nft, owner: client.account.address, tierId })
-    const terms = { nft, id, price: priceWei, token: zeroAddress, minExpiry: 0n, nonce: BigInt(firstNonce + index), counter: 0n }
+    const token = currency === 'core' ? zeroAddress : (contracts.testUsd as Address)
+    const terms = { nft, id, price, token, minExpiry: 0n, nonce: BigInt(firstNonce + index), counter: 0n }
     await house.transact(onBehalfOf(people.get(seller) as string), async (ctx) => {
       const deadline = BigInt(Math.floor(ctx.now.getTime() / 1_000) + days * 86_400)
       const { order, signature } = await signAsk(client, { market, ask: { ...terms, tokenNonce, deadline } })

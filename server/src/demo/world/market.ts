@@ -7,6 +7,9 @@ import type { WorldHolding, WorldListing, WorldOffer } from './types.ts'
 
 const listingsInAll = 60
 const offersInAll = 25
+/** One listing in so many asks for dollars, at the demo's fixed rate of 1.2 for 1 CORE, in whole cents. */
+const dollarsIn = 5
+const dollarsFor = (priceWei: bigint): bigint => ((priceWei * 12n) / 10n / 10n ** 16n) * 10_000n
 /** A pass that ends within days is not worth listing. */
 const goodFor = 3 * day
 
@@ -24,13 +27,14 @@ export function listAll(seed: number, holdings: readonly WorldHolding[]): WorldL
   return random
     .shuffle(mayList)
     .slice(0, listingsInAll)
-    .map(({ holder, creator, tierId }) => ({
-      seller: holder,
-      creator,
-      tierId,
-      priceWei: priceNear(random, priceOf({ creator, tierId })),
-      days: random.int(2, 30),
-    }))
+    .map(({ holder, creator, tierId }, index) => {
+      const priceWei = priceNear(random, priceOf({ creator, tierId }))
+      const inDollars = index % dollarsIn === dollarsIn - 1
+      return {
+        ...{ seller: holder, creator, tierId, days: random.int(2, 30) },
+        ...(inDollars ? { price: dollarsFor(priceWei), currency: 'usd' as const } : { price: priceWei, currency: 'core' as const }),
+      }
+    })
 }
 
 /** What fans would pay for any pass of a tier, with the money set aside. */

@@ -1,8 +1,8 @@
 import { randomOf } from '../art/random.ts'
 import { creators } from './creators.ts'
 import { fans } from './fans.ts'
-import { day, momentBetween } from './time.ts'
-import type { WorldFollow, WorldToken, WorldTrade } from './types.ts'
+import { day, hour, momentBetween } from './time.ts'
+import type { WorldFollow, WorldLaunch, WorldToken, WorldTrade } from './types.ts'
 
 /** Fifteen people have opened their token: every creator, and three fans. */
 const owners = [...creators.map(({ handle }) => handle), 'fan1', 'fan5', 'fan12']
@@ -20,6 +20,14 @@ export function openTokens(seed: number): WorldToken[] {
     at: momentBetween(random, (-89 + index) * day, (-88 + index) * day),
   }))
   return open.sort((a, b) => a.at - b.at)
+}
+
+/** One fan launched fairly this morning; twelve others were in it, and the first of them has not collected yet. */
+export function fairLaunch(seed: number): WorldLaunch {
+  const random = randomOf(`${seed}/launch`)
+  const crowd = fans.map(({ handle }) => handle).filter((handle) => handle !== 'fan8')
+  const deposits = crowd.slice(0, 12).map((fan) => ({ fan, wei: cents(random.int(50, 600)) }))
+  return { owner: 'fan8', symbol: 'GRETA', at: -6 * hour, deposits, waiting: ['fan1'] }
 }
 
 /** Buys and sells that make each token's price history; whoever sells has bought before. */

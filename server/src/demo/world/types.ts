@@ -1,4 +1,5 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
+import type { TeamRole } from '@corefans/shared/contracts/teams.ts'
 import type { CoverTraits } from '../art/cover.ts'
 import type { PaletteName } from '../art/palettes.ts'
 import type { Traits } from '../art/portrait.ts'
@@ -71,12 +72,27 @@ export type WorldPurchase = { buyer: string; creator: string; tierId: number; at
 export type WorldHolding = { holder: string; creator: string; tierId: number; since: Offset; expiresAt: Offset | null }
 /** A pass that one fan sold another on the market. */
 export type WorldResale = { seller: string; buyer: string; creator: string; tierId: number; priceWei: bigint; at: Offset }
-/** A pass for sale on the first morning. */
-export type WorldListing = { seller: string; creator: string; tierId: number; priceWei: bigint; days: number }
+/** A pass for sale on the first morning; the price is in the smallest unit of its currency. */
+export type WorldListing = {
+  seller: string
+  creator: string
+  tierId: number
+  price: bigint
+  currency: 'core' | 'usd'
+  days: number
+}
 /** What somebody would pay for any pass of a tier. */
 export type WorldOffer = { bidder: string; creator: string; tierId: number; priceWei: bigint; days: number }
 /** A personal token that its owner opened. */
 export type WorldToken = { owner: string; symbol: string; creatorBps: number; at: Offset }
+/** A fair launch of somebody's token: who put in how much, and who has not collected yet. */
+export type WorldLaunch = {
+  owner: string
+  symbol: string
+  at: Offset
+  deposits: { fan: string; wei: bigint }[]
+  waiting: readonly string[]
+}
 /** A buy for so much money, or a sale of so much of what the trader holds then. */
 export type WorldTrade = { token: string; trader: string; at: Offset } & (
   | { buyWei: bigint; sellBps: null }
@@ -84,6 +100,17 @@ export type WorldTrade = { token: string; trader: string; at: Offset } & (
 )
 /** Money from fan to creator for a post, in the smallest unit of its currency. */
 export type WorldTip = { tipper: string; post: string; payee: string; amount: bigint; currency: 'core' | 'usd'; at: Offset }
+
+/** `bps` of what the account earns, of 10,000; with what it keeps they are a whole. */
+export type WorldTeam = {
+  account: string
+  keepsBps: number
+  members: { handle: string; role: TeamRole; bps: number }[]
+  at: Offset
+  /** No longer ago than an invitation lasts: answering is checked against the clock of today. */
+  invitedAt: Offset
+  dividedAt: Offset
+}
 
 /** All that is true on the first morning. Every list but people is in order of time. */
 export type World = {
@@ -98,7 +125,9 @@ export type World = {
   offers: WorldOffer[]
   tokens: WorldToken[]
   trades: WorldTrade[]
+  launch: WorldLaunch
   tips: WorldTip[]
+  teams: readonly WorldTeam[]
   likes: WorldLike[]
   votes: WorldVote[]
 }

@@ -7,9 +7,10 @@ import { publish } from './publish.ts'
 import { sellAll } from './purchase.ts'
 import { likeAll, voteAll } from './react.ts'
 import { holdingsOf, resellAll } from './resales.ts'
+import { teams } from './teams.ts'
 import { tiers } from './tiers.ts'
 import { tipAll } from './tips.ts'
-import { openTokens, tradeAll } from './tokens.ts'
+import { fairLaunch, openTokens, tradeAll } from './tokens.ts'
 import type { World } from './types.ts'
 
 /** The whole demo world of a seed: the people, passes and words are always the same, chance decides when and who. */
@@ -24,10 +25,11 @@ export function buildWorld(seed = 42): World {
   const { mayOpen, mayVote } = gatesOf(follows, holdings)
   const crowd = { people, posts, follows }
   return {
-    ...{ seed, people, tiers, follows, purchases, resales, tokens, posts },
+    ...{ seed, people, teams, tiers, follows, purchases, resales, tokens, posts },
     listings: listAll(seed, holdings),
     offers: offerAll(seed, holdings),
     trades: tradeAll(seed, tokens, follows),
+    launch: fairLaunch(seed),
     tips: tipAll(seed, posts, mayOpen),
     likes: likeAll(seed, crowd, mayOpen),
     votes: voteAll(seed, crowd, mayVote),

@@ -75,7 +75,7 @@ export async function deleteSales(ctx: Ctx, chainId: number, gone: readonly { tx
   )
 }
 
-export type EndedRow = { id: string; collection: string; tokenId: string; price: string }
+export type EndedRow = { id: string; collection: string; tokenId: string; price: string; token: string | null }
 
 /** Listings of these passes and makers that just died; each is answered once. */
 export const endListings = (
@@ -89,7 +89,7 @@ export const endListings = (
         and (o.maker = any($3) or exists (select from jsonb_to_recordset($2::jsonb) as p(collection text, id numeric)
               where p.collection = o.collection and p.id = o.token_id))
         and not exists (select from market_live_asks l where l.id = o.id)
-      returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price`,
+      returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price, o.token`,
     [chainId, JSON.stringify(touched.passes), touched.makers, ctx.now],
   )
 
@@ -98,6 +98,6 @@ export const reviveListings = (ctx: Ctx, chainId: number) =>
   ctx.sql<EndedRow>(
     `update market_orders o set ended_at = null
       where o.chain_id = $1 and o.kind = 'ask' and o.ended_at is not null and exists (select from market_live_asks l where l.id = o.id)
-      returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price`,
+      returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price, o.token`,
     [chainId],
   )

@@ -1,4 +1,5 @@
 import { passMarketAbi } from '@corefans/chain/abi/pass-market.ts'
+import { testUsdAbi } from '@corefans/chain/abi/test-usd.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
 import { zeroAddress } from 'viem'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
@@ -101,6 +102,17 @@ export const salesIn = (logs: readonly MarketLog[]): SaleRow[] =>
       },
     ]
   })
+
+const decodeToken = decoderOf(testUsdAbi)
+
+/** Wallets whose tokens, or what they allow of them, a log has changed. */
+export function tokenMovers(logs: readonly InboxLog[]): string[] {
+  const moved = logs.flatMap((log) => {
+    const event = log.kind === 'testUsd' ? decodeToken(log) : null
+    return event?.eventName === 'Transfer' ? [event.args.from, event.args.to] : []
+  })
+  return [...new Set(moved.map((wallet) => wallet.toLowerCase()))]
+}
 
 /** A mask as the database keeps it: bit 0 of byte 0 is the lowest. */
 export const maskBytes = (mask: bigint): string => mask.toString(16).padStart(64, '0').match(/../g)?.reverse().join('') ?? ''

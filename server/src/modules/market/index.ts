@@ -1,4 +1,5 @@
 export { listPass } from './list-pass.ts'
 export { makeOffer } from './make-offer.ts'
 export { onChain } from './on-chain.ts'
+export { type PassPrice, pricesOfPasses } from './prices.ts'
 export { routes } from './routes.ts'

@@ -22,8 +22,8 @@ export const listPass =
     if (why) throw problem['order-refused']({ why })
     await lockPass(ctx, which)
     const before = (await fillableAsks(ctx, chain.id, which)).filter((ask) => ask.id !== id)
-    const cheaper = before.filter(({ price }) => BigInt(price) < BigInt(words.price))
-    // Whoever kept the cheaper signature could fill it behind this listing's back.
+    const cheaper = before.filter(({ price, token }) => token !== words.token || BigInt(price) < BigInt(words.price))
+    // Whoever kept the cheaper signature, or one in another coin, could fill it behind this listing's back.
     if (cheaper.length > 0) throw problem['cancel-first']({ nonces: cheaper.map(({ nonce }) => nonce) })
     const isNew = (await insertOrder(ctx, me(ctx), { ...orderRow(words), id, chainId: chain.id })).length > 0
     const replaced = await replaceAsks(ctx, { id, ...which })
@@ -32,12 +32,12 @@ export const listPass =
     if (isNew)
       await ctx.emit({
         ...{ type: 'listing.changed', listingId: id, ...which, tierId: pass.tier.tierId },
-        ...{ change: replaced.length > 0 ? 'repriced' : 'listed', priceWei: words.price },
+        ...{ change: replaced.length > 0 ? 'repriced' : 'listed', price: words.price, token: words.token },
       })
     return listing
   }
 
-const orderRow = ({ maker, nft, tokenId, moves, price, minExpiry, deadline, nonce, counter, signature }: AskWords) => ({
-  ...{ kind: 'ask' as const, maker, collection: nft, scope: 0, tokenId, tierId: Number(BigInt(tokenId) >> 32n), moves, price },
+const orderRow = ({ maker, nft, tokenId, moves, price, token, minExpiry, deadline, nonce, counter, signature }: AskWords) => ({
+  ...{ kind: 'ask' as const, maker, collection: nft, scope: 0, tokenId, tierId: Number(BigInt(tokenId) >> 32n), moves, price, token },
   ...{ minExpiry: String(minExpiry), deadlineS: String(deadline), nonce, counter, signature },
 })

@@ -1,30 +1,53 @@
 import { BID_SCOPES } from '@corefans/chain/orders.ts'
 import type { OfferView } from '@corefans/shared/contracts/market.ts'
-import { type Ctx, me } from '../../kernel/ctx.ts'
+import { type Ctx, me, type Read, type Transact } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
+import type { AskCover } from './cover.ts'
+import { type Cover, keepCovers } from './cover-store.ts'
 import { mustStand, placeOf } from './make-order.ts'
 import { decline, insertOrder, liveBid } from './order-store.ts'
 import { problem } from './problems.ts'
 import { presentOffers } from './read.ts'
-import { type BidWords, bidId } from './rules.ts'
+import { type BidWords, bidId, type MakerFacts } from './rules.ts'
+import { tellOfOffer } from './tell.ts'
 
-/** Makes an offer by the bidder's signature, covered by the bidder's offer funds. */
+/** Makes an offer; for one in a token the chain is asked first what its maker holds and allows. */
+export const askAndOffer =
+  (chain: ChainPort, askCover: AskCover) =>
+  async (read: Read, transact: Transact, words: BidWords): Promise<OfferView> => {
+    const [cover] = words.token === null ? [] : await askCover([words.maker])
+    return transact(read.caller, (ctx) => makeOffer(chain)(ctx, words, cover))
+  }
+
+/** Makes an offer by the bidder's signature, covered by the bidder's offer funds, or by tokens held and allowed. */
 export const makeOffer =
   (chain: ChainPort) =>
-  async (ctx: Ctx, words: BidWords): Promise<OfferView> => {
+  async (ctx: Ctx, words: BidWords, cover?: Cover): Promise<OfferView> => {
     const id = bidId(placeOf(chain), words)
-    const { fundsWei } = await mustStand(ctx, chain, words, id)
-    if (fundsWei < BigInt(words.price)) throw problem['funds-missing']({ haveWei: fundsWei.toString(), needWei: words.price })
+    const facts = await mustStand(ctx, chain, words, id)
+    mustCover(words, facts, cover)
     const target = await targetOf(ctx, chain, words)
     const isNew = (await insertOrder(ctx, me(ctx), { ...orderRow(words, target), id, chainId: chain.id })).length > 0
+    if (cover) await keepCovers(ctx, chain.id, [cover])
     const row = await liveBid(ctx, chain.id, id)
     const [offer] = row ? await presentOffers(ctx, chain, [row]) : []
-    if (!offer) throw problem['order-refused']({ why: 'inactive' })
-    if (isNew) await ctx.emit({ type: 'offer.changed', offerId: id, accountIds: [...new Set([me(ctx), ...target.asked])], change: 'made' })
+    if (!row || !offer) throw problem['order-refused']({ why: 'inactive' })
+    if (isNew) await tellOfOffer(ctx, chain, row, target.asked)
     return offer
   }
+
+function mustCover({ token, price }: BidWords, { fundsWei }: MakerFacts, cover: Cover | undefined): void {
+  const need = { need: price, asset: token ?? 'native' }
+  if (token === null) {
+    if (fundsWei < BigInt(price)) throw problem['funds-missing']({ have: fundsWei.toString(), ...need })
+    return
+  }
+  const { balance, allowed } = cover ?? { balance: 0n, allowed: 0n }
+  if (balance < BigInt(price) || allowed < BigInt(price))
+    throw problem['funds-missing']({ have: balance.toString(), allowed: allowed.toString(), ...need })
+}
 
 type Target = { tokenId: string | null; tierId: number | null; asked: string[] }
 
@@ -41,8 +64,11 @@ async function targetOf(ctx: Ctx, chain: ChainPort, { scope, id, nft }: BidWords
   return { tokenId: null, tierId: scope === BID_SCOPES.tier ? Number(id) : null, asked: [] }
 }
 
-const orderRow = ({ maker, nft, scope, price, minExpiry, deadline, nonce, counter, signature }: BidWords, { tokenId, tierId }: Target) => ({
-  ...{ kind: 'bid' as const, maker, collection: nft, scope, tokenId, tierId, moves: null, price },
+const orderRow = (
+  { maker, nft, scope, price, token, minExpiry, deadline, nonce, counter, signature }: BidWords,
+  { tokenId, tierId }: Target,
+) => ({
+  ...{ kind: 'bid' as const, maker, collection: nft, scope, tokenId, tierId, moves: null, price, token },
   ...{ minExpiry: String(minExpiry), deadlineS: String(deadline), nonce, counter, signature },
 })
 

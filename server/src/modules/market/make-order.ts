@@ -1,6 +1,7 @@
 import type { MarketPlace } from '@corefans/chain/orders.ts'
 import type { Hex } from 'viem'
 import { type Ctx, me } from '../../kernel/ctx.ts'
+import { isKnownAsset } from '../../kernel/currency.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { isSignedBy } from '../../kernel/signature.ts'
 import { walletsOf } from '../accounts/index.ts'
@@ -19,6 +20,8 @@ export function placeOf({ id, contracts }: ChainPort): MarketPlace {
 export async function mustStand(ctx: Ctx, chain: ChainPort, words: OrderWords, digest: Hex): Promise<MakerFacts> {
   const wallets = (await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []
   if (!wallets.some(({ address }) => address === words.maker)) throw problem['not-your-wallet']()
+  // Anyone can make a token; an order in one that we do not know would promise nothing.
+  if (words.token !== null && !isKnownAsset(chain, words.token)) throw problem['order-refused']({ why: 'coin' })
   if (!(await isSignedBy(words.maker, digest, words.signature as Hex))) throw problem['bad-signature']()
   const [state] = (await walletsNow(ctx, chain.id, [words.maker])).values()
   if (!state) throw problem['not-your-wallet']()

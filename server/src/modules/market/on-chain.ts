@@ -3,8 +3,7 @@ import { decoderOf } from '@corefans/chain/watch/decode.ts'
 import { logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
-import type { InboxLog } from '../../kernel/ports/chain.ts'
-import { accountsOfWallets } from '../accounts/index.ts'
+import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
 import {
   deleteSales,
   type EndedRow,
@@ -15,30 +14,37 @@ import {
   reviveListings,
   walletsNow,
 } from './chain-store.ts'
-import { foldWallet, type MarketLog, marketLogs, type SaleRow, salesIn, walletOf } from './fold.ts'
-
-/** Nobody is told of what is older than this: a fresh index of an old chain is not news. */
-const newsMs = 86_400_000
+import { followCovers } from './cover.ts'
+import { forgetCovers } from './cover-store.ts'
+import { foldWallet, type MarketLog, marketLogs, salesIn, tokenMovers, walletOf } from './fold.ts'
+import { tellOfSales } from './tell.ts'
 
 /** Follows the market's logs, after passes has followed those of the passes. */
 export function onChain(house: House): void {
   const { id, contracts } = house.chain
   const { passMarket } = contracts
   if (!passMarket) return
+  const askAgain = followCovers(house)
+  const follow = (does: (ctx: Ctx, logs: readonly InboxLog[]) => Promise<void>) => async (ctx: Ctx, logs: readonly InboxLog[]) => {
+    await does(ctx, logs)
+    const movers = tokenMovers(logs)
+    if (movers.length > 0 && (await forgetCovers(ctx, id, movers))) ctx.afterCommit(askAgain)
+  }
   house.onChain({
     name: 'market',
-    apply: (ctx, logs) => apply(ctx, id, logs),
-    undo: (ctx, logs) => undo(ctx, id, passMarket, logs),
+    apply: follow((ctx, logs) => apply(ctx, house.chain, logs)),
+    undo: follow((ctx, logs) => undo(ctx, id, passMarket, logs)),
   })
   house.topic('market', async (_read, name) => name === 'all')
 }
 
-async function apply(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
+async function apply(ctx: Ctx, chain: ChainPort, logs: readonly InboxLog[]): Promise<void> {
+  const chainId = chain.id
   const ours = marketLogs(logs)
   const seen = salesIn(ours)
   const sales = seen.length > 0 ? await insertSales(ctx, chainId, seen) : []
   const makers = await followWallets(ctx, chainId, ours)
-  await tellOfSales(ctx, sales)
+  await tellOfSales(ctx, chain, sales)
   const passes = touchedPasses(logs)
   if (passes.length + makers.length === 0) return
   for (const ended of await endListings(ctx, chainId, { passes, makers })) await changed(ctx, ended, 'gone')
@@ -74,25 +80,11 @@ async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly In
   for (const listing of await reviveListings(ctx, chainId)) await changed(ctx, listing, 'listed')
 }
 
-const changed = (ctx: Ctx, { id, collection, tokenId, price }: EndedRow, change: 'listed' | 'gone') =>
+const changed = (ctx: Ctx, { id, collection, tokenId, price, token }: EndedRow, change: 'listed' | 'gone') =>
   ctx.emit({
     ...{ type: 'listing.changed', listingId: id, collection, tokenId, tierId: Number(BigInt(tokenId) >> 32n) },
-    ...{ change, priceWei: price },
+    ...{ change, price, token },
   })
-
-async function tellOfSales(ctx: Ctx, sales: readonly SaleRow[]): Promise<void> {
-  const news = sales.filter(({ at }) => ctx.now.getTime() - at * 1_000 < newsMs)
-  if (news.length === 0) return
-  const accounts = await accountsOfWallets(
-    ctx,
-    news.flatMap(({ seller, buyer }) => [seller, buyer]),
-  )
-  for (const { collection, tokenId, tierId, seller, buyer, price, token, txHash } of news)
-    await ctx.emit({
-      ...{ type: 'pass.sold', collection, tokenId, tierId, price, token, txHash },
-      ...{ sellerId: accounts.get(seller) ?? null, buyerId: accounts.get(buyer) ?? null },
-    })
-}
 
 const decodePass = decoderOf(accessPassAbi)
 

@@ -12,6 +12,7 @@ export type OrderRow = {
   tierId: number | null
   moves: number | null
   price: string
+  token: `0x${string}` | null
   minExpiry: string
   deadline: Date
   deadlineS: string
@@ -32,7 +33,7 @@ export type AskRow = OrderRow & {
 export type BidRow = OrderRow & { cursor: string }
 
 const columns = `o.id, o.account_id as "accountId", o.maker, o.collection, o.scope, o.token_id::text as "tokenId", o.tier_id as "tierId", o.moves,
-  o.price::text as price, o.min_expiry::text as "minExpiry", o.deadline, o.deadline_s::text as "deadlineS", o.nonce::text as nonce,
+  o.price::text as price, o.token, o.min_expiry::text as "minExpiry", o.deadline, o.deadline_s::text as "deadlineS", o.nonce::text as nonce,
   o.counter::text as counter, o.signature, o.created_at as "createdAt", o.creator_wallet as "creatorWallet"`
 const askColumns = `${columns}, o.expires_at as "expiresAt", o.royalty_bps as "royaltyBps", o.pass_tier as "passTier"`
 
@@ -42,8 +43,8 @@ export type NewOrder = Omit<OrderRow, 'createdAt' | 'creatorWallet' | 'accountId
 export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
   ctx.sql<{ id: string }>(
     `insert into market_orders (id, chain_id, kind, account_id, maker, collection, scope, token_id, tier_id, moves, price, min_expiry, deadline,
-            deadline_s, nonce, counter, signature, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, to_timestamp($13::numeric), $13, $14, $15, $16, $17) on conflict (id) do nothing returning id`,
+            deadline_s, nonce, counter, signature, created_at, token)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, to_timestamp($13::numeric), $13, $14, $15, $16, $17, $18) on conflict (id) do nothing returning id`,
     [
       ...[
         order.id,
@@ -57,7 +58,7 @@ export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
         order.tierId,
         order.moves,
       ],
-      ...[order.price, order.minExpiry, order.deadlineS, order.nonce, order.counter, order.signature, ctx.now],
+      ...[order.price, order.minExpiry, order.deadlineS, order.nonce, order.counter, order.signature, ctx.now, order.token],
     ],
   )
 
@@ -75,8 +76,8 @@ export const replaceAsks = (ctx: Ctx, { id, collection, tokenId }: { id: string;
 
 /** Asks of a pass that the chain would still fill, also those that a newer one replaced here. */
 export const fillableAsks = (read: Sql, chainId: number, { collection, tokenId }: { collection: string; tokenId: string }) =>
-  read.sql<{ id: string; price: string; nonce: string }>(
-    `select o.id, o.price::text as price, o.nonce::text as nonce from market_orders o
+  read.sql<{ id: string; price: string; token: string | null; nonce: string }>(
+    `select o.id, o.price::text as price, o.token, o.nonce::text as nonce from market_orders o
        join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection and p.token_id = o.token_id
        left join market_wallets w on w.chain_id = o.chain_id and w.wallet = o.maker
       where o.chain_id = $1 and o.collection = $2 and o.token_id = $3 and o.kind = 'ask' and p.owner = o.maker and p.moves = o.moves
@@ -87,6 +88,8 @@ export const fillableAsks = (read: Sql, chainId: number, { collection, tokenId }
 export type ListingFilter = {
   creators?: readonly string[] | undefined
   tier?: number | undefined
+  /** `native`, or the token's address; prices of several coins are not compared. */
+  coin?: string | undefined
   priceMin?: string | undefined
   priceMax?: string | undefined
   daysLeft?: number | undefined
@@ -95,10 +98,12 @@ export type ListingFilter = {
   limit: number
 }
 
+// Prices in tokens stand after all in the native coin: two coins are not compared, and no price has 40 digits.
+const apart = `case when o.token is null then 0 else 1${'0'.repeat(39)} end`
 // A pass for life ends after all others.
 const keys = {
-  price: { key: 'o.price', direction: 'asc' },
-  '-price': { key: 'o.price', direction: 'desc' },
+  price: { key: `o.price + ${apart}`, direction: 'asc' },
+  '-price': { key: `o.price - ${apart}`, direction: 'desc' },
   ending: { key: `coalesce(trunc(extract(epoch from o.expires_at)), 99999999999)`, direction: 'asc' },
   newest: { key: `trunc(extract(epoch from o.created_at) * 1000000)`, direction: 'desc' },
 } as const
@@ -114,10 +119,11 @@ export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
         and ($4::numeric is null or o.price >= $4) and ($5::numeric is null or o.price <= $5)
         and ($6::int is null or o.expires_at is null or o.expires_at >= app_now() + $6 * interval '1 day')
         and ($7::numeric is null or (${key}, o.id) ${compare} ($7, $8))
+        and ($10::text is null or coalesce(o.token, 'native') = $10)
       order by ${key} ${direction}, o.id ${direction} limit $9`,
     [
       ...[chainId, ...[filter.creators, filter.tier, filter.priceMin, filter.priceMax, filter.daysLeft].map(orNull)],
-      ...[filter.after?.key ?? null, filter.after?.id ?? null, filter.limit + 1],
+      ...[filter.after?.key ?? null, filter.after?.id ?? null, filter.limit + 1, orNull(filter.coin)],
     ],
   )
 }
@@ -157,7 +163,7 @@ export const bidsFor = (read: Sql, chainId: number, { wallets, account }: { wall
   )
 
 // The contract's rule for what a bid takes and from which pass.
-const takes = `p.active and not p.lent and p.flags & 1 = 0 and p.owner <> o.maker
+export const takes = `p.active and not p.lent and p.flags & 1 = 0 and p.owner <> o.maker
   and (o.scope = 2 or o.scope = 1 and p.tier_id = o.tier_id or o.scope = 0 and p.token_id = o.token_id)
   and (p.expires_at is null or extract(epoch from p.expires_at) >= o.min_expiry)`
 
@@ -171,7 +177,7 @@ export const bidsOnPass = (
     `select ${columns}, o.id as cursor from market_live_bids o join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection
       where o.chain_id = $1 and p.collection = $2 and p.token_id = $3 and ${takes}
         and not exists (select from market_declined d where d.order_id = o.id and d.account_id = $4)
-      order by o.price desc, o.created_at limit 20`,
+      order by o.token nulls first, o.price desc, o.created_at limit 20`,
     [chainId, collection, tokenId, viewer],
   )
 
@@ -183,57 +189,16 @@ export const liveBid = async (read: Sql, chainId: number, id: string) =>
 export const decline = (ctx: Ctx, order: string, account: string) =>
   ctx.sql(`insert into market_declined (order_id, account_id, at) values ($1, $2, $3) on conflict do nothing`, [order, account, ctx.now])
 
-export type StatsRow = { floor: string | null; listed: number; volume: string; sales: number; last: string | null }
-
-type Scope = { creators?: readonly string[] | undefined; tier?: number | undefined }
-
-/** Floor and listings of now; volume and sales of all time, in the native coin. */
-export const statsOf = async (read: Sql, chainId: number, { creators, tier }: Scope): Promise<StatsRow> => {
-  const inScope = (wallet: string, tierColumn: string) =>
-    `($2::text[] is null or ${wallet} = any($2)) and ($3::bigint is null or ${tierColumn} = $3)`
-  const [row] = await read.sql<StatsRow>(
-    `with asks as (select price from market_live_asks o where o.chain_id = $1 and ${inScope('o.creator_wallet', 'o.pass_tier')}),
-          sold as (select s.price, s.at, s.position_in_tx, s.block_number from market_sales s
-                     join pass_collections c on c.chain_id = s.chain_id and c.address = s.collection
-                    where s.chain_id = $1 and s.token is null and ${inScope('c.creator_wallet', 's.tier_id')})
-     select (select min(price)::text from asks) as floor, (select count(*)::int from asks) as listed,
-            (select coalesce(sum(price), 0)::text from sold) as volume, (select count(*)::int from sold) as sales,
-            (select price::text from sold order by block_number desc, position_in_tx desc limit 1) as last`,
-    [chainId, creators ?? null, tier ?? null],
-  )
-  return row ?? { floor: null, listed: 0, volume: '0', sales: 0, last: null }
-}
-
-export type SaleStored = {
-  txHash: string
-  collection: string
-  tokenId: string
-  tierId: number
-  seller: string
-  buyer: string
-  token: string | null
-  price: string
-  fee: string
-  royalty: string
-  at: Date
-  creatorWallet: string
-  key: string
-}
-
-/** Resales newest first; the cursor is block and position, which order them as the chain does. */
-export const salesOf = (
+/** Who had offered most for the same, in the same coin, and less than this bid; nobody if somebody offers more still. */
+export const outbidBy = (
   read: Sql,
   chainId: number,
-  { creators, tier, collection, tokenId, after, limit }: Scope & { collection?: string | undefined; tokenId?: string | undefined } & Page,
+  bid: Pick<BidRow, 'id' | 'accountId' | 'collection' | 'tokenId' | 'token' | 'price'>,
 ) =>
-  read.sql<SaleStored>(
-    `select s.tx_hash as "txHash", s.collection, s.token_id::text as "tokenId", s.tier_id as "tierId", s.seller, s.buyer, s.token,
-            s.price::text as price, s.fee::text as fee, s.royalty::text as royalty, s.at, c.creator_wallet as "creatorWallet",
-            (s.block_number * 1000000 + s.position_in_tx)::text as key
-       from market_sales s join pass_collections c on c.chain_id = s.chain_id and c.address = s.collection
-      where s.chain_id = $1 and ($2::text[] is null or c.creator_wallet = any($2)) and ($3::bigint is null or s.tier_id = $3)
-        and ($4::text is null or s.collection = $4) and ($5::numeric is null or s.token_id = $5)
-        and ($6::numeric is null or (s.block_number * 1000000 + s.position_in_tx, s.tx_hash) < ($6, $7))
-      order by s.block_number * 1000000 + s.position_in_tx desc, s.tx_hash desc limit $8`,
-    [chainId, creators ?? null, tier ?? null, collection ?? null, tokenId ?? null, after?.key ?? null, after?.id ?? null, limit + 1],
+  read.sql<{ accountId: string }>(
+    `select account_id as "accountId" from
+       (select o.account_id, o.price, row_number() over (order by o.price desc, o.created_at) as place from market_live_bids o
+         where o.chain_id = $1 and o.collection = $2 and o.token_id = $3 and o.token is not distinct from $4 and o.id <> $5) others
+      where place = 1 and price < $6 and account_id <> $7`,
+    [chainId, bid.collection, bid.tokenId, bid.token, bid.id, bid.price, bid.accountId],
   )

@@ -1,27 +1,19 @@
 import type { ListingView, MarketStats, OfferView, PassPageView, SaleView } from '@corefans/shared/contracts/market.ts'
-import { nativeMoney } from '@corefans/shared/values/money.ts'
+import type { Currency } from '@corefans/shared/values/money.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
+import { assetOf, moneyOf } from '../../kernel/currency.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
 import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
 import { walletsNow } from './chain-store.ts'
+import type { AskCover } from './cover.ts'
 import { paged, placeAfter } from './cursor.ts'
-import {
-  type AskRow,
-  type BidRow,
-  bidsBy,
-  bidsFor,
-  bidsOnPass,
-  type ListingFilter,
-  liveAsks,
-  liveAsksBy,
-  salesOf,
-  statsOf,
-} from './order-store.ts'
-import { type People, presentListing, presentOffer, presentSale } from './present.ts'
+import { type AskRow, type BidRow, bidsBy, bidsFor, bidsOnPass, type ListingFilter, liveAsks, liveAsksBy } from './order-store.ts'
+import { type People, presentListing, presentOffer, presentSale, priceIn } from './present.ts'
 import { problem } from './problems.ts'
+import { salesOf, statsOf } from './sale-store.ts'
 
 type Paged = { limit: number; cursor?: string | undefined }
 type Scope = { creator?: string | undefined; tier?: number | undefined }
@@ -43,52 +35,52 @@ async function whose(read: Read, wallets: readonly string[]): Promise<{ named: P
   return { named, holding: (wallet) => (hidden(accounts.get(wallet) ?? '') ? null : named(wallet)) }
 }
 
+/** The tiers and people of rows; `walletsIn` names those of one row. */
+async function around<Row extends { collection: string }>(
+  read: Read,
+  chain: ChainPort,
+  rows: readonly Row[],
+  walletsIn: (row: Row) => readonly string[],
+) {
+  const collections = rows.map(({ collection }) => collection)
+  const [tiers, people] = await Promise.all([tiersIn(read, chain, collections), whose(read, rows.flatMap(walletsIn))])
+  return { tiers, people }
+}
+
 /** Listings with their tiers and people; one whose creator nobody knows is left out. */
 export async function presentListings(read: Read, chain: ChainPort, rows: readonly AskRow[]): Promise<ListingView[]> {
   if (rows.length === 0) return []
-  const [tiers, people] = await Promise.all([
-    tiersIn(
-      read,
-      chain,
-      rows.map(({ collection }) => collection),
-    ),
-    whose(
-      read,
-      rows.map(({ maker }) => maker),
-    ),
-  ])
+  const { tiers, people } = await around(read, chain, rows, ({ maker }) => [maker])
   return rows.flatMap((row) => {
     const tier = tiers.get(`${row.collection}/${row.passTier}`)
-    return tier ? [presentListing(chain.id, row, { tier, people: people.holding, viewer: read.actor })] : []
+    return tier ? [presentListing(chain, row, { tier, people: people.holding, viewer: read.actor })] : []
   })
 }
 
 export async function presentOffers(read: Read, chain: ChainPort, rows: readonly BidRow[]): Promise<OfferView[]> {
   if (rows.length === 0) return []
-  const [tiers, people] = await Promise.all([
-    tiersIn(
-      read,
-      chain,
-      rows.map(({ collection }) => collection),
-    ),
-    whose(
-      read,
-      rows.flatMap(({ maker, creatorWallet }) => [maker, creatorWallet]),
-    ),
-  ])
+  const { tiers, people } = await around(read, chain, rows, ({ maker, creatorWallet }) => [maker, creatorWallet])
   return rows.map((row) => {
     const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? null
-    return presentOffer(chain.id, row, { tierName, people: people.named, viewer: read.actor })
+    return presentOffer(chain, row, { tierName, people: people.named, viewer: read.actor })
   })
 }
 
-type ListingsInput = Scope & Paged & Pick<ListingFilter, 'priceMin' | 'priceMax' | 'daysLeft' | 'sort'>
+type ListingsInput = Scope &
+  Paged & { currency?: Currency | undefined } & Pick<ListingFilter, 'priceMin' | 'priceMax' | 'daysLeft' | 'sort'>
+
+/** The coin that listings are asked for in; bounds of prices without a currency are in the native coin. */
+function coinAsked(chain: ChainPort, { currency, priceMin, priceMax }: ListingsInput): string | undefined {
+  const named = currency ?? (priceMin !== undefined || priceMax !== undefined ? 'core' : undefined)
+  return named && (assetOf(chain, named) ?? 'none')
+}
 
 export const listListings =
   (chain: ChainPort) =>
-  async (read: Read, { limit, cursor, creator, ...filter }: ListingsInput): Promise<Page<ListingView>> => {
+  async (read: Read, input: ListingsInput): Promise<Page<ListingView>> => {
+    const { limit, cursor, creator, currency: _, ...filter } = input
     const creators = await creatorsNamed(read, { creator })
-    const rows = await liveAsks(read, chain.id, { ...filter, creators, limit, after: placeAfter(cursor) })
+    const rows = await liveAsks(read, chain.id, { ...filter, coin: coinAsked(chain, input), creators, limit, after: placeAfter(cursor) })
     const views = await presentListings(read, chain, rows.slice(0, limit))
     return paged(rows, limit, views, ({ cursor: key, id }) => ({ key, id }))
   }
@@ -135,12 +127,14 @@ export const readPassPage =
 
 export const readStats =
   (chain: ChainPort) =>
-  async (read: Read, { creator, tier }: Scope): Promise<MarketStats> => {
-    const stats = await statsOf(read, chain.id, { creators: await creatorsNamed(read, { creator }), tier })
-    const money = (amount: string | null) => (amount === null ? null : nativeMoney(chain.id, amount))
+  async (read: Read, { creator, tier, currency }: Scope & { currency: Currency }): Promise<MarketStats> => {
+    const coin = assetOf(chain, currency) ?? 'none'
+    const stats = await statsOf(read, chain.id, { creators: await creatorsNamed(read, { creator }), tier, coin })
+    const money = (amount: string) => moneyOf(chain, coin, amount)
+    const { floor, last } = stats
     return {
-      ...{ floor: money(stats.floor), listed: stats.listed, sales: stats.sales },
-      ...{ volume: nativeMoney(chain.id, stats.volume), lastSale: money(stats.last) },
+      ...{ floor: floor === null ? null : money(floor), listed: stats.listed, sales: stats.sales },
+      ...{ volume: money(stats.volume), lastSale: last === null ? null : money(last) },
     }
   }
 
@@ -150,31 +144,27 @@ export const listSales =
   (chain: ChainPort) =>
   async (read: Read, { creator, limit, cursor, ...scope }: SalesInput): Promise<Page<SaleView>> => {
     const creators = await creatorsNamed(read, { creator })
-    const rows = await salesOf(read, chain.id, { ...scope, creators, limit, after: placeAfter(cursor) })
-    const [tiers, people] = await Promise.all([
-      tiersIn(
-        read,
-        chain,
-        rows.map(({ collection }) => collection),
-      ),
-      whose(
-        read,
-        rows.flatMap(({ seller, buyer, creatorWallet }) => [seller, buyer, creatorWallet]),
-      ),
-    ])
+    const coins = (['core', 'usd'] as const).flatMap((currency) => assetOf(chain, currency) ?? [])
+    const rows = await salesOf(read, chain.id, { ...scope, coins, creators, limit, after: placeAfter(cursor) })
+    const { tiers, people } = await around(read, chain, rows, ({ seller, buyer, creatorWallet }) => [seller, buyer, creatorWallet])
     const views = rows.map((row) => {
       const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? `Tier ${row.tierId}`
-      return presentSale(chain.id, row, { tierName, people })
+      return presentSale(chain, row, { tierName, people })
     })
     return paged(rows, limit, views, ({ key, txHash }) => ({ key, id: txHash }))
   }
 
-export const readMyMarket = (chain: ChainPort) => async (read: Read) => {
+export const readMyMarket = (chain: ChainPort, askCover: AskCover) => async (read: Read) => {
   const makers = await addressesOf(read, me(read))
-  const states = await walletsNow(read, chain.id, makers)
+  // A node that does not answer takes no listing off the page.
+  const [states, covers] = await Promise.all([walletsNow(read, chain.id, makers), askCover(makers).catch(() => [])])
+  const dollarsOf = (wallet: string) => {
+    const cover = covers.find((one) => one.wallet === wallet)
+    return cover ? { balance: priceIn(chain, cover.token, cover.balance), allowed: priceIn(chain, cover.token, cover.allowed) } : null
+  }
   return {
     wallets: [...states.values()].map(({ wallet, counter, fundsWei }) => ({
-      ...{ address: wallet, counter: counter.toString(), offerFunds: nativeMoney(chain.id, fundsWei) },
+      ...{ address: wallet, counter: counter.toString(), offerFunds: priceIn(chain, null, fundsWei), dollars: dollarsOf(wallet) },
     })),
     listings: await presentListings(read, chain, await liveAsksBy(read, chain.id, { makers })),
   }

@@ -1,18 +1,20 @@
 import { market as contracts } from '@corefans/shared/contracts/index.ts'
 import type { House } from '../../kernel/house.ts'
+import { coverAsker } from './cover.ts'
 import { listPass } from './list-pass.ts'
-import { declineOffer, makeOffer } from './make-offer.ts'
+import { askAndOffer, declineOffer } from './make-offer.ts'
 import { listListings, listOffers, listSales, readListing, readMyMarket, readPassPage, readStats } from './read.ts'
 
 export function routes({ mount, chain }: House): void {
+  const askCover = coverAsker(chain)
   mount.query(contracts.listListings, listListings(chain))
   mount.query(contracts.readListing, readListing(chain))
   mount.command(contracts.createListing, listPass(chain))
-  mount.command(contracts.createOffer, makeOffer(chain))
+  mount.slow(contracts.createOffer, askAndOffer(chain, askCover))
   mount.command(contracts.declineOffer, declineOffer(chain))
   mount.query(contracts.listOffers, listOffers(chain))
   mount.query(contracts.readPassPage, readPassPage(chain))
   mount.query(contracts.readStats, readStats(chain))
   mount.query(contracts.listSales, listSales(chain))
-  mount.query(contracts.readMyMarket, readMyMarket(chain))
+  mount.query(contracts.readMyMarket, readMyMarket(chain, askCover))
 }

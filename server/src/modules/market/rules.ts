@@ -5,11 +5,12 @@ type Hex = `0x${string}`
 /** Stands for the native coin, as in the contract. */
 const zeroAddress: Hex = '0x0000000000000000000000000000000000000000'
 
-/** The words that both kinds of order share, as they come in; the price is in the native coin. */
+/** The words that both kinds of order share, as they come in; `token` null is the native coin. */
 export type OrderWords = {
   maker: Hex
   nft: Hex
   price: string
+  token: Hex | null
   minExpiry: number
   deadline: number
   nonce: string
@@ -19,8 +20,8 @@ export type OrderWords = {
 export type AskWords = OrderWords & { tokenId: string; moves: number }
 export type BidWords = OrderWords & { scope: number; id: string }
 
-const shared = ({ maker, nft, price, minExpiry, deadline, nonce, counter }: OrderWords) => ({
-  ...{ maker, nft, price: BigInt(price), token: zeroAddress, minExpiry: BigInt(minExpiry) },
+const shared = ({ maker, nft, price, token, minExpiry, deadline, nonce, counter }: OrderWords) => ({
+  ...{ maker, nft, price: BigInt(price), token: token ?? zeroAddress, minExpiry: BigInt(minExpiry) },
   ...{ deadline: BigInt(deadline), nonce: BigInt(nonce), counter: BigInt(counter) },
 })
 export const askOf = (words: AskWords): Ask => ({ ...shared(words), id: BigInt(words.tokenId), tokenNonce: BigInt(words.moves) })

@@ -1,5 +1,6 @@
 import type { House } from '../../kernel/house.ts'
 import { tellOfFollow, tellOfLikes, tellOfPollEnd } from './tell-interactions.ts'
+import { tellOfMarket } from './tell-market.ts'
 import { tellOfPasses } from './tell-passes.ts'
 import { tellOfInvitation, tellOfPurchases, tellOfTips } from './tell-payments.ts'
 
@@ -8,6 +9,7 @@ export function onEvents(house: House): void {
   house.on('notifications.follows', ['profile.followed'], tellOfFollow)
   house.on('notifications.polls', ['poll.closed'], tellOfPollEnd)
   house.on('notifications.passes', ['pass.minted', 'pass.transferred', 'pass.used'], tellOfPasses(house.chain))
+  house.on('notifications.market', ['sale.seen', 'offer.made'], tellOfMarket(house.chain))
   house.on('notifications.tips', ['tip.seen', 'tip.reversed'], tellOfTips)
   house.on('notifications.purchases', ['purchase.seen', 'purchase.reversed'], tellOfPurchases)
   house.on('notifications.teams', ['team.invited'], tellOfInvitation)

@@ -47,7 +47,7 @@ export async function upsertNotification(ctx: Ctx, note: Note): Promise<string> 
 const typesOf = {
   all: null,
   interactions: ['like', 'follow', 'poll-end'],
-  passes: ['purchase', 'sale', 'transfer'],
+  passes: ['purchase', 'sale', 'offer', 'transfer'],
   money: ['tip', 'reversal'],
   system: ['system', 'team'],
 } as const

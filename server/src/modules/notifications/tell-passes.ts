@@ -8,7 +8,7 @@ import { notify } from './notify.ts'
 type Event = EventOf<'pass.minted' | 'pass.transferred' | 'pass.used'>
 type About = { tier: string; creator: string; href: string }
 
-/** A sale tells its creator and its buyer; a transfer tells who received; a use tells its creator. */
+/** A sale tells its creator and its buyer; a gift tells who received; a use tells its creator. What the market moved, the market tells. */
 export const tellOfPasses =
   (chain: ChainPort) =>
   async (ctx: Ctx, event: Event): Promise<void> => {
@@ -18,7 +18,8 @@ export const tellOfPasses =
     else await tellOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, chain.id, event) })
   }
 
-async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: Event): Promise<About> {
+/** The names of a pass, and where its creator is. */
+export async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
   const tiers = (await tiersOf(ctx, chain, [creatorId])).get(creatorId) ?? []
   const creator = (await peopleOf(ctx, [creatorId])).get(creatorId)
   const tier = tiers.find((row) => row.tierId === tierId)?.name ?? 'pass'
@@ -35,8 +36,8 @@ async function tellOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creat
 }
 
 async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, about: About & { note: string | null }): Promise<void> {
-  const { fromId, toId, txHash } = event
-  if (!toId || toId === fromId) return
+  const { fromId, toId, txHash, isSale } = event
+  if (!toId || toId === fromId || isSale) return
   const { tier, creator, href, note } = about
   const text = `${fromId ? 'sent you' : 'You received'} the pass “${tier}” by ${creator}`
   const told = { excerpt: note, text, href, account: toId, type: 'transfer' as const }

@@ -1,13 +1,9 @@
 import type { EventOf } from '@corefans/shared/events/index.ts'
-import type { Money } from '@corefans/shared/values/money.ts'
-import { formatUnits } from 'viem'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { excerptFor } from '../posts/index.ts'
 import { handleOf } from '../profiles/index.ts'
 import { notify } from './notify.ts'
-
-const words = ({ amount, asset, decimals }: Money): string =>
-  `${formatUnits(BigInt(amount), decimals)} ${asset.endsWith(':native') ? 'CORE' : 'tUSD'}`
+import { words } from './words.ts'
 
 /** A tip tells its payee, each by itself: amounts are not summed up. A tip that a reorg took back tells both sides. */
 export async function tellOfTips(ctx: Ctx, event: EventOf<'tip.seen' | 'tip.reversed'>): Promise<void> {

@@ -5,20 +5,16 @@ import { csvOf } from './csv.ts'
 import { readPortfolio } from './read-portfolio.ts'
 import { monthBounds, myWallets, presentLines } from './statement.ts'
 
-/** The portfolio as a file: one row a position, amounts in smallest units. */
+/** The portfolio as a file: one row for each currency of each position, amounts in smallest units. */
 export async function portfolioCsv(read: Read, chain: ChainPort): Promise<string> {
   const { items } = await readPortfolio(chain)(read)
-  const header = ['asset', 'kind', 'creator', 'amount', 'cost_wei', 'realised_wei', 'value_wei', 'unrealised_wei']
-  const rows = items.map((one) => [
-    one.asset,
-    one.kind,
-    one.creator?.handle ?? '',
-    one.amount,
-    one.costWei,
-    one.realisedWei,
-    one.valueWei ?? '',
-    one.unrealisedWei ?? '',
-  ])
+  const header = ['asset', 'kind', 'creator', 'amount', 'currency', 'cost', 'realised', 'value', 'unrealised', 'valued_by']
+  const rows = items.flatMap(({ asset, kind, creator, amount, money, valuedBy }) =>
+    money.map(({ currency, cost, realised, value, unrealised }) => [
+      ...[asset, kind, creator?.handle ?? '', amount, currency],
+      ...[cost, realised, value ?? '', unrealised ?? '', valuedBy ?? ''],
+    ]),
+  )
   return csvOf(header, rows)
 }
 

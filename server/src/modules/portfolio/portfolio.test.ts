@@ -1,16 +1,23 @@
 import { personalTokenAbi } from '@corefans/chain/abi/personal-token.ts'
 import { tokenFactoryAbi } from '@corefans/chain/abi/token-factory.ts'
+import { allowToken } from '@corefans/chain/actions/allow-token.ts'
 import { buyToken } from '@corefans/chain/actions/buy-token.ts'
 import { createToken } from '@corefans/chain/actions/create-token.ts'
+import { depositForOffers } from '@corefans/chain/actions/market-account.ts'
 import { sellToken } from '@corefans/chain/actions/sell-token.ts'
 import { tip } from '@corefans/chain/actions/tip.ts'
+import type { SigningClient } from '@corefans/chain/clients.ts'
+import { erc721Abi } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../demo/chain.ts'
+import { Bazaar } from '../../testing/bazaar.ts'
+import { contractOf, someDollars } from '../../testing/payments.ts'
 import { aTier, aWallet, buy, core, give, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
 
 const world = useWorld({ ownChain: true })
+const bazaar = new Bazaar(world)
 const farFutureS = 10_000_000_000n
 const person = async () => {
   const someone = await world().person()
@@ -30,34 +37,119 @@ async function aToken() {
 
 const monthNow = async () => new Date(Number((await getBlock(reading(world().rpcUrl))).timestamp) * 1_000).toISOString().slice(0, 7)
 
+const balanceOf = (token: `0x${string}`, wallet: SigningClient) =>
+  readContract(wallet, { address: token, abi: personalTokenAbi, functionName: 'balanceOf', args: [wallet.account.address] })
+const inCore = ({ money }: { money: { currency: string }[] }) => money.find(({ currency }) => currency === 'core')
+
+/** A file as its rows by column; quotes are none of what we write here. */
+const parsed = (text: string): Record<string, string>[] => {
+  const [header = '', ...rows] = text.split('\r\n').slice(0, -1)
+  const names = header.split(',')
+  return rows.map((row) => {
+    const cells = row.split(',')
+    expect(cells.length).toBe(names.length)
+    return Object.fromEntries(names.map((name, i) => [name, cells[i] as string]))
+  })
+}
+
 describe('TOK-07 portfolio', () => {
-  test('what it shows is what the chain says, and the profit of a trade is exact to the wei', async () => {
+  test('TOK-07 its rows add up to the balances on chain, its file parses, and buying for 1 and selling for 1.2 is 0.2 less fees, to the wei', async () => {
+    const { creator, tier, seller } = await bazaar.aSale({ durationS: 0 })
+    const { token } = await aToken()
+    const me = await bazaar.aTrader()
+    await settle(world(), await buyToken(me.wallet, { token, valueWei: core, minOut: 0n, deadlineS: farFutureS }))
+    const kept = await buy(world(), seller.wallet, tier, 2)
+    for (const [id, price] of [
+      [kept, core],
+      [(1n << 32n) | 1n, core],
+    ] as const)
+      await bazaar.buyIt(me, await bazaar.list(seller, { pass: tier.pass, id }, { price }))
+    const before = await spent(me.wallet)
+    const next = await bazaar.aTrader()
+    const price = (core * 12n) / 10n
+    await bazaar.buyIt(next, await bazaar.list(me, { pass: tier.pass, id: (1n << 32n) | 1n }, { price }))
+    const net = price - (price * 250n) / 10_000n - (price * 500n) / 10_000n
+    expect(before - (await spent(me.wallet))).toBe(net)
+
+    const { items, totals } = await me.person.must('GET /api/me/portfolio', {})
+    const sold = items.find(({ kind, amount }) => kind === 'pass' && amount === '0')
+    expect(sold && inCore(sold)).toMatchObject({ cost: '0', realised: (net - core).toString() }) // 1.2 less 2.5 % and 5 %, less 1
+    const sum = (kind: string) => items.filter((one) => one.kind === kind).reduce((all, { amount }) => all + BigInt(amount), 0n)
+    const passes = { address: tier.pass, abi: erc721Abi, functionName: 'balanceOf', args: [me.wallet.account.address] } as const
+    expect([sum('token'), sum('pass')]).toEqual([await balanceOf(token, me.wallet), await readContract(me.wallet, passes)])
+    for (const { asset, kind, amount } of items.filter((one) => one.kind === 'pass' && one.amount === '1')) {
+      const owner = { address: tier.pass, abi: erc721Abi, functionName: 'ownerOf', args: [BigInt(asset.split('/')[1] ?? 0)] } as const
+      expect([kind, amount, await readContract(me.wallet, owner)]).toEqual(['pass', '1', me.wallet.account.address])
+    }
+
+    const rows = parsed((await me.person.get('/api/me/portfolio.csv')).body)
+    expect(rows.map((row) => [row['asset'], row['amount'], row['currency']])).toEqual(
+      items.flatMap(({ asset, amount, money }) => money.map(({ currency }) => [asset, amount, currency])),
+    )
+    for (const column of ['cost', 'realised', 'value'] as const) {
+      const added = rows.filter((row) => row['currency'] === 'core').reduce((all, row) => all + BigInt(row[column] || 0), 0n)
+      expect(added.toString()).toBe(totals[0]?.[column])
+    }
+    expect(totals).toMatchObject([{ currency: 'core', cost: (2n * core).toString(), realised: (net - core).toString() }])
+    expect(creator.person.handle).toBe(items.find(({ kind }) => kind === 'pass')?.creator?.handle)
+  })
+
+  test('a token is worth what selling all of it brings now, to the wei', async () => {
     const { token } = await aToken()
     const { someone, wallet } = await person()
     const before = await spent(wallet)
     await settle(world(), await buyToken(wallet, { token, valueWei: core, minOut: 0n, deadlineS: farFutureS }))
-    const amount = await readContract(wallet, {
-      address: token,
-      abi: personalTokenAbi,
-      functionName: 'balanceOf',
-      args: [wallet.account.address],
-    })
+    const amount = await balanceOf(token, wallet)
     const [sellNow] = await readContract(wallet, { address: token, abi: personalTokenAbi, functionName: 'quoteSell', args: [amount] })
     const held = await someone.must('GET /api/me/portfolio', {})
-    expect(held.items).toHaveLength(1)
-    expect(held.items[0]).toMatchObject({
-      kind: 'token',
-      amount: amount.toString(),
-      costWei: core.toString(),
-      realisedWei: '0',
-      valueWei: sellNow.toString(),
-    })
-    expect(held.items[0]?.unrealisedWei).toBe((sellNow - core).toString())
+    const money = { currency: 'core', cost: core.toString(), realised: '0', value: sellNow.toString() }
+    const unrealised = (sellNow - core).toString()
+    expect(held.items).toMatchObject([{ kind: 'token', amount: amount.toString(), valuedBy: 'curve', money: [{ ...money, unrealised }] }])
     await settle(world(), await sellToken(wallet, { token, amount, minOutWei: 0n, deadlineS: farFutureS }))
     const sold = await someone.must('GET /api/me/portfolio', {})
     const came = before - (await spent(wallet)) // gas is free on this chain, so money in and out is the trade alone
-    expect(sold.items[0]).toMatchObject({ amount: '0', costWei: '0', realisedWei: came.toString() })
+    expect(sold.items).toMatchObject([{ amount: '0', valuedBy: null, money: [{ cost: '0', realised: came.toString(), value: null }] }])
     expect(came).toBe(sellNow - core)
+  })
+
+  test('a pass is worth the best offer after fees, else the floor after fees, else its cost, and nothing where it cannot be sold', async () => {
+    const { tier, seller } = await bazaar.aSale({ durationS: 86_400, priceWei: core })
+    const which = { pass: tier.pass, id: (1n << 32n) | 1n }
+    const value = async () => {
+      const { items, totals } = await seller.person.must('GET /api/me/portfolio', {})
+      const one = items.find(({ amount }) => amount === '1')
+      return [one?.valuedBy, one?.money.map((sums) => [sums.currency, sums.value, sums.unrealised]), totals.map((sums) => sums.value)]
+    }
+    const net = (price: bigint) => price - (price * 250n) / 10_000n - (price * 500n) / 10_000n
+    const [one, zero] = [core.toString(), '0']
+    expect(await value()).toEqual(['cost', [['core', one, zero]], [one]])
+    await bazaar.list(seller, which, { price: 9n * core })
+    expect((await value())[0]).toBe('cost') // one's own listing is nobody's price
+    const other = await bazaar.aTrader()
+    const second = await buy(world(), other.wallet, tier, 2)
+    await bazaar.list(other, { pass: tier.pass, id: second }, { price: 3n * core })
+    const [atFloor, gain] = [net(3n * core), net(3n * core) - core].map(String) as [string, string]
+    expect(await value()).toEqual(['floor', [['core', atFloor, gain]], [atFloor]])
+    const bidder = await bazaar.aTrader()
+    await someDollars(world(), bidder.wallet)
+    const [usd, five] = [contractOf(world(), 'testUsd'), 5_000_000n]
+    await settle(world(), await allowToken(bidder.wallet, { token: usd, spender: bazaar.market(), amount: five }))
+    await bazaar.offer(bidder, tier.pass, { scope: 1, id: 1n, price: five, token: usd })
+    const inDollars = net(five).toString()
+    expect(await value()).toEqual([
+      'offer',
+      [
+        ['core', null, null],
+        ['usd', inDollars, null], // it cost CORE: what it would bring in dollars is no profit in either
+      ],
+      [null, inDollars],
+    ])
+    await settle(world(), await depositForOffers(bidder.wallet, { market: bazaar.market(), amountWei: 2n * core }))
+    for (const price of [core, 2n * core]) await bazaar.offer(bidder, tier.pass, { scope: 0, id: which.id, price })
+    const best = net(2n * core)
+    expect(await value()).toEqual(['offer', [['core', best.toString(), (best - core).toString()]], [best.toString()]])
+    await world().visitor.must('POST /api/demo/clock', { advanceMs: 2 * 86_400_000 })
+    expect(await value()).toEqual([null, [['core', null, null]], [null]])
   })
 
   test('passes bought, given away and received stand with whoever has them', async () => {
@@ -65,21 +157,14 @@ describe('TOK-07 portfolio', () => {
     const tier = await aTier(world(), creator.wallet)
     const id = await buy(world(), fan.wallet, tier)
     const mine = await fan.someone.must('GET /api/me/portfolio', {})
-    expect(mine.items).toMatchObject([{ kind: 'pass', amount: '1', costWei: core.toString(), creator: { handle: creator.someone.handle } }])
+    expect(mine.items).toMatchObject([
+      { kind: 'pass', amount: '1', money: [{ cost: core.toString() }], creator: { handle: creator.someone.handle } },
+    ])
     await give(world(), fan.wallet, friend.wallet, { pass: tier.pass, id })
     expect((await fan.someone.must('GET /api/me/portfolio', {})).items).toEqual([])
-    expect((await friend.someone.must('GET /api/me/portfolio', {})).items).toMatchObject([{ kind: 'pass', amount: '1', costWei: '0' }])
-  })
-
-  test('is a file too: CSV that parses, a row a position', async () => {
-    const { token } = await aToken()
-    const { someone, wallet } = await person()
-    await settle(world(), await buyToken(wallet, { token, valueWei: core, minOut: 0n, deadlineS: farFutureS }))
-    const file = await someone.get('/api/me/portfolio.csv')
-    expect(file.headers['content-type']).toContain('text/csv')
-    const [header, row, end] = file.body.split('\r\n')
-    expect(header?.split(',')).toHaveLength(row?.split(',').length ?? 0)
-    expect([row?.split(',')[0], row?.split(',')[4], end]).toEqual([`token:${token.toLowerCase()}`, core.toString(), ''])
+    expect((await friend.someone.must('GET /api/me/portfolio', {})).items).toMatchObject([
+      { kind: 'pass', amount: '1', money: [{ currency: 'core', cost: '0', value: '0' }] },
+    ])
     expect((await world().visitor.get('/api/me/portfolio.csv')).status).toBe(401)
   })
 })

@@ -2,21 +2,26 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Line, positionsOf } from './rules.ts'
 
-const me = new Set(['0xme', '0xmine'])
+const me = { wallets: new Set(['0xme', '0xmine']), coins: new Set(['native', '0xusd']) }
 const token = 'token:0xt'
 let tx = 0
-const trade = (kind: string, quantity: bigint, wei: bigint, holder = '0xme'): Line[] => {
+const trade = (kind: string, quantity: bigint, wei: bigint, { coin = 'native', holder = '0xme' } = {}): Line[] => {
   const txHash = `0x${++tx}`
   const money = kind === 'token-buy' ? { amount: -wei, part: 'price' } : { amount: wei, part: 'proceeds' }
   return [
     { kind: 'token-move', subject: token, txHash, entries: [{ asset: token, amount: quantity, part: 'received', holder }] },
-    { kind, subject: token, txHash, entries: [{ asset: 'native', holder, ...money }] },
+    { kind, subject: token, txHash, entries: [{ asset: coin, holder, ...money }] },
   ]
 }
 const gift = (quantity: bigint, holder = '0xme'): Line[] => [
   { kind: 'token-move', subject: token, txHash: `0x${++tx}`, entries: [{ asset: token, amount: quantity, part: 'given', holder }] },
 ]
-const only = (lines: Line[]) => positionsOf(lines, me)[0]
+const all = (lines: Line[]) => positionsOf(lines, me)[0]
+const only = (lines: Line[]) => {
+  const { asset, amount, money } = all(lines) ?? { asset: '', amount: 0n, money: new Map() }
+  const { cost, realised } = money.get('native') ?? { cost: 0n, realised: 0n }
+  return { asset, amount, costWei: cost, realisedWei: realised }
+}
 
 test('TOK-07 bought for 1 and sold for 1.2 is a profit of 0.2, to the wei', () => {
   const position = only([...trade('token-buy', 100n, 10n ** 18n), ...trade('token-sell', -100n, 12n * 10n ** 17n)])
@@ -26,6 +31,19 @@ test('TOK-07 bought for 1 and sold for 1.2 is a profit of 0.2, to the wei', () =
 test('a gift costs nothing; what is given away takes its cost along and is no loss', () => {
   expect(only([...gift(50n), ...trade('token-sell', -50n, 7n)])).toMatchObject({ amount: 0n, realisedWei: 7n })
   expect(only([...trade('token-buy', 10n, 100n), ...gift(-4n)])).toMatchObject({ amount: 6n, costWei: 60n, realisedWei: 0n })
+})
+
+test('what was bought for one coin and sold for another is a cost in the one and proceeds in the other; strange coins are nothing', () => {
+  const bought = trade('token-buy', 4n, 100n, { coin: '0xusd' })
+  expect(all(bought)?.money).toEqual(new Map([['0xusd', { cost: 100n, realised: 0n }]]))
+  expect(all([...bought, ...trade('token-sell', -3n, 7n)])).toMatchObject({
+    amount: 1n,
+    money: new Map([
+      ['0xusd', { cost: 25n, realised: -75n }],
+      ['native', { cost: 0n, realised: 7n }],
+    ]),
+  })
+  expect(all(trade('token-buy', 4n, 100n, { coin: '0xstrange' }))).toMatchObject({ amount: 4n, money: new Map() })
 })
 
 test('moving between my own wallets changes nothing', () => {

@@ -8,29 +8,40 @@ export type Line = {
   entries: readonly { asset: string; amount: bigint; part: string; holder: string | null }[]
 }
 
-/** `costWei` is what the amount still held was bought for; `realisedWei` proceeds less cost of what was sold. */
-export type Position = { asset: string; amount: bigint; costWei: bigint; realisedWei: bigint }
+/** By coin: `cost` is what the amount still held was bought for, `realised` proceeds less cost of what was sold. */
+export type Position = { asset: string; amount: bigint; money: Map<string, { cost: bigint; realised: bigint }> }
+export type Holder = { wallets: ReadonlySet<string>; coins: ReadonlySet<string> }
 
-const native = 'native'
 const trades = new Set(['resale', 'token-sell'])
 const isHeld = (asset: string): boolean => asset.includes('/') || asset.startsWith('token:')
 
 /**
  * Positions after these postings, oldest first. Cost follows the moving average, rounded down on each partial sale, so that
- * the last sale takes all that is left and the whole profit is exact. What is given away takes its cost along.
+ * the last sale takes all that is left and the whole profit is exact. What is given away takes its cost along. Each coin is
+ * counted by itself: what was bought for one and sold for another is a cost in the one and proceeds in the other.
  */
-export function positionsOf(lines: readonly Line[], wallets: ReadonlySet<string>): Position[] {
+export function positionsOf(lines: readonly Line[], holder: Holder): Position[] {
   const positions = new Map<string, Position>()
   const at = (asset: string): Position => {
-    const found = positions.get(asset) ?? { asset, amount: 0n, costWei: 0n, realisedWei: 0n }
+    const found = positions.get(asset) ?? { asset, amount: 0n, money: new Map() }
     positions.set(asset, found)
     return found
   }
+  const inCoin = ({ money }: Position, coin: string) => {
+    const sums = money.get(coin) ?? { cost: 0n, realised: 0n }
+    money.set(coin, sums)
+    return sums
+  }
   for (const group of byTransaction(lines)) {
-    const { paid, proceeds, moved } = sumUp(group, wallets)
-    for (const [asset, wei] of paid) at(asset).costWei += wei
-    for (const [asset, amount] of moved) move(at(asset), amount, proceeds.has(asset))
-    for (const [asset, wei] of proceeds) at(asset).realisedWei += wei
+    const { paid, proceeds, moved } = sumUp(group, holder)
+    for (const { asset, coin, amount } of paid) inCoin(at(asset), coin).cost += amount
+    for (const [asset, amount] of moved)
+      move(
+        at(asset),
+        amount,
+        proceeds.some((one) => one.asset === asset),
+      )
+    for (const { asset, coin, amount } of proceeds) inCoin(at(asset), coin).realised += amount
   }
   return [...positions.values()]
 }
@@ -39,26 +50,29 @@ function move(position: Position, amount: bigint, isSale: boolean): void {
   const held = position.amount
   position.amount += amount
   if (amount >= 0n || held <= 0n) return
-  const gone = (position.costWei * -amount) / held
-  position.costWei -= gone
-  if (isSale) position.realisedWei -= gone
+  for (const sums of position.money.values()) {
+    const gone = (sums.cost * -amount) / held
+    sums.cost -= gone
+    if (isSale) sums.realised -= gone
+  }
 }
 
-type Sums = { paid: Map<string, bigint>; proceeds: Map<string, bigint>; moved: Map<string, bigint> }
+type Payment = { asset: string; coin: string; amount: bigint }
+type Sums = { paid: Payment[]; proceeds: Payment[]; moved: Map<string, bigint> }
+
+function addMoney(sums: Sums, { kind, part }: { kind: string; part: string }, payment: Payment): void {
+  if (part === 'price') sums.paid.push({ ...payment, amount: -payment.amount })
+  if (part === 'proceeds' && trades.has(kind)) sums.proceeds.push(payment)
+}
 
 /** Money and quantities of one transaction by what they were for. */
-function sumUp(lines: readonly Line[], wallets: ReadonlySet<string>): Sums {
-  const sums: Sums = { paid: new Map(), proceeds: new Map(), moved: new Map() }
-  const add = (to: Map<string, bigint>, key: string, amount: bigint) => void to.set(key, (to.get(key) ?? 0n) + amount)
-  const addMoney = (subject: string, { part, amount, isTrade }: { part: string; amount: bigint; isTrade: boolean }) => {
-    if (part === 'price') add(sums.paid, subject, -amount)
-    if (part === 'proceeds' && isTrade) add(sums.proceeds, subject, amount)
-  }
-  for (const line of lines)
-    for (const { asset, amount, part, holder } of line.entries) {
+function sumUp(lines: readonly Line[], { wallets, coins }: Holder): Sums {
+  const sums: Sums = { paid: [], proceeds: [], moved: new Map() }
+  for (const { kind, subject, entries } of lines)
+    for (const { asset, amount, part, holder } of entries) {
       if (holder === null || !wallets.has(holder)) continue
-      if (isHeld(asset)) add(sums.moved, asset, amount)
-      else if (asset === native && line.subject !== null) addMoney(line.subject, { part, amount, isTrade: trades.has(line.kind) })
+      if (isHeld(asset)) sums.moved.set(asset, (sums.moved.get(asset) ?? 0n) + amount)
+      else if (coins.has(asset) && subject !== null) addMoney(sums, { kind, part }, { asset: subject, coin: asset, amount })
     }
   return sums
 }

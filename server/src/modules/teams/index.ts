@@ -1,4 +1,5 @@
 export { actFor } from './acting.ts'
+export { answerInvitation, createTeam, inviteMember, setPayout } from './manage.ts'
 export { onChain } from './on-chain.ts'
 export { accountsPaidAt, payoutOf } from './payout.ts'
 export { routes } from './routes.ts'

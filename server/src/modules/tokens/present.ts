@@ -2,15 +2,15 @@ import { spotPriceOf } from '@corefans/chain/curve.ts'
 import { TOKEN_PROTOCOL_BPS } from '@corefans/chain/fees.ts'
 import { tokenAddressOf } from '@corefans/chain/token-address.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
-import type { CandleView, HolderView, TokenView, TradeView } from '@corefans/shared/contracts/tokens.ts'
+import type { CandleView, HolderView, LaunchView, TokenView, TradeView } from '@corefans/shared/contracts/tokens.ts'
 import type { CandleRow, HolderRow, TokenRow, TradeRow } from './store/read.ts'
 import type { Promised } from './store/types.ts'
 
 type Hex = `0x${string}`
-type Owner = { creator: Person; isOwner: boolean }
+type Owner = { creator: Person; isOwner: boolean; launch: LaunchView | null }
 
 export const presentLive = (
-  { creator, isOwner }: Owner,
+  { creator, isOwner, launch }: Owner,
   row: TokenRow,
   { balance, sparkline }: { balance: string; sparkline: string[] },
 ): TokenView => ({
@@ -38,6 +38,7 @@ export const presentLive = (
   creatorLock: row.creatorLocked === '0' ? null : { amount: row.creatorLocked, until: lockEnd(row) },
   lockedForEver: (BigInt(row.lockedHere) - BigInt(row.creatorLocked)).toString(),
   sparkline,
+  launch,
   viewer: { isOwner, mayBuy: true, balance },
 })
 
@@ -59,7 +60,7 @@ export function presentPromised(owner: Owner, promised: Promised | null, { walle
       protocolBps: Number(TOKEN_PROTOCOL_BPS),
       creatorBps: 0,
     },
-    ...{ holders: 0, trades: 0, launchedAt: null, creatorLock: null, lockedForEver: '0', sparkline: [] },
+    ...{ holders: 0, trades: 0, launchedAt: null, creatorLock: null, lockedForEver: '0', sparkline: [], launch: owner.launch },
     viewer: { isOwner: owner.isOwner, mayBuy: false, balance: '0' },
   }
   if (!promised || !address) return none

@@ -5,6 +5,7 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { problem } from './problems.ts'
 import type { Chain } from './read.ts'
+import { isLaunching } from './store/launches.ts'
 import { firstTokenOf } from './store/read.ts'
 import { putTerms, revocationsOf } from './store/terms.ts'
 
@@ -23,6 +24,7 @@ export const promiseToken =
     const wallets = ((await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []).map(({ address }) => address)
     if (!wallets.includes(wallet)) throw problem['not-your-wallet']()
     if (await firstTokenOf(ctx, chain.id, wallets)) throw problem.live()
+    if (await isLaunching(ctx, chain.id, wallets)) throw problem.launching()
     if (!areGoodTerms(terms)) throw problem['terms-refused']()
     const nonce = await revocationsOf(ctx, chain.id, wallet)
     const promised = { wallet, terms, validUntilS: BigInt(validUntilS), nonce, signature }

@@ -6,6 +6,7 @@ import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
 import { cursorOf, cut, placeOf } from './place.ts'
 import { presentCandle, presentHolder, presentLive, presentPromised, presentTrade } from './present.ts'
+import { readLaunch } from './read-launches.ts'
 import { balanceOf, candlesBefore, firstTokenOf, holdersAfter, tradesBefore } from './store/read.ts'
 import { standingTerms } from './store/terms.ts'
 
@@ -26,10 +27,11 @@ export async function readToken(read: Read, chain: Chain, { handle }: { handle: 
   const { id, wallets, row } = await ownerNamed(read, chain, handle)
   const creator = (await peopleOf(read, [id])).get(id)
   if (!creator) throw new Error(`account ${id} has no profile`)
-  const owner = { creator, isOwner: read.actor === id }
+  const owner = { creator, isOwner: read.actor === id, launch: await readLaunch(read, chain, wallets) }
   const { tokenFactory } = chain.contracts
   if (!row) {
-    const promised = await standingTerms(read, chain.id, id, wallets)
+    // Terms that were signed before would let somebody buy first, and the running launch would fail.
+    const promised = owner.launch?.state === 'open' ? null : await standingTerms(read, chain.id, id, wallets)
     return presentPromised(owner, promised, { wallet: promised?.wallet ?? wallets[0] ?? null, tokenFactory })
   }
   const [trades, balance] = await Promise.all([

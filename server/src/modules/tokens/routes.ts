@@ -6,6 +6,7 @@ import type { House } from '../../kernel/house.ts'
 import { handleOf } from '../profiles/index.ts'
 import { promiseToken } from './promise-token.ts'
 import { listCandles, listHolders, listTrades, readToken } from './read.ts'
+import { listLaunches } from './read-launches.ts'
 import { solvency } from './solvency.ts'
 
 export function routes({ mount, chain }: House): void {
@@ -17,6 +18,7 @@ export function routes({ mount, chain }: House): void {
   mount.query(contracts.listHolders, (read, input) => listHolders(read, chain, input))
   mount.query(contracts.listTrades, (read, input) => listTrades(read, chain, input))
   mount.query(contracts.listCandles, (read, input) => listCandles(read, chain, input))
+  mount.query(contracts.listLaunches, (read, input) => listLaunches(read, chain, input))
   mount.query(contracts.readSolvency, solvency(chain, client))
   mount.command(contracts.promiseToken, async (ctx, input) => {
     await promise(ctx, input)

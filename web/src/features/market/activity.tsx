@@ -1,9 +1,9 @@
 import type { SaleView } from '@corefans/shared/contracts/market.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { core } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
+import { inCoin } from './coins.ts'
 import { salePages } from './market-queries.ts'
 
 /** Resales, newest first, as the chain has them. */
@@ -42,9 +42,9 @@ const Sale = ({ sale }: { sale: SaleView }) => (
       </Link>{' '}
       went from {handleOf(sale.seller)} to {handleOf(sale.buyer)}
     </span>
-    <b>{core(BigInt(sale.price.amount))}</b>
+    <b>{inCoin(sale.price)}</b>
     <small className="muted" title={`Transaction ${sale.txHash}`}>
-      royalty {core(BigInt(sale.royalty.amount))} · <Time iso={sale.at} />
+      royalty {inCoin(sale.royalty)} · <Time iso={sale.at} />
     </small>
   </li>
 )

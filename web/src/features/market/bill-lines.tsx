@@ -1,32 +1,32 @@
 import { resaleParts } from '@corefans/chain/fees.ts'
-import { core } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { percent } from './policy-words.ts'
 
-type Props = { priceWei: bigint; royaltyBps: number; creator: string; side: 'buyer' | 'seller' }
+type Props = { units: bigint; coin: Coin | undefined; royaltyBps: number; creator: string; side: 'buyer' | 'seller' }
 
-/** Where the money of a resale goes, to the wei: fee and royalty are parts of the price. */
-export function ResaleBill({ priceWei, royaltyBps, creator, side }: Props) {
-  const { fee, royalty, net } = resaleParts(priceWei, royaltyBps)
+/** Where the money of a resale goes, to the smallest unit of its coin: fee and royalty are parts of the price. */
+export function ResaleBill({ units, coin, royaltyBps, creator, side }: Props) {
+  const { fee, royalty, net } = resaleParts(units, royaltyBps)
   return (
     <dl className="bill num">
       <div className="sub">
         <dt>
           Royalty to {creator}, {percent(royaltyBps)}
         </dt>
-        <dd>{core(royalty)}</dd>
+        <dd>{amountOf(royalty, coin)}</dd>
       </div>
       <div className="sub">
         <dt>CoreFans, {percent(250)}</dt>
-        <dd>{core(fee)}</dd>
+        <dd>{amountOf(fee, coin)}</dd>
       </div>
       <div className={side === 'buyer' ? 'sub' : 'sum'}>
         <dt>{side === 'buyer' ? 'To the seller' : 'You get'}</dt>
-        <dd>{core(net)}</dd>
+        <dd>{amountOf(net, coin)}</dd>
       </div>
       {side === 'buyer' && (
         <div className="sum">
           <dt>You pay</dt>
-          <dd>{core(priceWei, 'up')}</dd>
+          <dd>{amountOf(units, coin, 'up')}</dd>
         </div>
       )}
     </dl>

@@ -1,10 +1,10 @@
 import type { ListingView, OfferView } from '@corefans/shared/contracts/market.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { core } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
 import { refreshPasses } from '../passes/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { ResaleBill } from './bill-lines.tsx'
+import { coinIn, inCoin } from './coins.ts'
 import { useMarket } from './funds.tsx'
 import { askIn, bidIn } from './orders-in.ts'
 
@@ -19,17 +19,18 @@ export function BuyListing({ listing, onClose }: { listing: ListingView; onClose
   const queries = useQueryClient()
   const market = useMarket()
   const { tier, serial, price, royaltyBps } = listing
-  const priceWei = BigInt(price.amount)
+  const [units, coin] = [BigInt(price.amount), coinIn(price)]
   return (
     <TransactionDialog
       title={`Buy ${tier.name}`}
       order={{
         deed: { does: 'buyListing', with: { market, listing: askIn(listing) } },
-        costWei: priceWei,
+        costWei: units,
+        coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
         onConfirmed: () => refreshPasses(queries),
       }}
-      confirm={`Pay ${core(priceWei, 'up')}`}
+      confirm={`Pay ${inCoin(price, 'up')}`}
       success={{
         title: 'You are in.',
         text: `“${tier.name}”, no. ${serial}, is in your wallet, and what it opens is open.`,
@@ -50,7 +51,8 @@ export function BuyListing({ listing, onClose }: { listing: ListingView; onClose
         <b>{tier.name}</b>, no. {serial}, by {tier.creator.name}
         {listing.seller && <> from @{listing.seller.handle}</>}. Its access becomes yours in the same moment.
       </p>
-      <ResaleBill priceWei={priceWei} royaltyBps={royaltyBps} creator={tier.creator.name} side="buyer" />
+      <ResaleBill units={units} coin={coin} royaltyBps={royaltyBps} creator={tier.creator.name} side="buyer" />
+      {coin && <p className="muted small">Your wallet lets the market take exactly this much {coin.symbol}, and then pays.</p>}
     </TransactionDialog>
   )
 }
@@ -61,10 +63,9 @@ type Accepting = { offer: OfferView; pass: { tokenId: string; serial: number; ow
 export function AcceptOffer({ offer, pass, onClose }: Accepting & { onClose: () => void }) {
   const queries = useQueryClient()
   const market = useMarket()
-  const priceWei = BigInt(offer.price.amount)
   return (
     <TransactionDialog
-      title={`Accept ${core(priceWei)}`}
+      title={`Accept ${inCoin(offer.price)}`}
       order={{
         deed: { does: 'acceptBid', with: { market, offer: bidIn(offer), id: BigInt(pass.tokenId) } },
         costWei: 0n,
@@ -83,7 +84,13 @@ export function AcceptOffer({ offer, pass, onClose }: Accepting & { onClose: () 
       <p>
         Pass no. {pass.serial} goes to {offer.bidder ? `@${offer.bidder.handle}` : 'the bidder'}, and its access with it.
       </p>
-      <ResaleBill priceWei={priceWei} royaltyBps={pass.royaltyBps} creator={pass.creator} side="seller" />
+      <ResaleBill
+        units={BigInt(offer.price.amount)}
+        coin={coinIn(offer.price)}
+        royaltyBps={pass.royaltyBps}
+        creator={pass.creator}
+        side="seller"
+      />
     </TransactionDialog>
   )
 }

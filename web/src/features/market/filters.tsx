@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { MarketSearch } from './market-queries.ts'
+import { symbols, useCoins } from './coins.ts'
+import type { MarketSearch } from './market-search.ts'
 
 const sorts = [
   ['price', 'Cheapest first'],
@@ -42,7 +43,7 @@ export function Filters({ now, onChange }: Props) {
           />
         </label>
         <label>
-          At most, CORE
+          At most, {symbols[now.currency ?? 'core']}
           <input
             className="input"
             inputMode="decimal"
@@ -63,6 +64,23 @@ export function Filters({ now, onChange }: Props) {
 
 const Choices = ({ now, set }: { now: MarketSearch; set: (change: MarketSearch) => void }) => (
   <>
+    {useCoins().size > 1 && (
+      <label>
+        Currency
+        <select
+          className="input"
+          value={now.currency ?? ''}
+          onChange={(event) => set({ currency: event.target.value as MarketSearch['currency'] & string })}
+        >
+          <option value="">Any</option>
+          {(['core', 'usd'] as const).map((one) => (
+            <option key={one} value={one}>
+              {symbols[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+    )}
     <label>
       Days left
       <select className="input" value={now.daysLeft ?? 0} onChange={(event) => set({ daysLeft: Number(event.target.value) })}>

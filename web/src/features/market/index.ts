@@ -2,8 +2,6 @@ import type { DomainEvent } from '@corefans/shared/events/index.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent } from '@tanstack/react-router'
 
-export { marketSorts, marketTabs } from './market-words.ts'
-
 /** Loaded when somebody lists, offers or buys. */
 export function hearMarket(queries: QueryClient, { type }: DomainEvent): void {
   if (type === 'listing.changed' || type === 'offer.changed' || type === 'pass.sold')

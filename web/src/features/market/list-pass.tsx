@@ -1,37 +1,50 @@
 import type { PassPageView } from '@corefans/shared/contracts/market.ts'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { formatIn } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
-import { TextField } from '../../ui/field.tsx'
 import { ResaleBill } from './bill-lines.tsx'
+import { coinIn, useCoins } from './coins.ts'
+import { amountIn, type Price, PriceField } from './price-field.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 
 const terms = [1, 7, 30, 90]
 
+/** What is asked now, as it would be typed. */
+const asked = (listing: PassPageView['listing']): Price =>
+  listing
+    ? { text: formatIn(BigInt(listing.price.amount), listing.price.decimals), currency: coinIn(listing.price) ? 'usd' : 'core' }
+    : { text: '', currency: 'core' }
+
 /** Puts a pass of mine up for sale, or gives its listing another price: a signature, and no money. */
 export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView; onCancelFirst: () => void; onClose: () => void }) {
   const { listing, tier, collection, tokenId, moves, royaltyBps, ownerAddress } = pass
-  const [price, setPrice] = useState(listing ? formatAmount(BigInt(listing.price.amount)) : '')
+  const [price, setPrice] = useState<Price>(() => asked(listing))
   const [days, setDays] = useState(30)
-  const priceWei = parseAmount(price)
-  const isGood = priceWei !== null && priceWei > 0n
+  const units = amountIn(price)
+  const coin = useCoins().get(price.currency)
   return (
     <SignDialog
       title={listing ? 'Change the price' : `Sell ${tier.name}`}
       label={listing ? 'Sign the new price' : 'Sign the listing, for free'}
       done={listing ? 'The new price is up' : 'Your pass is for sale'}
-      mayGo={isGood}
+      mayGo={units !== null}
       sign={async (password) =>
-        (await loadEngine()).signListing({ from: ownerAddress, collection, tokenId, moves, priceWei: priceWei ?? 0n, days }, password)
+        (await loadEngine()).signListing(
+          { from: ownerAddress, collection, tokenId, moves, price: units ?? 0n, token: coin?.token ?? null, days },
+          password,
+        )
       }
       post={(body) => api('POST /api/market/listings', body)}
       onProblem={(problem) =>
         problem.type === 'market/cancel-first' && (
           <div className="notice">
-            <p>Whoever kept your cheaper listing could still buy for its price. Cancel it on the network first, then ask for more.</p>
+            <p>
+              Whoever kept the listing before could still buy for its price. Cancel it on the network first, then ask for more or in another
+              currency.
+            </p>
             <button type="button" className="btn sec slim" onClick={onCancelFirst}>
-              Cancel the cheaper listing
+              Cancel the listing before
             </button>
           </div>
         )
@@ -39,14 +52,7 @@ export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView;
       onClose={onClose}
     >
       <p>Whoever pays your price gets the pass and its access in the same moment. You sign; nothing is moved and nothing is paid now.</p>
-      <TextField
-        label="Price in CORE"
-        inputMode="decimal"
-        autoComplete="off"
-        value={price}
-        error={price && !isGood ? 'Say an amount, such as 1.5' : undefined}
-        onChange={(event) => setPrice(event.target.value)}
-      />
+      <PriceField label="Price" price={price} onChange={setPrice} />
       <div className="field">
         <label htmlFor="listing-days">For how long</label>
         <select id="listing-days" className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>
@@ -57,7 +63,7 @@ export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView;
           ))}
         </select>
       </div>
-      {isGood && <ResaleBill priceWei={priceWei} royaltyBps={royaltyBps} creator={tier.creator.name} side="seller" />}
+      {units !== null && <ResaleBill units={units} coin={coin} royaltyBps={royaltyBps} creator={tier.creator.name} side="seller" />}
     </SignDialog>
   )
 }

@@ -1,9 +1,9 @@
 import type { ListingView } from '@corefans/shared/contracts/market.ts'
 import { useMe } from '../../lib/session.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
+import { inCoin } from './coins.ts'
 
 /** One pass for sale: what it is, how long it lasts, who sells it, and the way to buy it. */
 export function ListingRow({ listing, onBuy }: { listing: ListingView; onBuy: (listing: ListingView) => void }) {
@@ -33,7 +33,7 @@ export function ListingRow({ listing, onBuy }: { listing: ListingView; onBuy: (l
           {seller && <> · sold by @{seller.handle}</>}
         </small>
       </div>
-      <b className="num listing-p">{core(BigInt(price.amount), 'up')}</b>
+      <b className="num listing-p">{inCoin(price, 'up')}</b>
       <BuyOrOwn isMine={viewer.isMine} isSignedIn={me !== null} onBuy={() => onBuy(listing)} />
     </li>
   )

@@ -2,40 +2,50 @@ import type { PassPageView } from '@corefans/shared/contracts/market.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { core, parseAmount } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
-import { TextField } from '../../ui/field.tsx'
-import { Funds, type FundsMove } from './funds.tsx'
+import { Allow } from './allow.tsx'
+import { useCoins } from './coins.ts'
+import { Funds } from './funds.tsx'
 import { myMarketQuery } from './market-queries.ts'
+import { amountIn, type Price, PriceField } from './price-field.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 
-/** An offer for this pass, or for any of its tier: signed, and covered by funds that lie in the market. */
+/** An offer for this pass, or for any of its tier: signed, and covered by offer funds, or by tokens that the market may take. */
 export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () => void }) {
   const { tier, serial, collection, tokenId } = pass
-  const [price, setPrice] = useState('')
+  const [price, setPrice] = useState<Price>({ text: '', currency: 'core' })
   const [isForTier, setForTier] = useState(false)
-  const [adding, setAdding] = useState<FundsMove | null>(null)
-  const mine = useQuery(myMarketQuery)
-  const haveWei = BigInt(mine.data?.wallets[0]?.offerFunds.amount ?? '0')
-  const priceWei = parseAmount(price)
-  const isGood = priceWei !== null && priceWei > 0n
-  const missingWei = isGood && priceWei > haveWei ? priceWei - haveWei : 0n
-  if (adding) return <Funds move={adding} onClose={() => setAdding(null)} />
+  const [isCovering, setCovering] = useState(false)
+  const coin = useCoins().get(price.currency)
+  const units = amountIn(price)
+  const have = useCover(coin)
+  const missing = units !== null && units > have ? units - have : 0n
+  if (isCovering && units !== null) return <Cover units={units} missing={missing} coin={coin} onClose={() => setCovering(false)} />
   return (
     <SignDialog
       title={`Offer for ${tier.name}`}
       label="Sign the offer"
       done="Your offer is out"
-      mayGo={isGood && missingWei === 0n}
+      mayGo={units !== null && missing === 0n}
       sign={async (password) => {
         const target = isForTier ? { scope: 1, id: String(tier.tierId) } : { scope: 0, id: tokenId }
-        return (await loadEngine()).signOffer({ collection, ...target, priceWei: priceWei ?? 0n, days: 7 }, password)
+        const engine = await loadEngine()
+        return engine.signOffer({ collection, ...target, price: units ?? 0n, token: coin?.token ?? null, days: 7 }, password)
       }}
       post={(body) => api('POST /api/market/offers', body)}
       onClose={onClose}
     >
-      <p>Whoever holds it can take your offer within 7 days. The money is taken from your offer funds then, and not before.</p>
-      <OfferedPrice price={price} isGood={isGood} haveWei={haveWei} onChange={setPrice} />
+      <p>
+        Whoever holds it can take your offer within 7 days. The money is taken from your {coin ? 'wallet' : 'offer funds'} then, and not
+        before.
+      </p>
+      <PriceField
+        label="Your offer"
+        price={price}
+        onChange={setPrice}
+        hint={coin ? `The market may take of your wallet: ${amountOf(have, coin)}` : `Your offer funds: ${amountOf(have, coin)}`}
+      />
       <fieldset className="choice">
         <legend>For which pass</legend>
         <label>
@@ -45,39 +55,35 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
           <input type="radio" name="scope" checked={isForTier} onChange={() => setForTier(true)} /> Any {tier.name}
         </label>
       </fieldset>
-      <Missing amountWei={missingWei} onAdd={() => setAdding({ way: 'in', amountWei: missingWei })} />
+      {missing > 0n && <Missing missing={missing} coin={coin} onCover={() => setCovering(true)} />}
     </SignDialog>
   )
 }
 
-const OfferedPrice = ({
-  price,
-  isGood,
-  haveWei,
-  onChange,
-}: {
-  price: string
-  isGood: boolean
-  haveWei: bigint
-  onChange: (price: string) => void
-}) => (
-  <TextField
-    label="Your offer in CORE"
-    inputMode="decimal"
-    autoComplete="off"
-    value={price}
-    error={price && !isGood ? 'Say an amount, such as 1.5' : undefined}
-    hint={`Your offer funds: ${core(haveWei)}`}
-    onChange={(event) => onChange(event.target.value)}
-  />
-)
+/** How much of a coin stands behind my offers: set aside in the market, or held and allowed. */
+function useCover(coin: Coin | undefined): bigint {
+  const wallet = useQuery(myMarketQuery).data?.wallets[0]
+  if (!wallet) return 0n
+  if (!coin) return BigInt(wallet.offerFunds.amount)
+  if (!wallet.dollars) return 0n
+  const [held, allowed] = [BigInt(wallet.dollars.balance.amount), BigInt(wallet.dollars.allowed.amount)]
+  return held < allowed ? held : allowed
+}
 
-const Missing = ({ amountWei, onAdd }: { amountWei: bigint; onAdd: () => void }) =>
-  amountWei > 0n ? (
-    <div className="notice">
-      <p>{core(amountWei, 'up')} are missing in your offer funds. You can take them back whenever you like.</p>
-      <button type="button" className="btn sec slim" onClick={onAdd}>
-        Add {core(amountWei, 'up')}
-      </button>
-    </div>
-  ) : null
+type Covering = { units: bigint; missing: bigint; coin: Coin | undefined; onClose: () => void }
+
+const Cover = ({ units, missing, coin, onClose }: Covering) =>
+  coin ? <Allow units={units} coin={coin} onClose={onClose} /> : <Funds move={{ way: 'in', amountWei: missing }} onClose={onClose} />
+
+const Missing = ({ missing, coin, onCover }: { missing: bigint; coin: Coin | undefined; onCover: () => void }) => (
+  <div className="notice">
+    <p>
+      {coin
+        ? `The market needs your word for ${coin.symbol}: it takes them from your wallet when somebody accepts. You can take your word back whenever you like.`
+        : `${amountOf(missing, coin, 'up')} are missing in your offer funds. You can take them back whenever you like.`}
+    </p>
+    <button type="button" className="btn sec slim" onClick={onCover}>
+      {coin ? `Cover it with ${coin.symbol}` : `Add ${amountOf(missing, coin, 'up')}`}
+    </button>
+  </div>
+)

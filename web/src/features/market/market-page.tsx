@@ -2,15 +2,16 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Activity } from './activity.tsx'
+import { type Currency, inCoin, useCoins } from './coins.ts'
 import { Filters } from './filters.tsx'
 import { ListingRows } from './listing-rows.tsx'
-import { listingPages, type MarketSearch, statsQuery } from './market-queries.ts'
+import { listingPages, statsQuery } from './market-queries.ts'
+import { type MarketSearch, searchIn } from './market-search.ts'
 import { MyMarket } from './my-market.tsx'
 import './market.css'
 
@@ -22,7 +23,7 @@ const tabs = [
 
 /** Passes sold by their holders. What is looked at stands in the address, so that it can be shared. */
 export function MarketPage() {
-  const search: MarketSearch = useSearch({ strict: false })
+  const search = searchIn(useSearch({ strict: false }))
   const navigate = useNavigate()
   useTopic('market:all')
   const tab = search.tab ?? 'sale'
@@ -35,7 +36,7 @@ export function MarketPage() {
       {tab === 'sale' && (
         <>
           <Filters key={JSON.stringify(rest)} now={rest} onChange={go} />
-          <Stats search={rest} />
+          <AllStats search={rest} />
           <Listings search={rest} />
         </>
       )}
@@ -49,13 +50,25 @@ export function MarketPage() {
   )
 }
 
-function Stats({ search }: { search: MarketSearch }) {
-  const { data } = useQuery(statsQuery(search))
-  if (!data) return null
+/** A line a currency: floors and volumes of two coins are never one number. */
+function AllStats({ search }: { search: MarketSearch }) {
+  const coins = [...useCoins().keys()].filter((one) => !search.currency || search.currency === one)
   return (
-    <p className="market-stats num muted" role="status">
+    <div className="market-stats num muted" role="status">
+      {coins.map((currency) => (
+        <Stats key={currency} search={search} currency={currency} />
+      ))}
+    </div>
+  )
+}
+
+function Stats({ search, currency }: { search: MarketSearch; currency: Currency }) {
+  const { data } = useQuery(statsQuery(search, currency))
+  if (!data || (currency !== 'core' && data.listed + data.sales === 0)) return null
+  return (
+    <p>
       {plural(data.listed, 'pass', 'passes')} for sale
-      {data.floor && ` from ${core(BigInt(data.floor.amount))}`} · {plural(data.sales, 'resale')} for {core(BigInt(data.volume.amount))}
+      {data.floor && ` from ${inCoin(data.floor)}`} · {plural(data.sales, 'resale')} for {inCoin(data.volume)}
     </p>
   )
 }

@@ -1,28 +1,27 @@
+import { decimalsOf } from '@corefans/shared/values/decimals.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { read, readPages } from '../../lib/query.ts'
-import { parseAmount } from '../../lib/wallet/amount.ts'
-import type { marketSorts, marketTabs } from './market-words.ts'
-
-/** What the address of the market page says. */
-export type MarketSearch = {
-  tab?: (typeof marketTabs)[number]
-  creator?: string
-  tier?: number
-  priceMax?: string
-  daysLeft?: number
-  sort?: (typeof marketSorts)[number]
-}
+import { parseIn } from '../../lib/wallet/amount.ts'
+import type { Currency } from './coins.ts'
+import type { MarketSearch } from './market-search.ts'
 
 const scopeOf = ({ creator, tier }: MarketSearch) => ({ ...(creator ? { creator } : {}), ...(tier === undefined ? {} : { tier }) })
+
+/** What is dearer is left out; an amount that the currency cannot name is no bound. */
+function ceilingOf({ priceMax, currency = 'core' }: MarketSearch): { priceMax?: string } {
+  const units = priceMax === undefined ? null : parseIn(priceMax, decimalsOf[currency])
+  return units === null ? {} : { priceMax: units.toString() }
+}
 
 export const listingPages = (search: MarketSearch) =>
   readPages('GET /api/market/listings', {
     ...scopeOf(search),
-    ...(search.priceMax ? { priceMax: (parseAmount(search.priceMax) ?? 0n).toString() } : {}),
+    ...(search.currency ? { currency: search.currency } : {}),
+    ...ceilingOf(search),
     ...(search.daysLeft ? { daysLeft: search.daysLeft } : {}),
     sort: search.sort ?? 'price',
   })
-export const statsQuery = (search: MarketSearch) => read('GET /api/market/stats', scopeOf(search))
+export const statsQuery = (search: MarketSearch, currency: Currency) => read('GET /api/market/stats', { ...scopeOf(search), currency })
 export const salePages = (scope: { creator?: string; tier?: number; collection?: string; tokenId?: string }) =>
   readPages('GET /api/market/activity', scope as never)
 export const passPageQuery = (collection: string, tokenId: string) =>

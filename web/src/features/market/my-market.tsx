@@ -1,12 +1,15 @@
+import type { Money } from '@corefans/shared/values/money.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { core, parseAmount } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
+import { Allow } from './allow.tsx'
+import { coinIn, inCoin } from './coins.ts'
 import { Funds, type FundsMove } from './funds.tsx'
 import { ListingRows } from './listing-rows.tsx'
 import { myMarketQuery, offerPages } from './market-queries.ts'
-import { Decline, OfferRow } from './offer-row.tsx'
+import { Decline, OfferRows } from './offer-row.tsx'
 
 /** My listings, my offers, what is offered to me, and the money behind it. */
 export function MyMarket() {
@@ -22,8 +25,11 @@ export function MyMarket() {
       <Offers side="received" title="Offers for my passes" empty="Nobody has offered anything yet." />
       <Offers side="made" title="My offers" empty="You have made no offer." />
       <Part title="Offer funds">
-        {wallets.map(({ address, offerFunds }) => (
-          <Purse key={address} address={address} haveWei={BigInt(offerFunds.amount)} />
+        {wallets.map(({ address, offerFunds, dollars }) => (
+          <div key={address}>
+            <Purse address={address} haveWei={BigInt(offerFunds.amount)} />
+            {dollars && <Word address={address} dollars={dollars} />}
+          </div>
         ))}
       </Part>
     </div>
@@ -33,7 +39,8 @@ export function MyMarket() {
 const Part = ({ title, empty = false, children }: { title: string; empty?: string | false; children: ReactNode }) => (
   <section aria-label={title} className="market-list">
     <h2>{title}</h2>
-    {empty ? <p className="muted">{empty}</p> : children}
+    {empty && <p className="muted">{empty}</p>}
+    {children}
   </section>
 )
 
@@ -42,9 +49,9 @@ function Offers({ side, title, empty }: { side: 'made' | 'received'; title: stri
   const all = pages.data?.pages.flatMap(({ items }) => items) ?? []
   return (
     <Part title={title} empty={pages.data ? all.length === 0 && empty : false}>
-      <ul>
-        {all.map((offer) => (
-          <OfferRow key={offer.offerId} offer={offer}>
+      <OfferRows offers={all}>
+        {(offer) => (
+          <>
             {offer.scope === 'pass' ? (
               <Link
                 to="/market/$collection/$tokenId"
@@ -59,9 +66,9 @@ function Offers({ side, title, empty }: { side: 'made' | 'received'; title: stri
               </Link>
             )}
             <Decline offer={offer} />
-          </OfferRow>
-        ))}
-      </ul>
+          </>
+        )}
+      </OfferRows>
       {pages.hasNextPage && (
         <button type="button" className="btn sec wide more" onClick={() => void pages.fetchNextPage()}>
           Show more
@@ -103,6 +110,27 @@ function Purse({ address, haveWei }: { address: string; haveWei: bigint }) {
         Take all back
       </button>
       {move && <Funds move={move} onClose={() => setMove(null)} />}
+    </div>
+  )
+}
+
+type Dollars = { balance: Money; allowed: Money }
+
+/** What the market may take of a wallet's dollars for offers, and the way to take that word back. */
+function Word({ address, dollars: { balance, allowed } }: { address: string; dollars: Dollars }) {
+  const [isBack, setBack] = useState(false)
+  const coin = coinIn(allowed)
+  if (!coin || (allowed.amount === '0' && !isBack)) return null
+  return (
+    <div className="purse">
+      <p>
+        The market may take <b className="num">{inCoin(allowed)}</b> for your offers. Your wallet holds{' '}
+        <span className="num">{inCoin(balance)}</span>.
+      </p>
+      <button type="button" className="btn ghost slim" disabled={allowed.amount === '0'} onClick={() => setBack(true)}>
+        Take it back
+      </button>
+      {isBack && <Allow units={0n} coin={coin} from={address} onClose={() => setBack(false)} />}
     </div>
   )
 }

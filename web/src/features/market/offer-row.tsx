@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
+import { inCoin } from './coins.ts'
 import { CancelOrder } from './deals.tsx'
 import { refreshMarket } from './market-queries.ts'
 
@@ -15,34 +15,49 @@ const target = ({ scope, tierName, serial, creator }: OfferView): string => {
   return scope === 'tier' ? `any ${tierName ?? 'pass'}${whose}` : `${tierName ?? 'pass'} no. ${serial}${whose}`
 }
 
-/** One live offer; `children` is what its reader may do with it besides withdrawing one's own. */
-export function OfferRow({ offer, children }: { offer: OfferView; children?: ReactNode }) {
-  const [isWithdrawing, setWithdrawing] = useState(false)
+type Props = { offers: readonly OfferView[]; children: (offer: OfferView) => ReactNode }
+
+/**
+ * Live offers; `children` is what a reader may do with one besides withdrawing one's own. The dialog stands above the rows:
+ * an offer that is withdrawn leaves the list before its dialog has said so.
+ */
+export function OfferRows({ offers, children }: Props) {
+  const [withdrawn, withdraw] = useState<OfferView | null>(null)
   return (
-    <li className="offer">
-      <span>
-        {offer.viewer.isMine ? 'You offer' : `${offer.bidder ? `@${offer.bidder.handle}` : 'Somebody'} offers`}{' '}
-        <b className="num">{core(BigInt(offer.price.amount))}</b> for {target(offer)}
-        <small className="muted">
-          {' '}
-          until <Time iso={offer.endsAt} as="day" />
-        </small>
-      </span>
-      <span className="offer-b">
-        {offer.viewer.isMine ? (
-          <button type="button" className="btn ghost slim" onClick={() => setWithdrawing(true)}>
-            Withdraw
-          </button>
-        ) : (
-          children
-        )}
-      </span>
-      {isWithdrawing && (
-        <CancelOrder nonce={offer.order.nonce} maker={offer.order.maker} what="offer" onClose={() => setWithdrawing(false)} />
-      )}
-    </li>
+    <>
+      <ul>
+        {offers.map((offer) => (
+          <OfferRow key={offer.offerId} offer={offer} onWithdraw={() => withdraw(offer)}>
+            {children(offer)}
+          </OfferRow>
+        ))}
+      </ul>
+      {withdrawn && <CancelOrder nonce={withdrawn.order.nonce} maker={withdrawn.order.maker} what="offer" onClose={() => withdraw(null)} />}
+    </>
   )
 }
+
+const OfferRow = ({ offer, onWithdraw, children }: { offer: OfferView; onWithdraw: () => void; children: ReactNode }) => (
+  <li className="offer">
+    <span>
+      {offer.viewer.isMine ? 'You offer' : `${offer.bidder ? `@${offer.bidder.handle}` : 'Somebody'} offers`}{' '}
+      <b className="num">{inCoin(offer.price)}</b> for {target(offer)}
+      <small className="muted">
+        {' '}
+        until <Time iso={offer.endsAt} as="day" />
+      </small>
+    </span>
+    <span className="offer-b">
+      {offer.viewer.isMine ? (
+        <button type="button" className="btn ghost slim" onClick={onWithdraw}>
+          Withdraw
+        </button>
+      ) : (
+        children
+      )}
+    </span>
+  </li>
+)
 
 /** Hides an offer from whoever declines it. */
 export function Decline({ offer }: { offer: OfferView }) {

@@ -6,8 +6,8 @@ type Address = `0x${string}`
 type Words = ListingView['order'] | OfferView['order']
 const native: Address = '0x0000000000000000000000000000000000000000'
 
-const sharedOf = ({ maker, nft, id, price, minExpiry, deadline, nonce, counter }: Words) => ({
-  ...{ maker: maker as Address, nft: nft as Address, id: BigInt(id), price: BigInt(price), token: native },
+const sharedOf = ({ maker, nft, id, price, token, minExpiry, deadline, nonce, counter }: Words) => ({
+  ...{ maker: maker as Address, nft: nft as Address, id: BigInt(id), price: BigInt(price), token: (token ?? native) as Address },
   ...{ minExpiry: BigInt(minExpiry), deadline: BigInt(deadline), nonce: BigInt(nonce), counter: BigInt(counter) },
 })
 

@@ -5,18 +5,18 @@ import { type ReactNode, useState } from 'react'
 import { span } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { PassCard, PassDeeds } from '../passes/index.ts'
 import { Activity } from './activity.tsx'
+import { inCoin } from './coins.ts'
 import { AcceptOffer, BuyListing, CancelOrder } from './deals.tsx'
 import { ListPass } from './list-pass.tsx'
 import { MakeOffer } from './make-offer.tsx'
 import { passPageQuery } from './market-queries.ts'
-import { Decline, OfferRow } from './offer-row.tsx'
+import { Decline, OfferRows } from './offer-row.tsx'
 import { percent, policyWords } from './policy-words.ts'
 import './market.css'
 
@@ -61,25 +61,21 @@ type Open = 'list' | 'cancel' | 'buy' | 'offer' | null
 
 /** The one thing to do next: buy it, sell it, or offer for it. */
 function Trade({ pass }: { pass: PassPageView }) {
-  const [open, setOpen] = useState<Open>(null)
+  // With the listing of that moment: it is gone before the dialog has said what came of it.
+  const [{ what: open, of }, setOpen] = useState<{ what: Open; of: PassPageView['listing'] }>({ what: null, of: null })
   const me = useMe()
   const { listing, viewer } = pass
-  const close = () => setOpen(null)
+  const close = () => setOpen({ what: null, of: null })
+  const show = (what: Open) => setOpen({ what, of: listing })
   return (
     <section className="pass-trade" aria-label="Trade">
-      <p className="token-price num">{listing ? core(BigInt(listing.price.amount), 'up') : 'Not for sale'}</p>
+      <p className="token-price num">{listing ? inCoin(listing.price, 'up') : 'Not for sale'}</p>
       <div className="held-b">
-        {viewer.isMine ? (
-          <Owner pass={pass} onOpen={setOpen} />
-        ) : (
-          <Guest isSignedIn={me !== null} isListed={listing !== null} onOpen={setOpen} />
-        )}
+        {viewer.isMine ? <Owner pass={pass} onOpen={show} /> : <Guest isSignedIn={me !== null} isListed={listing !== null} onOpen={show} />}
       </div>
-      {open === 'list' && <ListPass pass={pass} onCancelFirst={() => setOpen('cancel')} onClose={close} />}
-      {open === 'cancel' && listing && (
-        <CancelOrder nonce={listing.order.nonce} maker={listing.order.maker} what="listing" onClose={close} />
-      )}
-      {open === 'buy' && listing && <BuyListing listing={listing} onClose={close} />}
+      {open === 'list' && <ListPass pass={pass} onCancelFirst={() => show('cancel')} onClose={close} />}
+      {open === 'cancel' && of && <CancelOrder nonce={of.order.nonce} maker={of.order.maker} what="listing" onClose={close} />}
+      {open === 'buy' && of && <BuyListing listing={of} onClose={close} />}
       {open === 'offer' && <MakeOffer pass={pass} onClose={close} />}
     </section>
   )
@@ -178,20 +174,18 @@ function Offers({ pass }: { pass: PassPageView }) {
     <section aria-label="Offers" className="market-list">
       <h2>Offers</h2>
       {offers.length === 0 && <p className="muted">None just now.</p>}
-      <ul>
-        {offers.map((offer) => (
-          <OfferRow key={offer.offerId} offer={offer}>
-            {viewer.isMine && (
-              <>
-                <button type="button" className="btn pri slim" onClick={() => setAccepting(offer)}>
-                  Accept
-                </button>
-                <Decline offer={offer} />
-              </>
-            )}
-          </OfferRow>
-        ))}
-      </ul>
+      <OfferRows offers={offers}>
+        {(offer) =>
+          viewer.isMine && (
+            <>
+              <button type="button" className="btn pri slim" onClick={() => setAccepting(offer)}>
+                Accept
+              </button>
+              <Decline offer={offer} />
+            </>
+          )
+        }
+      </OfferRows>
       {accepting && (
         <AcceptOffer
           offer={accepting}

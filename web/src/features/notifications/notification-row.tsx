@@ -10,6 +10,7 @@ const icons: Record<NotificationType, IconName> = {
   follow: 'user',
   purchase: 'ticket',
   sale: 'ticket',
+  offer: 'market',
   transfer: 'ticket',
   tip: 'tip',
   reversal: 'refresh',

@@ -1,4 +1,4 @@
-import { core } from '../../lib/wallet/amount.ts'
+import { amountOf, type Coin, core } from '../../lib/wallet/amount.ts'
 
 const tokenUnit = 10n ** 18n
 
@@ -6,6 +6,20 @@ const tokenUnit = 10n ** 18n
 export function signed(wei: bigint): string {
   if (wei === 0n) return '0 CORE'
   return wei > 0n ? `+${core(wei)}` : `−${core(-wei)}`
+}
+
+export type Currency = 'core' | 'usd'
+const coins: Record<Currency, Coin | undefined> = { core: undefined, usd: { token: '', symbol: 'tUSD', decimals: 6 } }
+
+/** An amount of a currency, for people; a dash where there is none. */
+export const inCurrency = (units: string | null, currency: Currency): string =>
+  units === null ? '–' : amountOf(BigInt(units), coins[currency])
+
+/** The same with its sign: “+0.2 CORE”, “−3 tUSD”. */
+export function gain(units: string | null, currency: Currency): string {
+  if (units === null || units === '0') return inCurrency(units, currency)
+  const size = units.replace('-', '')
+  return `${size === units ? '+' : '−'}${inCurrency(size, currency)}`
 }
 
 /** A quantity of a token in whole tokens, at most four decimals. */

@@ -7,12 +7,14 @@ const words: Record<string, [got: string, gave: string]> = {
   'token-buy': ['Fee of a token trade', 'Tokens bought'],
   'token-sell': ['Tokens sold', 'Tokens sold'],
   'token-move': ['Tokens received', 'Tokens given'],
+  launch: ['Fair launch', 'Put into a fair launch'],
   tip: ['Tip received', 'Tip'],
   purchase: ['Post unlocked by a fan', 'Post unlocked'],
   deal: ['Deal paid out', 'Deal funded'],
   refund: ['Refund', 'Refunded'],
   split: ['Share of a split', 'Shared among the team'],
   payout: ['Payout', 'Withdrawn'],
+  sponsorship: ['Gas money taken back', 'Gas money set aside'],
 }
 
 /** What a statement line is called by whoever got or gave. */

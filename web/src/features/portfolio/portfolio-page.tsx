@@ -1,12 +1,11 @@
-import type { PositionView } from '@corefans/shared/contracts/portfolio.ts'
+import type { PositionView, Sums } from '@corefans/shared/contracts/portfolio.ts'
 import { useQuery } from '@tanstack/react-query'
 import { read } from '../../lib/query.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
-import { signed, tokens } from './amounts.ts'
+import { gain, inCurrency, tokens } from './amounts.ts'
 import '../../ui/figures.css'
 import './portfolio.css'
 
@@ -40,16 +39,15 @@ function Portfolio() {
     )
   return (
     <div className="folio">
-      <dl className="sums num">
-        <Fact name="Paid for what you hold" value={core(BigInt(totals.costWei))} />
-        <Fact name="Tokens would bring now" value={core(BigInt(totals.valueWei))} />
-        <Fact name="Profit from sales" value={signed(BigInt(totals.realisedWei))} />
-      </dl>
+      {totals.map((sums) => (
+        <Totals key={sums.currency} sums={sums} />
+      ))}
       <Positions title="Tokens" items={items.filter(({ kind }) => kind === 'token')} />
       <Positions title="Passes" items={items.filter(({ kind }) => kind === 'pass')} />
       <p className="muted folio-foot">
-        As of block <span className="num">{block}</span>. Token values are what selling everything now would pay after fees; a pass is worth
-        what somebody gives for it.{' '}
+        As of block <span className="num">{block}</span>. A token is worth what selling all of it to its curve would pay now. A pass is
+        worth the best offer you could accept now; without one, the cheapest listing of its tier; without that, only what it cost. Fees and
+        royalties are taken off; what cannot be sold now counts nothing. Amounts of two currencies are never added.{' '}
         <a className="link" href="/api/me/portfolio.csv" download>
           Download as CSV
         </a>
@@ -58,10 +56,21 @@ function Portfolio() {
   )
 }
 
-const Fact = ({ name, value }: { name: string; value: string }) => (
+/** The sums of one currency. */
+const Totals = ({ sums: { currency, cost, value, unrealised, realised } }: { sums: Sums }) => (
+  <dl className="sums num" aria-label={`Sums in ${currency === 'core' ? 'CORE' : 'tUSD'}`}>
+    <Fact name="Paid for what you hold" value={inCurrency(cost, currency)} />
+    <Fact name="Worth now" value={inCurrency(value, currency)} note={unrealised === null ? undefined : gain(unrealised, currency)} />
+    <Fact name="Profit from sales" value={gain(realised, currency)} />
+  </dl>
+)
+
+const Fact = ({ name, value, note }: { name: string; value: string; note?: string | undefined }) => (
   <div>
     <dt>{name}</dt>
-    <dd>{value}</dd>
+    <dd>
+      {value} {note && <small className="muted">{note}</small>}
+    </dd>
   </div>
 )
 
@@ -72,13 +81,13 @@ function Positions({ title, items }: { title: string; items: readonly PositionVi
       <h2 className="shelf-h">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="table-scroll" tabIndex={0} aria-label={`${title}, table`}>
-        <table className="figures num">
+        <table className="figures folio-t num">
           <thead>
             <tr>
               <th scope="col">{title === 'Tokens' ? 'Token' : 'Pass'}</th>
               <th scope="col">You hold</th>
               <th scope="col">Cost</th>
-              <th scope="col">Would bring</th>
+              <th scope="col">Worth now</th>
               <th scope="col">Realised</th>
             </tr>
           </thead>
@@ -93,17 +102,63 @@ function Positions({ title, items }: { title: string; items: readonly PositionVi
   )
 }
 
+const sources: Record<NonNullable<PositionView['valuedBy']>, string> = {
+  curve: 'selling all of it now',
+  offer: 'best offer, after fees',
+  floor: 'floor, after fees',
+  cost: 'at cost: nobody names a price',
+}
+
+const sourceOf = ({ amount, valuedBy }: PositionView): string | null => {
+  if (valuedBy) return sources[valuedBy]
+  return amount === '0' ? null : 'cannot be sold now'
+}
+
 const Position = ({ one }: { one: PositionView }) => (
   <tr>
     <th scope="row">
       <Name one={one} />
     </th>
-    <td>{one.kind === 'token' ? tokens(BigInt(one.amount)) : held(one)}</td>
-    <td>{core(BigInt(one.costWei))}</td>
-    <td>{one.valueWei === null ? '–' : core(BigInt(one.valueWei))}</td>
-    <td data-sign={Math.sign(Number(one.realisedWei))}>{signed(BigInt(one.realisedWei))}</td>
+    <td data-name="You hold">{one.kind === 'token' ? tokens(BigInt(one.amount)) : held(one)}</td>
+    <td data-name="Cost">
+      <Lines
+        money={one.money.filter(({ cost }, at) => at === 0 || cost !== '0')}
+        show={({ cost, currency }) => inCurrency(cost, currency)}
+      />
+    </td>
+    <td data-name="Worth now">
+      <Lines money={valuesOf(one)} show={({ value, currency }) => inCurrency(value, currency)} />
+      <small className="muted folio-l">{aboutValue(one)}</small>
+    </td>
+    <td data-name="Realised" data-sign={Math.sign(Number(one.money.find(({ realised }) => realised !== '0')?.realised ?? 0))}>
+      <Lines
+        money={one.money.filter(({ realised }, at) => at === 0 || realised !== '0')}
+        show={({ realised, currency }) => gain(realised, currency)}
+      />
+    </td>
   </tr>
 )
+
+const valuesOf = ({ money }: PositionView): Sums[] => {
+  const valued = money.filter(({ value }) => value !== null)
+  return valued.length > 0 ? valued : money.slice(0, 1)
+}
+
+/** Who says what it is worth, and how much more or less than its cost that is. */
+function aboutValue(one: PositionView): string {
+  const gains = valuesOf(one).flatMap(({ unrealised, currency }) =>
+    unrealised === null || unrealised === '0' ? [] : gain(unrealised, currency),
+  )
+  return [...gains, sourceOf(one) ?? []].flat().join(' · ')
+}
+
+/** A line a currency. */
+const Lines = ({ money, show }: { money: readonly Sums[]; show: (sums: Sums) => string }) =>
+  money.map((sums) => (
+    <span key={sums.currency} className="folio-l">
+      {show(sums)}
+    </span>
+  ))
 
 const held = ({ amount }: PositionView): string => (amount === '0' ? 'sold' : '1')
 
@@ -114,7 +169,7 @@ function Name({ one }: { one: PositionView }) {
   const to =
     kind === 'token'
       ? { to: '/token/$handle', params: { handle: creator.handle } }
-      : { to: '/@{$handle}', params: { handle: creator.handle } }
+      : { to: '/market/$collection/$tokenId', params: { collection: one.contract, tokenId: tokenId ?? '' } }
   return (
     <Link {...to} className="link">
       {label}

@@ -23,10 +23,10 @@ export function TeamSettings() {
   return (
     <div className="teams">
       <Invitations />
-      {!items.some((team) => team.account.id === me?.id) && <Begin />}
       {items.map((team) => (
         <Team key={team.id} team={team} isMine={team.account.id === me?.id} />
       ))}
+      {!items.some((team) => team.account.id === me?.id) && <Begin />}
     </div>
   )
 }

@@ -7,7 +7,7 @@ const routes = ['GET /api/tokens', 'GET /api/solv', 'balance', 'held tokens']
 export const askAgain = (queries: QueryClient): void =>
   void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => routes.some((one) => String(name).startsWith(one)) })
 
-/** Open pages of tokens ask again when the server says that one has changed. */
+/** Open pages of tokens ask again when the server says that one, or a launch, has changed. By pattern: it is in every first load. */
 export function hearTokens(queries: QueryClient, { type }: DomainEvent): void {
-  if (type === 'token.changed' || type === 'token.promised') askAgain(queries)
+  if (/^(token|launch)/.test(type)) askAgain(queries)
 }

@@ -1,20 +1,24 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
+import { useMe } from '../../lib/session.ts'
+import { createStore, useStore } from '../../lib/store.ts'
 
 const OpenToken = lazy(() => import('./open-token.tsx').then((module) => ({ default: module.OpenToken })))
+const opening = createStore(false)
 
 /** The way to one's own token. */
-export function OpenTokenButton({ handle }: { handle: string }) {
-  const [isOpen, setOpen] = useState(false)
+export const OpenTokenButton = () => (
+  <button type="button" className="btn sec" onClick={() => opening.set(true)}>
+    Open my token
+  </button>
+)
+
+/** Its dialog stands beside the button, which goes away as soon as the token is open. */
+export function OpenTokenHost() {
+  const me = useMe()
+  if (!useStore(opening) || !me) return null
   return (
-    <>
-      <button type="button" className="btn sec" onClick={() => setOpen(true)}>
-        Open my token
-      </button>
-      {isOpen && (
-        <Suspense>
-          <OpenToken handle={handle} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
+    <Suspense>
+      <OpenToken handle={me.handle} onClose={() => opening.set(false)} />
+    </Suspense>
   )
 }

@@ -1,83 +1,68 @@
-import { areGoodTerms, type TokenTerms } from '@corefans/chain/token-terms.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { api } from '../../lib/api.ts'
-import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
+import type { LaunchBounds } from '@corefans/chain/launch.ts'
+import type { TokenTerms } from '@corefans/chain/token-terms.ts'
+import { useState } from 'react'
 import { useMe } from '../../lib/session.ts'
-import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
-import { toast } from '../../ui/toast.ts'
-import { MakeWallet, useWords } from '../wallet/index.ts'
+import { MakeWallet } from '../wallet/index.ts'
+import { LaunchTerms } from './launch-terms.tsx'
+import { OpenLaunch } from './open-launch.tsx'
+import { SignNow } from './sign-now.tsx'
 import { TermsFields } from './terms-fields.tsx'
-import { refreshTokens } from './token-queries.ts'
+import './launch.css'
 
 type Props = { handle: string; onClose: () => void }
-type Need = 'nothing' | 'no-wallet' | 'password-needed' | 'wrong-network' | 'not-here'
+type Way = 'now' | 'fair'
 
-const needs: Partial<Record<Need, string>> = {
-  'wrong-network': 'Your wallet is on another network. Switch it, then sign.',
-  'not-here': 'There are no personal tokens on this network.',
-}
-
-/** Opens one's own token: a few terms, one signature, no money. Whoever buys first brings it to the chain. */
+/** Opens one's own token: at once for a signature, or by a fair launch in which everybody pays one price. */
 export function OpenToken({ handle, onClose }: Props) {
   const me = useMe()
-  const queries = useQueryClient()
+  const [way, setWay] = useState<Way>('now')
   const [terms, setTerms] = useState<TokenTerms>(() => firstTerms(handle, me?.name))
-  const [need, setNeed] = useState<Need>('nothing')
-  const [password, setPassword] = useState('')
-  const { words, say, clear } = useWords()
-  const open = useMutation({
-    mutationFn: async () => {
-      const signing = await (await loadEngine()).signOwnTerms(terms, password || undefined)
-      if (signing.is !== 'signed') return signing.is
-      const { creator, validUntilS, signature } = signing.signed
-      await api('PUT /api/me/token', { wallet: creator, terms, validUntilS: validUntilS.toString(), signature })
-      return 'done' as const
-    },
-    onMutate: clear,
-    onSuccess: (outcome) => {
-      if (outcome !== 'done') return setNeed(outcome)
-      refreshTokens(queries)
-      toast(`$${terms.symbol} is open`)
-      onClose()
-    },
-    onError: (error) => (error instanceof ApiProblem ? undefined : say(error)),
-  })
-  if (need === 'no-wallet') return <FirstAWallet onDone={() => setNeed('nothing')} onClose={onClose} />
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    if (areGoodTerms(terms)) open.mutate()
-  }
+  const [lacksWallet, setLacksWallet] = useState(false)
+  const [bounds, setBounds] = useState<LaunchBounds | null>(null)
+  if (lacksWallet) return <FirstAWallet onDone={() => setLacksWallet(false)} onClose={onClose} />
+  if (bounds) return <OpenLaunch terms={terms} bounds={bounds} onClose={onClose} />
   return (
     <Dialog title="Open my token" onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
-        <p>
-          People who believe in you can buy it; its price follows how much is held. You sign the terms below, which costs nothing and moves
-          nothing. Your token comes into being with its first purchase, paid by whoever buys.
-        </p>
+      <div className="form">
+        <p>People who believe in you can buy it; its price follows how much is held.</p>
+        <Ways now={way} onChoose={setWay} />
         <TermsFields terms={terms} onChange={setTerms} />
-        {need === 'password-needed' && (
-          <TextField
-            label="Wallet password"
-            type="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
+        {way === 'now' ? (
+          <SignNow terms={terms} onNoWallet={() => setLacksWallet(true)} onClose={onClose} />
+        ) : (
+          <LaunchTerms key={terms.preset} terms={terms} onAgree={setBounds} />
         )}
-        <p role="alert" className="form-err">
-          {needs[need] ?? (open.error instanceof ApiProblem ? sentenceOf(open.error) : words)}
-        </p>
-        <button type="submit" className="btn pri wide" disabled={open.isPending || !areGoodTerms(terms)}>
-          {open.isPending ? 'Check your wallet …' : 'Sign, for free'}
-        </button>
-        <p className="muted small">Until somebody buys you can sign other terms. After that only your fee can change, and only downward.</p>
-      </form>
+      </div>
     </Dialog>
   )
 }
+
+const ways: readonly { key: Way; name: string; words: string }[] = [
+  {
+    key: 'now',
+    name: 'Open now',
+    words: 'You sign, which costs nothing. Whoever buys first brings it to the chain; the earlier, the cheaper.',
+  },
+  {
+    key: 'fair',
+    name: 'Fair launch: ten minutes, one price for all',
+    words: 'Everybody puts money in while the clock runs, then all buy at the same price. Bots gain nothing; what is not spent goes back.',
+  },
+]
+
+const Ways = ({ now, onChoose }: { now: Way; onChoose: (way: Way) => void }) => (
+  <fieldset className="ways">
+    <legend>How it starts</legend>
+    {ways.map(({ key, name, words }) => (
+      <label key={key}>
+        <input type="radio" name="way" checked={key === now} onChange={() => onChoose(key)} aria-describedby={`way-${key}`} />
+        <b>{name}</b>
+        <small id={`way-${key}`}>{words}</small>
+      </label>
+    ))}
+  </fieldset>
+)
 
 const FirstAWallet = ({ onDone, onClose }: { onDone: () => void; onClose: () => void }) => (
   <Dialog title="First, a wallet" onClose={onClose}>

@@ -9,16 +9,17 @@ import { shortAddress } from '../wallet/index.ts'
 import { percent, tokens } from './token-amount.ts'
 import { holderPages, tradePages } from './token-queries.ts'
 
-type Props = { handle: string; symbol: string }
+/** `launch` is where fair launches are: it buys for all and holds until they collect. */
+type Props = { handle: string; symbol: string; launch: string | undefined }
 
 /** Who holds it, largest first. */
-export function Holders({ handle, symbol }: Props) {
+export function Holders({ handle, symbol, launch }: Props) {
   const pages = useInfiniteQuery(holderPages(handle))
   return (
     <List title="Holders" pages={pages}>
       {(pages.data?.pages.flatMap(({ items }) => items) ?? []).map((holder) => (
         <li key={holder.address}>
-          <Who of={holder} />
+          <Who of={holder} launch={launch} />
           <span>
             {tokens(holder.amount)} ${symbol}
           </span>
@@ -30,20 +31,20 @@ export function Holders({ handle, symbol }: Props) {
 }
 
 /** Who bought and sold, newest first. */
-export function Trades({ handle, symbol }: Props) {
+export function Trades({ handle, symbol, launch }: Props) {
   const pages = useInfiniteQuery(tradePages(handle))
   return (
     <List title="Trades" pages={pages}>
       {(pages.data?.pages.flatMap(({ items }) => items) ?? []).map((trade) => (
-        <Trade key={trade.id} trade={trade} symbol={symbol} />
+        <Trade key={trade.id} trade={trade} symbol={symbol} launch={launch} />
       ))}
     </List>
   )
 }
 
-const Trade = ({ trade, symbol }: { trade: TradeView; symbol: string }) => (
+const Trade = ({ trade, symbol, launch }: { trade: TradeView } & Omit<Props, 'handle'>) => (
   <li data-side={trade.side}>
-    <Who of={trade.trader} />
+    <Who of={trade.trader} launch={launch} />
     <span>
       {trade.side === 'buy' ? 'bought' : 'sold'} {tokens(trade.amount)} ${symbol} for {core(BigInt(trade.amountWei))}
     </span>
@@ -53,8 +54,11 @@ const Trade = ({ trade, symbol }: { trade: TradeView; symbol: string }) => (
   </li>
 )
 
-const Who = ({ of }: { of: Pick<HolderView, 'address' | 'person'> & { kind?: HolderView['kind'] } }) => {
+type WhoProps = { of: Pick<HolderView, 'address' | 'person'> & { kind?: HolderView['kind'] }; launch: string | undefined }
+
+const Who = ({ of, launch }: WhoProps) => {
   if (of.kind === 'locked') return <b>Locked in the token</b>
+  if (of.address === launch) return <b>Fair launch</b>
   if (!of.person) return <b title={of.address}>{shortAddress(of.address)}</b>
   return (
     <Link to="/@{$handle}" params={{ handle: of.person.handle }} className="link">

@@ -9,7 +9,8 @@ import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { CollectFees } from './collect-fees.tsx'
-import { OpenTokenButton } from './open-token-button.tsx'
+import { Launches } from './launches.tsx'
+import { OpenTokenButton, OpenTokenHost } from './open-token-button.tsx'
 import { PriceChart } from './price-chart.tsx'
 import { percent, tokens } from './token-amount.ts'
 import { Holders, Trades } from './token-lists.tsx'
@@ -22,38 +23,58 @@ import './token.css'
 /** A personal token: price and its course, who holds it, who traded, and what stands behind it. */
 export function TokenPage() {
   const { handle } = useParams({ strict: false }) as { handle: string }
-  const token = useQuery(tokenQuery(handle))
+  // While a launch runs its clock does: the server's time is asked again, since a demo's may be moved.
+  const token = useQuery({ ...tokenQuery(handle), refetchInterval: ({ state }) => (state.data?.launch?.state === 'open' ? 5_000 : false) })
   useTopic(token.data ? `profile:${token.data.creator.id}` : null)
   return (
     <>
-      <PageHeader title={token.data?.terms ? `$${token.data.terms.symbol}` : 'Token'} note={`@${handle}`} back />
-      <Body handle={handle} token={token.data} error={token.error} onRetry={() => void token.refetch()} />
+      <PageHeader title={titleOf(token.data)} note={`@${handle}`} back />
+      <Body token={token.data} error={token.error} cameAt={token.dataUpdatedAt} onRetry={() => void token.refetch()} />
       <TradeHost />
+      <OpenTokenHost />
     </>
   )
 }
 
-function Body({ handle, token, error, onRetry }: { handle: string; token: TokenView | undefined; error: unknown; onRetry: () => void }) {
-  if (error) return <Failure error={error} onRetry={onRetry} />
+function titleOf(token: TokenView | undefined): string {
+  const terms = token?.terms ?? (token?.launch?.state === 'open' ? token.launch.terms : null)
+  return terms ? `$${terms.symbol}` : 'Token'
+}
+
+type BodyProps = { token: TokenView | undefined; error: unknown; cameAt: number; onRetry: () => void }
+
+function Body({ token, error, cameAt, onRetry }: BodyProps) {
+  if (error && !token) return <Failure error={error} onRetry={onRetry} />
   if (!token) return <Loading rows={3} />
-  if (token.state === 'none' || !token.terms) return <NoToken handle={handle} token={token} />
+  // The launch stands in one place whatever the token is: its dialogs outlive the change that they bring about.
   return (
     <div className="token">
-      <Head token={token} symbol={token.terms.symbol} />
-      {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
-      <PriceChart handle={handle} pricesWei={token.sparkline} />
-      <Facts token={token} symbol={token.terms.symbol} />
-      <Holders handle={handle} symbol={token.terms.symbol} />
-      <Trades handle={handle} symbol={token.terms.symbol} />
+      {token.terms && token.state !== 'none' ? <Head token={token} symbol={token.terms.symbol} /> : <NoToken token={token} />}
+      <Launches token={token} cameAt={cameAt} />
+      {token.terms && token.state !== 'none' && <Details token={token} symbol={token.terms.symbol} />}
     </div>
   )
 }
 
-const NoToken = ({ handle, token: { creator, viewer } }: { handle: string; token: TokenView }) => (
-  <Blank title={viewer.isOwner ? 'Your token is one signature away' : `${creator.name} has not opened a token`}>
-    {viewer.isOwner ? <OpenTokenButton handle={handle} /> : <p className="muted">Following is free.</p>}
-  </Blank>
-)
+function Details({ token, symbol }: { token: TokenView; symbol: string }) {
+  const { handle } = token.creator
+  return (
+    <>
+      {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
+      <PriceChart handle={handle} pricesWei={token.sparkline} />
+      <Facts token={token} symbol={symbol} />
+      <Holders handle={handle} symbol={symbol} launch={token.launch?.contract} />
+      <Trades handle={handle} symbol={symbol} launch={token.launch?.contract} />
+    </>
+  )
+}
+
+const NoToken = ({ token: { creator, viewer, launch } }: { token: TokenView }) =>
+  launch?.state === 'open' ? null : (
+    <Blank title={viewer.isOwner ? 'Your token is one signature away' : `${creator.name} has not opened a token`}>
+      {viewer.isOwner ? <OpenTokenButton /> : <p className="muted">Following is free.</p>}
+    </Blank>
+  )
 
 function Head({ token, symbol }: { token: TokenView; symbol: string }) {
   const { creator, viewer, state, terms } = token

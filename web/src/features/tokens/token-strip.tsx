@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { core } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
-import { OpenTokenButton } from './open-token-button.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { tokens } from './token-amount.ts'
 import { tokenQuery } from './token-queries.ts'
@@ -9,20 +9,18 @@ import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
 import './token.css'
 
+const Unopened = lazy(() => import('./unopened.tsx').then((module) => ({ default: module.Unopened })))
+
 /** A person's token in one line of the profile: symbol, price, its course, and the way to buy. */
 export function TokenStrip({ handle }: { handle: string }) {
   const { data: token } = useQuery(tokenQuery(handle))
   if (!token) return null
   if (token.state === 'none' || !token.terms)
-    return token.viewer.isOwner ? (
-      <aside className="tokenline" aria-label="Personal token">
-        <div>
-          <b>Your own token</b>
-          <small>Open it for a signature. It costs nothing, and nothing happens until somebody buys.</small>
-        </div>
-        <OpenTokenButton handle={handle} />
-      </aside>
-    ) : null
+    return (
+      <Suspense>
+        <Unopened token={token} />
+      </Suspense>
+    )
   return (
     <aside className="tokenline" aria-label="Personal token">
       <Link to="/token/$handle" params={{ handle }} className="tokenline-a">

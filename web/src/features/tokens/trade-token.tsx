@@ -25,7 +25,8 @@ export function TradeToken({ token, side, onClose }: Props) {
   )
 }
 
-function LogInFirst({ symbol, onClose }: { symbol: string; onClose: () => void }) {
+/** Tokens live in a wallet, and a wallet belongs to somebody. */
+export function LogInFirst({ symbol, onClose }: { symbol: string; onClose: () => void }) {
   const next = useLocation({ select: (location) => location.href })
   return (
     <Dialog

@@ -65,12 +65,13 @@ const ChangeOfMind = ({ quote }: { quote: Buy }) => (
 const courseOf = ({ priceWei, priceAfterWei }: TradeQuote): string =>
   `${core(priceWei).replace(' CORE', '')} → ${core(priceAfterWei)} (${rise(priceWei, priceAfterWei)})`
 
-function NetworkFee() {
+export function NetworkFee() {
   const chain = useConfig()?.chain ?? { id: devnet }
   return <Line sub name="Network fee" value={chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
 }
 
-const Line = ({ name, value, sub, sum }: { name: string; value: string; sub?: boolean; sum?: boolean }) => (
+/** One line of a bill. */
+export const Line = ({ name, value, sub, sum }: { name: string; value: string; sub?: boolean; sum?: boolean }) => (
   <div className={sum ? 'sum' : sub ? 'sub' : undefined}>
     <dt>{name}</dt>
     <dd>{value}</dd>

@@ -1,9 +1,11 @@
+import { allowToken } from '@corefans/chain/actions/allow-token.ts'
 import { buyPass } from '@corefans/chain/actions/buy-pass.ts'
 import { buyFirstToken, buyToken, buyTokenExact } from '@corefans/chain/actions/buy-token.ts'
 import { claimTokenFees } from '@corefans/chain/actions/claim-token-fees.ts'
 import { createCollectionWithTier } from '@corefans/chain/actions/create-collection-with-tier.ts'
 import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
 import { cancelVouchers, giveMint } from '@corefans/chain/actions/give-mint.ts'
+import { abandonLaunch, claimFromLaunch, depositInLaunch, openLaunch, settleLaunch } from '@corefans/chain/actions/launch.ts'
 import { consumePass, lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
 import { cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
@@ -30,6 +32,11 @@ const deeds = {
   buyTokenExact,
   sellToken,
   claimTokenFees,
+  openLaunch,
+  depositInLaunch,
+  settleLaunch,
+  claimFromLaunch,
+  abandonLaunch,
   tip,
   tipToken,
   payOnce,
@@ -38,6 +45,7 @@ const deeds = {
   createSplit,
   distribute,
   takeTestUsd,
+  allowToken,
   buyListing,
   acceptBid,
   cancelOrder,

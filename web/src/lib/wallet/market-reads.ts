@@ -36,10 +36,12 @@ async function ready(from: string | undefined, password: string | undefined): Pr
   return { is: 'ready', client: active.client, market, counter, nowS: timestamp }
 }
 
-export type ListingTerms = { from: string; collection: string; tokenId: string; moves: number; priceWei: bigint; days: number }
+/** In the smallest unit of `token`; of the chain's own coin where it is null. */
+type Price = { price: bigint; token: string | null }
+export type ListingTerms = { from: string; collection: string; tokenId: string; moves: number; days: number } & Price
 
 /** Signs a listing; nothing is sent to the chain. */
-export async function signListing({ from, collection, tokenId, moves, priceWei, days }: ListingTerms, password?: string) {
+export async function signListing({ from, collection, tokenId, moves, price, token, days }: ListingTerms, password?: string) {
   const signer = await ready(from, password)
   if (signer.is !== 'ready') return signer
   const { client, market, counter, nowS } = signer
@@ -48,30 +50,40 @@ export async function signListing({ from, collection, tokenId, moves, priceWei, 
     nft: collection as Address,
     id: BigInt(tokenId),
     tokenNonce: BigInt(moves),
-    price: priceWei,
-    token: zeroAddress,
+    price,
+    token: (token ?? zeroAddress) as Address,
     minExpiry: 0n,
   }
   const { order, signature } = await signAsk(client, { market, ask: { ...ask, deadline, nonce: freshNonce(), counter } })
   return { is: 'signed' as const, body: { ...wordsOf(order), tokenId, moves, signature } }
 }
 
-export type OfferTerms = { collection: string; scope: number; id: string; priceWei: bigint; days: number }
+export type OfferTerms = { collection: string; scope: number; id: string; days: number } & Price
 
 /** Signs an offer; nothing is sent to the chain. */
-export async function signOffer({ collection, scope, id, priceWei, days }: OfferTerms, password?: string) {
+export async function signOffer({ collection, scope, id, price, token, days }: OfferTerms, password?: string) {
   const signer = await ready(undefined, password)
   if (signer.is !== 'ready') return signer
   const { client, market, counter, nowS } = signer
   const deadline = nowS + BigInt(days) * daysS
-  const bid = { nft: collection as Address, scope, id: BigInt(id), price: priceWei, token: zeroAddress, minExpiry: 0n }
+  const bid = { nft: collection as Address, scope, id: BigInt(id), price, token: (token ?? zeroAddress) as Address, minExpiry: 0n }
   const { order, signature } = await signBid(client, { market, bid: { ...bid, deadline, nonce: freshNonce(), counter } })
   return { is: 'signed' as const, body: { ...wordsOf(order), scope, id, signature } }
 }
 
-type Words = { maker: string; nft: string; price: bigint; minExpiry: bigint; deadline: bigint; nonce: bigint; counter: bigint }
+type Words = {
+  maker: string
+  nft: string
+  price: bigint
+  token: Address
+  minExpiry: bigint
+  deadline: bigint
+  nonce: bigint
+  counter: bigint
+}
 
-const wordsOf = ({ maker, nft, price, minExpiry, deadline, nonce, counter }: Words) => ({
+const wordsOf = ({ maker, nft, price, token, minExpiry, deadline, nonce, counter }: Words) => ({
   ...{ maker: maker as Address, nft: nft as Address, price: price.toString(), minExpiry: Number(minExpiry) },
+  token: token === zeroAddress ? null : token,
   ...{ deadline: Number(deadline), nonce: nonce.toString(), counter: counter.toString() },
 })

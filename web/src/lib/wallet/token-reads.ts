@@ -1,7 +1,10 @@
 import { type BuyQuote, quoteBuyToken, quoteBuyTokenExact, quoteSellToken, type SellQuote } from '@corefans/chain/actions/quote-token.ts'
+import { quoteLaunchDeposit } from '@corefans/chain/actions/read-launch.ts'
 import { tokenBalanceOf } from '@corefans/chain/actions/read-personal-token.ts'
 import { signTokenTerms } from '@corefans/chain/actions/sign-token-terms.ts'
+import type { DepositQuote } from '@corefans/chain/launch.ts'
 import type { SignedTokenTerms, TokenTerms } from '@corefans/chain/token-terms.ts'
+import { zeroAddress } from 'viem'
 import { activeWallet, payingWallet } from './active-wallet.ts'
 import { chainConfig, readingClient } from './chain-client.ts'
 
@@ -29,6 +32,17 @@ export async function quoteTrade({ token, terms, does, amount }: TradeAsked): Pr
 export async function heldTokens(token: string): Promise<bigint | null> {
   const wallet = await payingWallet()
   return wallet && tokenBalanceOf(await readingClient(), { token: token as Address, account: wallet.address as Address })
+}
+
+type DepositAsked = { contract: string; id: string; terms: TokenTerms; valueWei: bigint }
+
+/** What the paying wallet's whole deposit in a launch would get with so much more, to the wei if nobody else comes. */
+export async function quoteDepositIn({ contract, id, terms, valueWei }: DepositAsked): Promise<DepositQuote | null> {
+  const { tokenFactory } = (await chainConfig()).contracts
+  if (!tokenFactory) return null
+  const account = ((await payingWallet())?.address ?? zeroAddress) as Address
+  const at = { batchLaunch: contract as Address, id: BigInt(id), tokenFactory: tokenFactory as Address }
+  return quoteLaunchDeposit(await readingClient(), { ...at, account, valueWei, terms })
 }
 
 /** Signed terms, or what must happen first. */

@@ -1,12 +1,12 @@
 import type { Read } from '../../../kernel/ctx.ts'
 import { bookedOn, inwardFaults } from './booked.ts'
 import { type Difference, differencesOf } from './differences.ts'
-import { type Shortfall, shortfalls } from './holdings.ts'
+import { compareHoldings, type Shortfall, type Unlogged } from './holdings.ts'
 import { type ReplayedChain, replay } from './replay.ts'
 
 export { auditStatement } from './statement.ts'
 
-/** What an audit found. `rows` and `short` are empty and all counts 0 if book and chain are one. */
+/** What an audit found. `rows` and `short` are empty and all counts 0 if book and chain are one; `unlogged` is no fault. */
 export type Audit = {
   block: string
   postings: number
@@ -19,6 +19,7 @@ export type Audit = {
   orphans: number
   rows: Difference[]
   short: Shortfall[]
+  unlogged: Unlogged[]
 }
 
 type Options = { chainId: number; chain: ReplayedChain; onProgress?: (block: bigint) => void }
@@ -31,8 +32,8 @@ export async function auditLedger(read: Pick<Read, 'sql'>, { chainId, chain, onP
   const [tip] = await read.sql<{ number: number }>(`select max(number) as number from chain_blocks where chain_id = $1`, [chainId])
   const block = BigInt(tip?.number ?? 0)
   const booked = await bookedOn(read, chainId)
-  const expected = await replay(chain, block, onProgress)
-  const rows = differencesOf(expected, booked)
+  const replayed = await replay(chain, block, onProgress)
+  const rows = differencesOf(replayed.postings, booked)
   const count = (what: Difference['what']) => rows.filter((row) => row.what === what).length
   return {
     block: block.toString(),
@@ -43,7 +44,7 @@ export async function auditLedger(read: Pick<Read, 'sql'>, { chainId, chain, onP
     drift: count('drift'),
     ...(await inwardFaults(read)),
     rows,
-    short: await shortfalls(chain.client, expected, block),
+    ...(await compareHoldings(chain.client, replayed, block)),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Contracts } from '@corefans/chain/addresses.ts'
 import type { ReadingClient } from '@corefans/chain/clients.ts'
-import { emitterOf, followedOf } from '@corefans/chain/watch/emitters.ts'
+import { emitterOf, type Followed, followedOf } from '@corefans/chain/watch/emitters.ts'
 import { watchedTopics } from '@corefans/chain/watch/events.ts'
 import { pollOnce } from '@corefans/chain/watch/poll-once.ts'
 import { rpcSource } from '@corefans/chain/watch/rpc-source.ts'
@@ -11,11 +11,14 @@ import type { Posting } from '../rules/types.ts'
 /** The chain to replay, from its first block with one of our contracts. */
 export type ReplayedChain = { client: ReadingClient; contracts: Contracts; fromBlock: bigint }
 
+/** What a replay found: every posting, and every contract of ours by then. */
+export type Replayed = { postings: Posting[]; ours: Followed }
+
 /**
  * Every posting that the chain up to `toBlock` means, read from the node anew: nothing of the database is believed.
  * `onProgress` hears the block reached.
  */
-export async function replay(chain: ReplayedChain, toBlock: bigint, onProgress: (block: bigint) => void): Promise<Posting[]> {
+export async function replay(chain: ReplayedChain, toBlock: bigint, onProgress: (block: bigint) => void): Promise<Replayed> {
   const sink = keepingLogs(chain.contracts)
   const source = upTo(rpcSource(chain.client, watchedTopics), toBlock)
   for (;;) {
@@ -23,12 +26,13 @@ export async function replay(chain: ReplayedChain, toBlock: bigint, onProgress: 
     if (did === 'rest') break
     onProgress((await sink.tip())?.number ?? 0n)
   }
-  return meaningsOf(sink.logs()).map(({ log, meaning }) => ({
+  const postings = meaningsOf(sink.logs()).map(({ log, meaning }) => ({
     ...meaning,
     block: log.block,
     txHash: log.txHash,
     positionInTx: log.positionInTx,
   }))
+  return { postings, ours: await sink.followed() }
 }
 
 /** The same chain, as if its head were `last`. */

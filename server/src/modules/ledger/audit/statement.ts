@@ -19,7 +19,7 @@ export async function auditStatement(read: Pick<Read, 'sql'>, options: Options):
   const { chainId, chain, holders, from, to } = options
   const [tip] = await read.sql<{ number: number }>(`select max(number) as number from chain_blocks where chain_id = $1`, [chainId])
   const block = BigInt(tip?.number ?? 0)
-  const expected = (await replay(chain, block, () => {})).filter(
+  const expected = (await replay(chain, block, () => {})).postings.filter(
     (posting) => within(Number(posting.block.timestampS) * 1_000, from, to) && posting.entries.some((entry) => isOf(entry, holders)),
   )
   const booked = (await bookedOn(read, chainId)).filter(

@@ -12,6 +12,13 @@ export const platform = (contract: string): string => `platform:${contract.toLow
 export const reserve = (token: string): string => `reserve:${token.toLowerCase()}`
 /** Set aside in the market for the offers of `whom`. */
 export const offers = (market: string, whom: string): string => `offers:${market.toLowerCase()}:${whom.toLowerCase()}`
+/** Put into a contract by `whom` and still theirs: into a launch until it is claimed, or as a sponsor's gas money. */
+export const deposit = (contract: string, whom: string): string => `deposit:${contract.toLowerCase()}:${whom.toLowerCase()}`
+/**
+ * One launch between its purchase and the claims: it has spent before its depositors were charged, so it is below zero
+ * until the last of them claims, and then holds the dust of the division.
+ */
+export const launch = (contract: string, id: bigint): string => `launch:${contract.toLowerCase()}:${id}`
 /** Held in escrow for one deal. */
 export const deal = (escrow: string, id: string): string => `deal:${escrow.toLowerCase()}:${id.toLowerCase()}`
 /** Where the supply of a token or the passes of a collection come from; its balance is minus the supply. */

@@ -1,4 +1,6 @@
 import type { EmitterKind } from '@corefans/chain/watch/emitters.ts'
+import { readForwarder } from './forwarder.ts'
+import { readLaunch } from './launch.ts'
 import { readMarket } from './market.ts'
 import { readPass } from './pass.ts'
 import { readEscrow, readPayments, readSplit } from './payments.ts'
@@ -12,6 +14,8 @@ const readings: { [K in EmitterKind]?: Reading } = {
   payments: readPayments,
   escrow: readEscrow,
   teamSplit: readSplit,
+  batchLaunch: readLaunch,
+  sponsorForwarder: readForwarder,
 }
 
 /** What a log means in the book, or null if it moves neither money nor tokens. */

@@ -19,12 +19,14 @@ export type PostingKind =
   | 'token-buy'
   | 'token-sell'
   | 'token-move'
+  | 'launch'
   | 'tip'
   | 'purchase'
   | 'deal'
   | 'refund'
   | 'split'
   | 'payout'
+  | 'sponsorship'
 
 /** One line of a posting. `amount` is in the smallest unit of `asset`; negative leaves the account. */
 export type Entry = { account: string; asset: string; amount: bigint; part: string }

@@ -53,3 +53,35 @@ export type Candle = {
   volumeWei: bigint
   trades: number
 }
+
+/** A fair launch as its logs so far make it. */
+export type LaunchState = {
+  id: number
+  creatorWallet: string
+  /** Name and symbol word by word: settling repeats them exactly. */
+  nameWord: string
+  symbolWord: string
+  preset: number
+  creatorBps: number
+  lockS: number
+  capWei: bigint
+  targetWei: bigint
+  openedAtS: number
+  closesAtS: number
+  state: 'open' | 'settled' | 'failed'
+  depositedWei: bigint
+  countedWei: bigint
+  spentWei: bigint
+  tokens: bigint
+}
+
+/** What one wallet put into a launch, and what its claim gave. */
+export type LaunchDeposit = {
+  launchId: number
+  wallet: string
+  amountWei: bigint
+  isClaimed: boolean
+  tokens: bigint
+  paidWei: bigint
+  refundWei: bigint
+}

@@ -3,7 +3,8 @@ import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import type { Candle, TokenState, Trade } from './types.ts'
 
 /** bigint is no JSON: numbers that may be large travel as strings, and columns take them back. */
-const json = (rows: readonly object[]): string => JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
+export const json = (rows: readonly object[]): string =>
+  JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
 
 type StateRow = Omit<TokenState, 'supply' | 'creatorOwedWei' | 'protocolOwedWei' | 'creatorLocked'> & {
   supply: string

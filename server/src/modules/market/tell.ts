@@ -1,0 +1,44 @@
+import { creatorsOf } from '../../kernel/chain-inbox.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { isKnownAsset } from '../../kernel/currency.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { accountsOfWallets } from '../accounts/index.ts'
+import type { SaleRow } from './fold.ts'
+import { type BidRow, outbidBy } from './order-store.ts'
+import { priceIn } from './present.ts'
+
+/** Nobody is told of what is older than this: a fresh index of an old chain is not news. */
+const newsMs = 86_400_000
+const fillsBid = 4
+
+/** A new offer: its bidder and whoever it asks look again, and for a single pass are told, with whoever it outbids. */
+export async function tellOfOffer(ctx: Ctx, chain: ChainPort, bid: BidRow, askedIds: readonly string[]): Promise<void> {
+  const { id: offerId, accountId: bidderId, collection, tokenId, tierId } = bid
+  await ctx.emit({ type: 'offer.changed', offerId, accountIds: [...new Set([bidderId, ...askedIds])], change: 'made' })
+  if (tokenId === null || tierId === null) return
+  const creatorId = (await accountsOfWallets(ctx, [bid.creatorWallet])).get(bid.creatorWallet) ?? null
+  const outbidIds = (await outbidBy(ctx, chain.id, bid)).map(({ accountId }) => accountId)
+  const about = { collection, tokenId, tierId, creatorId, price: priceIn(chain, bid.token, bid.price) }
+  await ctx.emit({ type: 'offer.made', offerId, bidderId, askedIds: [...askedIds], outbidIds, ...about })
+}
+
+/** Resales: everybody hears that a pass was sold, its two sides what it brought. */
+export async function tellOfSales(ctx: Ctx, chain: ChainPort, sales: readonly SaleRow[]): Promise<void> {
+  const news = sales.filter(({ at, token }) => ctx.now.getTime() - at * 1_000 < newsMs && isKnownAsset(chain, token ?? 'native'))
+  if (news.length === 0) return
+  const creators = await creatorsOf(ctx, chain.id, [...new Set(news.map(({ collection }) => collection))])
+  const accounts = await accountsOfWallets(ctx, [
+    ...new Set([...creators.values(), ...news.flatMap(({ seller, buyer }) => [seller, buyer])]),
+  ])
+  const accountOf = (wallet: string | undefined) => accounts.get(wallet ?? '') ?? null
+  for (const { collection, tokenId, tierId, seller, buyer, price, fee, royalty, token, flags, txHash } of news) {
+    const pass = { collection, tokenId, tierId, txHash }
+    const net = BigInt(price) - BigInt(fee) - BigInt(royalty)
+    await ctx.emit({ type: 'pass.sold', ...pass })
+    await ctx.emit({
+      ...{ type: 'sale.seen', ...pass, creatorId: accountOf(creators.get(collection)), isOffer: (flags & fillsBid) !== 0 },
+      ...{ sellerId: accountOf(seller), buyerId: accountOf(buyer) },
+      ...{ price: priceIn(chain, token, price), net: priceIn(chain, token, net) },
+    })
+  }
+}

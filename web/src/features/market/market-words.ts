@@ -1,3 +1,0 @@
-/** What the address of the market page may say. */
-export const marketSorts = ['price', '-price', 'ending', 'newest'] as const
-export const marketTabs = ['sale', 'activity', 'mine'] as const

@@ -1,0 +1,119 @@
+import type { DepositQuote } from '@corefans/chain/launch.ts'
+import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useMe } from '../../lib/session.ts'
+import { core, formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { TransactionDialog } from '../wallet/index.ts'
+import { tokens } from './token-amount.ts'
+import { refreshTokens } from './token-queries.ts'
+import { LogInFirst } from './trade-token.tsx'
+import { Line, NetworkFee } from './true-cost.tsx'
+import { useDepositQuote } from './use-quote.ts'
+
+type Props = { launch: LaunchView; onClose: () => void }
+type Agreed = { valueWei: bigint; quote: DepositQuote }
+
+/** Putting money into a fair launch: how much, what that gets by now, then the wallet. */
+export function LaunchDeposit({ launch, onClose }: Props) {
+  const me = useMe()
+  const [agreed, setAgreed] = useState<Agreed | null>(null)
+  if (!me) return <LogInFirst symbol={launch.terms.symbol} onClose={onClose} />
+  if (agreed) return <Pay launch={launch} agreed={agreed} onClose={onClose} />
+  return (
+    <Dialog title={`Fair launch of $${launch.terms.symbol}`} onClose={onClose}>
+      <Form launch={launch} onAgree={setAgreed} />
+    </Dialog>
+  )
+}
+
+function Form({ launch, onAgree }: { launch: LaunchView; onAgree: (agreed: Agreed) => void }) {
+  const room = roomOf(launch)
+  const [text, setText] = useState(() => formatAmount(room > 0n ? room : BigInt(launch.capWei)))
+  const valueWei = parseAmount(text)
+  const { data: quote } = useDepositQuote(launch, valueWei)
+  const error = valueWei ? undefined : 'A number such as 2.5'
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (valueWei && quote) onAgree({ valueWei, quote })
+  }
+  return (
+    <form className="form trade" onSubmit={onSubmit}>
+      <TextField
+        label="CORE to put in"
+        inputMode="decimal"
+        autoComplete="off"
+        value={text}
+        error={error}
+        hint={room > 0n ? `Up to ${core(room)} more of yours count.` : 'All that counts of yours is in: more only comes back.'}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {quote && <Bill launch={launch} quote={quote} valueWei={valueWei ?? 0n} />}
+      {quote === null && valueWei !== null && <p className="notice">This would buy nothing. Try more.</p>}
+      <button type="submit" className="btn pri wide" disabled={!quote || !valueWei}>
+        Go on
+      </button>
+    </form>
+  )
+}
+
+/** What may still be added before it only comes back; a wallet is the measure, and most people have one. */
+function roomOf({ capWei, mine }: LaunchView): bigint {
+  const [first] = mine
+  const room = BigInt(capWei) - BigInt(first?.depositWei ?? 0)
+  return room > 0n ? room : 0n
+}
+
+function Bill({ launch, quote, valueWei }: { launch: LaunchView; quote: DepositQuote; valueWei: bigint }) {
+  const { depositWei, paidWei, refundWei, priceWei, worstPriceWei } = quote
+  return (
+    <div className="true-cost">
+      <dl className="bill num" aria-label="What you get">
+        <Line name="You get, if nobody else comes" value={`${tokens(quote.tokens)} $${launch.terms.symbol}`} />
+        <Line sub name="For" value={core(paidWei, 'up')} />
+        <Line sub name="Goes back to you at the end" value={core(refundWei)} />
+        <Line sub name="Price for all by now" value={core(priceWei, 'up')} />
+        <Line sub name="Price for all at most" value={core(worstPriceWei, 'up')} />
+        {depositWei > valueWei && <Line sub name="In already" value={core(depositWei - valueWei)} />}
+        <NetworkFee />
+        <Line sum name="You put in" value={core(valueWei, 'up')} />
+      </dl>
+      <p className="muted small">
+        If more people come than the target holds, everybody gets less for less, at one price; the rest comes back. A deposit stays until
+        the end. A token can lose all of its value.
+      </p>
+    </div>
+  )
+}
+
+function Pay({ launch, agreed, onClose }: Props & { agreed: Agreed }) {
+  const queries = useQueryClient()
+  const amount = core(agreed.valueWei, 'up')
+  const at = { batchLaunch: launch.contract as `0x${string}`, id: BigInt(launch.id) }
+  return (
+    <TransactionDialog
+      title={`Fair launch of $${launch.terms.symbol}`}
+      order={{
+        deed: { does: 'depositInLaunch', with: { ...at, valueWei: agreed.valueWei } },
+        costWei: agreed.valueWei,
+        done: `${amount} are in`,
+        onConfirmed: () => refreshTokens(queries),
+      }}
+      confirm={`Put in ${amount}`}
+      success={{
+        title: 'You are in.',
+        text: 'When the clock ends, come back and collect your tokens and what was not spent.',
+        action: (
+          <button type="button" className="btn pri" onClick={onClose}>
+            See the launch
+          </button>
+        ),
+      }}
+      onClose={onClose}
+    >
+      <Bill launch={launch} quote={agreed.quote} valueWei={agreed.valueWei} />
+    </TransactionDialog>
+  )
+}

@@ -1,0 +1,72 @@
+import { unmade } from '@corefans/chain/curve.ts'
+import { type LaunchBounds, mostTargetWei, outcomeOf, usualBounds, whyNotLaunch } from '@corefans/chain/launch.ts'
+import { areGoodTerms, type TokenTerms } from '@corefans/chain/token-terms.ts'
+import { type FormEvent, useState } from 'react'
+import { core, formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { TextField } from '../../ui/field.tsx'
+
+type Props = { terms: TokenTerms; onAgree: (bounds: LaunchBounds) => void }
+
+/** What bounds a fair launch: how much of one person counts, and how much is spent together. Give it a key by first price. */
+export function LaunchTerms({ terms, onAgree }: Props) {
+  const usual = usualBounds(terms.preset)
+  const [cap, setCap] = useState(() => formatAmount(usual.capWei))
+  const [target, setTarget] = useState(() => formatAmount(usual.targetWei))
+  const bounds = boundsIn(cap, target)
+  const errors = errorsIn({ cap, target }, terms.preset)
+  const isGood = bounds !== null && !errors.cap && !errors.target && areGoodTerms(terms)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isGood) onAgree(bounds)
+  }
+  return (
+    <form className="form" onSubmit={onSubmit}>
+      <TextField
+        label="Of each wallet count at most, in CORE"
+        inputMode="decimal"
+        autoComplete="off"
+        value={cap}
+        error={errors.cap}
+        hint="More than this only comes back, so nobody takes it all."
+        onChange={(event) => setCap(event.target.value)}
+      />
+      <TextField
+        label="Spend at most, all together, in CORE"
+        inputMode="decimal"
+        autoComplete="off"
+        value={target}
+        error={errors.target}
+        hint={bounds ? priceWhenFull(terms, bounds) : undefined}
+        onChange={(event) => setTarget(event.target.value)}
+      />
+      <button type="submit" className="btn pri wide" disabled={!isGood}>
+        Go on
+      </button>
+      <p className="muted small">
+        The ten minutes begin with your transaction. Afterwards anyone may end the launch: then your token is on the chain, and your fee of
+        the common purchase waits for you.
+      </p>
+    </form>
+  )
+}
+
+function boundsIn(cap: string, target: string): LaunchBounds | null {
+  const [capWei, targetWei] = [parseAmount(cap), parseAmount(target)]
+  return capWei === null || targetWei === null ? null : { capWei, targetWei }
+}
+
+type Typed<T> = { cap: T; target: T }
+const number = (text: string): string | undefined => (parseAmount(text) === null ? 'A number such as 2.5' : undefined)
+
+function errorsIn({ cap, target }: Typed<string>, preset: number): Partial<Typed<string | undefined>> {
+  const bounds = boundsIn(cap, target)
+  if (bounds === null) return { cap: number(cap), target: number(target) }
+  const why = whyNotLaunch(bounds, preset)
+  if (why === 'target-large') return { target: `At most ${core(mostTargetWei(preset))}` }
+  return why === null ? {} : { cap: why === 'cap-small' ? 'At least 0.01 CORE' : 'Not more than all together' }
+}
+
+function priceWhenFull(terms: TokenTerms, { targetWei }: LaunchBounds): string | undefined {
+  const full = outcomeOf(unmade(terms, 0n), { targetWei, countedWei: targetWei })
+  return full ? `If that is reached, one ${terms.symbol} costs everybody ${core(full.priceWei, 'up')}.` : undefined
+}
