@@ -22,7 +22,7 @@ export function navItems(me: Me | null): NavItem[] {
     ...open,
     { to: '/notifications', label: 'Notifications', icon: 'bell', badge: 'notifications', owns: under('/notifications') },
     market,
-    { to: '/passes', label: 'Passes', icon: 'ticket', owns: (path) => path === '/passes' || path === '/studio/passes' },
+    { to: '/passes', label: 'Passes', icon: 'ticket', owns: (path) => /^.(passes|claim|studio)/.test(path) },
     { to: '/portfolio', label: 'Portfolio', icon: 'wallet', owns: (path) => path === '/portfolio' || path === '/statements' },
     { to: `/@${me.handle}`, label: 'Profile', icon: 'user', owns: under(`/@${me.handle}`) },
     { to: '/settings', label: 'Settings', icon: 'gear', owns: under('/settings') },
