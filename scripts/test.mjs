@@ -34,8 +34,7 @@ const hasVitest = (folder) => readdirSync(folder).some((name) => /^vitest\.confi
 const steps = [
   { name: 'build', args: ['scripts/build.mjs'], neededBy: ['server', 'trips'] },
   { name: 'check', args: ['scripts/check.mjs'] },
-  // One long thread of compiling goes beside the many short ones of checking.
-  { name: 'contracts', args: ['contracts/test.mjs'], count: forgeCounts, beside: 'check' },
+  { name: 'contracts', args: ['contracts/test.mjs'], count: forgeCounts },
   { name: 'chain', ...vitest('chain') },
   { name: 'server', ...vitest('server') },
   { name: 'web', ...vitest('web'), skip: () => (hasVitest('web') ? null : 'web has no vitest config') },
@@ -83,15 +82,16 @@ function forgeCounts(output) {
   return passed && { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) }
 }
 
-/** Runs one step and shows its words as they come, or from when it has the floor. */
-async function run({ name, args, env, count, skip }, floor = Promise.resolve()) {
+/** Runs one step and shows its words as they come. */
+async function run({ name, args, env, count, skip }) {
   const at = performance.now()
   const why = await Promise.resolve()
     .then(() => skip?.())
     .catch((err) => err)
   if (why instanceof Error) return { name, ok: false, note: why.message, counts: { passed: 0, failed: 1 }, took: seconds(at) }
   if (why) return { name, ok: true, note: `skipped: ${why}`, counts: { passed: 0, failed: 0 }, took: seconds(at) }
-  const { code, output } = await words(args, env, { floor, title: `── ${name}` })
+  say(`── ${name}`)
+  const { code, output } = await words(args, env)
   const counted = count?.(output)
   const ok = code === 0
   const counts = counted ?? { passed: 0, failed: 0 }
@@ -104,24 +104,16 @@ async function run({ name, args, env, count, skip }, floor = Promise.resolve()) 
   return { name, ok, note, counts, took: seconds(at) }
 }
 
-const words = (args, env, { floor, title }) =>
+const words = (args, env) =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
-    const [chunks, waiting] = [[], []]
-    let show = (stream, chunk) => waiting.push([stream, chunk])
-    const heard = floor.then(() => {
-      say(title)
-      show = (stream, chunk) => stream.write(chunk)
-      for (const words of waiting) show(...words)
-    })
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const chunks = []
     child.stdout.on('data', (chunk) => {
       chunks.push(chunk)
-      show(process.stdout, chunk)
+      process.stdout.write(chunk)
     })
-    child.stderr.on('data', (chunk) => show(process.stderr, chunk))
-    const end = (code, output) => heard.then(() => resolve({ code, output }))
-    child.on('error', (err) => end(String(err), ''))
-    child.on('close', (code, signal) => end(code ?? signal, Buffer.concat(chunks).toString()))
+    child.on('error', (err) => resolve({ code: String(err), output: '' }))
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, output: Buffer.concat(chunks).toString() }))
   })
 
 const only = process.argv.slice(2)
@@ -133,11 +125,7 @@ if (chosen.length === 0) {
 }
 
 const results = []
-for (const step of chosen.filter(({ beside }) => !chosen.some(({ name }) => name === beside))) {
-  const first = run(step)
-  const others = chosen.filter(({ beside }) => beside === step.name).map((other) => run(other, first))
-  results.push(...(await Promise.all([first, ...others])))
-}
+for (const step of chosen) results.push(await run(step))
 
 console.log('')
 for (const { name, ok, note, took } of results) console.log(`${ok ? '✓' : '✗'} ${name.padEnd(10)} ${took.padStart(8)}  ${note}`)

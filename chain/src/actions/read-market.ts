@@ -1,4 +1,4 @@
-import type { Address } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
 import { passMarketAbi } from '../abi/pass-market.ts'
 import type { ReadingClient } from '../clients.ts'
@@ -15,10 +15,16 @@ export async function readMarketAccount(
   const [counter, offerFundsWei, creditWei] = await Promise.all([
     readContract(client, { ...at, functionName: 'counterOf', args: [account] }),
     readContract(client, { ...at, functionName: 'offerFundsOf', args: [account] }),
-    readContract(client, { ...at, functionName: 'creditOf', args: ['0x0000000000000000000000000000000000000000', account] }),
+    readContract(client, { ...at, functionName: 'creditOf', args: [zeroAddress, account] }),
   ])
   return { counter, offerFundsWei, creditWei }
 }
+
+/** What sales credited to an account because it could not be sent; the native coin unless a token is named. */
+export const saleCreditOf = (
+  client: ReadingClient,
+  { market, token = zeroAddress, account }: { market: Address; token?: Address; account: Address },
+): Promise<bigint> => readContract(client, { address: market, abi: passMarketAbi, functionName: 'creditOf', args: [token, account] })
 
 /** Whether a nonce of the maker was cancelled or used. */
 export const isNonceDead = (

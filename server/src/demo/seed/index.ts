@@ -51,7 +51,9 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   await history.play(deeds.filter(isEarlier))
   await playLaunch(history, seeding, world.launch, people)
   await history.play(deeds.filter((deed) => !isEarlier(deed)))
-  await history.rest(0)
+  // The present, not the world's first moment: making it took a while, and the chain's clock goes on from here.
+  const now = await house.transact(nobody, async (ctx) => ctx.now)
+  await history.rest(now.getTime() - epoch.getTime())
   await seen(seeding) // before likes and votes: a pass is what lets some of them through
   await seedListings(seeding, world.listings, people)
   await seedOffers(seeding, world.offers, people)

@@ -35,7 +35,7 @@ export function Activity({ scope }: { scope: { creator?: string; collection?: st
 const handleOf = (person: SaleView['seller']): string => (person ? `@${person.handle}` : 'somebody')
 
 const Sale = ({ sale }: { sale: SaleView }) => (
-  <li>
+  <li className="sale">
     <span>
       <Link to="/market/$collection/$tokenId" params={{ collection: sale.collection, tokenId: sale.tokenId }} className="link">
         {sale.tierName} no. {sale.serial}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { core, parseAmount } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
+import { Credits } from '../payments/index.ts'
 import { Allow } from './allow.tsx'
 import { coinIn, inCoin } from './coins.ts'
 import { Funds, type FundsMove } from './funds.tsx'
@@ -19,6 +20,7 @@ export function MyMarket() {
   const { listings, wallets } = mine.data
   return (
     <div className="my-market">
+      <Credits from="market" />
       <Part title="My listings" empty={listings.length === 0 && 'You sell nothing. Open a pass of yours to list it.'}>
         <ListingRows listings={listings} label="My listings" />
       </Part>

@@ -81,8 +81,8 @@ function Trade({ pass }: { pass: PassPageView }) {
   )
 }
 
-function Owner({ pass: { listing, policy, active, loan }, onOpen }: { pass: PassPageView; onOpen: (open: Open) => void }) {
-  if (policy === 'soulbound' || !active || loan) return <p className="muted">{whyNotSell({ policy, active })}</p>
+function Owner({ pass: { listing, policy, active, loan, tier }, onOpen }: { pass: PassPageView; onOpen: (open: Open) => void }) {
+  if (policy === 'soulbound' || !active || loan) return <p className="muted">{whyNotSell({ policy, active, renewable: tier.renewable })}</p>
   return (
     <>
       <button type="button" className="btn pri" onClick={() => onOpen('list')}>
@@ -97,9 +97,10 @@ function Owner({ pass: { listing, policy, active, loan }, onOpen }: { pass: Pass
   )
 }
 
-function whyNotSell({ policy, active }: { policy: string; active: boolean }): string {
+function whyNotSell({ policy, active, renewable }: { policy: string; active: boolean; renewable: boolean }): string {
   if (policy === 'soulbound') return 'It is bound to you and cannot be sold.'
-  return active ? 'It is lent: it can be sold when it is back.' : 'It has ended: renew it to sell it.'
+  if (active) return 'It is lent: it can be sold when it is back.'
+  return renewable ? 'It has ended: renew it to sell it.' : 'It has ended and cannot be sold.'
 }
 
 function Guest({ isSignedIn, isListed, onOpen }: { isSignedIn: boolean; isListed: boolean; onOpen: (open: Open) => void }) {

@@ -88,7 +88,7 @@ function Totals({ totals }: { totals: readonly { asset: string; in: string; out:
     <dl className="sums num">
       {money.map(({ asset, in: came, out }) => (
         <div key={asset}>
-          <dt>In and out</dt>
+          <dt>Came in, went out</dt>
           <dd>
             {assetAmount(asset, BigInt(came))} <span className="muted">{assetAmount(asset, -BigInt(out))}</span>
           </dd>

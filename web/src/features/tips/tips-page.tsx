@@ -10,7 +10,7 @@ import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
-import { Credits } from './credits.tsx'
+import { Credits } from '../payments/index.ts'
 import './tips.css'
 
 const tabs = [
@@ -32,7 +32,7 @@ export function TipsPage() {
           now={side}
           onChoose={(key) => void navigate({ to: '/tips', search: key === 'given' ? { side: key } : {}, replace: true })}
         />
-        {side === 'received' && <Credits />}
+        {side === 'received' && <Credits from="payments" />}
         <List side={side} />
       </NeedsAccount>
     </>

@@ -1,5 +1,6 @@
 import { collectionOf } from '@corefans/chain/actions/collection-of.ts'
 import { type PassQuote, quotePass } from '@corefans/chain/actions/quote-pass.ts'
+import { saleCreditOf } from '@corefans/chain/actions/read-market.ts'
 import { readTier } from '@corefans/chain/actions/read-tier.ts'
 import { balanceOfToken } from '@corefans/chain/actions/read-token.ts'
 import { owedBy } from '@corefans/chain/actions/withdraw.ts'
@@ -41,10 +42,16 @@ export async function collectionFor(creator: string): Promise<{ passFactory: Add
   return { passFactory: passFactory as Address, collection, exists: (await getCode(client, { address: collection })) !== undefined }
 }
 
+/** A contract that keeps what could not be sent: of payments, or of sales. */
+export type CreditPlace = { till: string } | { market: string }
+
 /** What the paying wallet could not be sent and may withdraw from a contract; nothing without a wallet. */
-export async function creditOf(till: string, coin?: Coin): Promise<bigint> {
+export async function creditOf(place: CreditPlace, coin?: Coin): Promise<bigint> {
   const wallet = await payingWallet()
   if (!wallet) return 0n
-  const at = { till: till as Address, account: wallet.address as Address, ...(coin ? { token: coin.token as Address } : {}) }
-  return creditAt(await readingClient(), at)
+  const client = await readingClient()
+  const of = { account: wallet.address as Address, ...(coin ? { token: coin.token as Address } : {}) }
+  return 'till' in place
+    ? creditAt(client, { till: place.till as Address, ...of })
+    : saleCreditOf(client, { market: place.market as Address, ...of })
 }

@@ -7,7 +7,7 @@ import { acceptBid, buyListing } from '@corefans/chain/actions/fill-order.ts'
 import { cancelVouchers, giveMint } from '@corefans/chain/actions/give-mint.ts'
 import { abandonLaunch, claimFromLaunch, depositInLaunch, openLaunch, settleLaunch } from '@corefans/chain/actions/launch.ts'
 import { consumePass, lendPass, returnPass } from '@corefans/chain/actions/lend-pass.ts'
-import { cancelOrder, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
+import { cancelOrder, claimSaleCredit, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
 import { sellToken } from '@corefans/chain/actions/sell-token.ts'
@@ -42,6 +42,7 @@ const deeds = {
   payOnce,
   payOnceToken,
   withdrawOwed,
+  claimSaleCredit,
   createSplit,
   distribute,
   takeTestUsd,
