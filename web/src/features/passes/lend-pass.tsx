@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Time } from '../../ui/time.tsx'
-import { shortAddress, TransactionDialog } from '../wallet/index.ts'
+import { TransactionDialog } from '../wallet/index.ts'
 import { Done } from './done.tsx'
+import { HandoverBill } from './handover-bill.tsx'
 import { localText, whyNotUntil } from './loan-time.ts'
 import { FindReceiver, type Receiver } from './receiver.tsx'
 import { refreshPasses } from './refresh-passes.ts'
@@ -50,7 +51,7 @@ export function LendPass({ holding, onClose }: Props) {
 
 function Lend({ holding, to, untilMs, onClose }: Props & { to: Receiver; untilMs: number }) {
   const queries = useQueryClient()
-  const { tier, owner, tokenId, serial } = holding
+  const { tier, owner, tokenId } = holding
   const until = new Date(untilMs).toISOString()
   const loan = { id: BigInt(tokenId), to: to.address as `0x${string}`, untilS: BigInt(Math.floor(untilMs / 1_000)) }
   return (
@@ -71,30 +72,14 @@ function Lend({ holding, to, untilMs, onClose }: Props & { to: Receiver; untilMs
       }}
       onClose={onClose}
     >
-      <dl className="bill num">
-        <div>
-          <dt>Pass</dt>
-          <dd>
-            {tier.name}, no. {serial}
-          </dd>
-        </div>
-        <div>
-          <dt>To</dt>
-          <dd title={to.address}>
-            @{to.handle} · {shortAddress(to.address)}
-          </dd>
-        </div>
+      <HandoverBill holding={holding} to={to}>
         <div>
           <dt>Until</dt>
           <dd>
             <Time iso={until} as="full" />
           </dd>
         </div>
-        <div className="sum">
-          <dt>You pay</dt>
-          <dd>Nothing</dd>
-        </div>
-      </dl>
+      </HandoverBill>
       <p className="muted small">Only @{to.handle} can end it earlier. A listing or an offer that names this pass dies now.</p>
     </TransactionDialog>
   )

@@ -4,8 +4,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { TextField } from '../../ui/field.tsx'
-import { shortAddress, TransactionDialog } from '../wallet/index.ts'
+import { TransactionDialog } from '../wallet/index.ts'
 import { Done } from './done.tsx'
+import { HandoverBill } from './handover-bill.tsx'
 import { FindReceiver, type Receiver } from './receiver.tsx'
 import { refreshPasses } from './refresh-passes.ts'
 
@@ -43,7 +44,7 @@ export function TransferPass({ holding, onClose }: Props) {
 
 function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: string }) {
   const queries = useQueryClient()
-  const { tier, owner, tokenId, serial } = holding
+  const { tier, owner, tokenId } = holding
   return (
     <TransactionDialog
       title={`Give to @${to.handle}`}
@@ -65,24 +66,7 @@ function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: stri
       }}
       onClose={onClose}
     >
-      <dl className="bill num">
-        <div>
-          <dt>Pass</dt>
-          <dd>
-            {tier.name}, no. {serial}
-          </dd>
-        </div>
-        <div>
-          <dt>To</dt>
-          <dd title={to.address}>
-            @{to.handle} · {shortAddress(to.address)}
-          </dd>
-        </div>
-        <div className="sum">
-          <dt>You pay</dt>
-          <dd>Nothing</dd>
-        </div>
-      </dl>
+      <HandoverBill holding={holding} to={to} />
       {note && <blockquote className="said">{note}</blockquote>}
       <p className="muted small">This cannot be taken back; only @{to.handle} could give it back.</p>
     </TransactionDialog>
