@@ -102,12 +102,16 @@ function passes(): string[] {
   ]
 }
 
-/** Every event delivered, so that no round pays for the one before it. */
+/** Every event numbered and no cursor moving any more, so that no round pays for the one before it. */
 export async function drained(db: Db): Promise<void> {
+  let before = ''
   for (;;) {
-    const [left] = await db.sql<{ n: number }>('select count(*)::int as n from outbox where delivered_at is null')
-    if (left?.n === 0) return
-    await new Promise((done) => setTimeout(done, 100))
+    const [now] = await db.sql<{ cursors: string; unstamped: number }>(
+      `select coalesce(sum(seq), 0)::text as cursors, (select count(*)::int from outbox where seq is null) as unstamped from event_cursors`,
+    )
+    if (now?.unstamped === 0 && now.cursors === before) return
+    before = now?.cursors ?? ''
+    await new Promise((done) => setTimeout(done, 300))
   }
 }
 

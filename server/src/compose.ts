@@ -4,14 +4,13 @@ import type { ConfigView } from '@corefans/shared/contracts/system.ts'
 import { demo } from './demo/index.ts'
 import type { Config } from './kernel/config.ts'
 import { nobody, type Read } from './kernel/ctx.ts'
+import { headOf } from './kernel/events/outbox.ts'
 import { serveDocs } from './kernel/http/docs.ts'
 import { servePages } from './kernel/http/pages.ts'
 import { proxyRpc } from './kernel/http/rpc-proxy.ts'
 import { measure } from './kernel/metrics.ts'
 import { type OpenHouse, openHouse, type Parts, type Running } from './kernel/open-house.ts'
 import { fileBlobs } from './kernel/ports/blobs.ts'
-import { headOf } from './kernel/realtime/event-log.ts'
-import { forgetOld } from './kernel/retain.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
@@ -34,9 +33,9 @@ import * as tokens from './modules/tokens/index.ts'
 export type CoreFans = { house: OpenHouse; media: MediaPorts; running: Running; stop: () => Promise<void> }
 
 /** The one place that lists all modules. Answers a CoreFans that runs but does not listen yet. */
-export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans> {
+export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): Promise<CoreFans> {
   const sessions = accounts.sessionCache(parts.db.sql)
-  const house = await openHouse({ ...parts, sessions: sessions.read })
+  const house = await openHouse({ ...parts, sessions: sessions.read, openSessions: sessions.stillOpen })
   const read: Read = { sql: parts.db.sql, actor: null, caller: nobody }
   const media: MediaPorts = { blobs: await fileBlobs(join(parts.config.dataDir, 'media')), images: imageProcesses(2) }
 
@@ -73,7 +72,6 @@ export async function compose(parts: Omit<Parts, 'sessions'>): Promise<CoreFans>
   notifications.routes(house)
   portfolio.routes(house)
   if (parts.config.demo) demo(house)
-  house.every(600, 'retain', () => forgetOld(parts.db))
   await serveRest(house, parts.config)
 
   const running = await house.run()
@@ -97,13 +95,14 @@ async function serveRest(house: OpenHouse, config: Config): Promise<void> {
   house.mount.query(system.readHealth, async () => ({ status: 'ok' as const }))
   proxyRpc(house.app, config, house.chain)
   serveDocs(house.app, () => house.mount.contracts, config.publicUrl)
-  const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view, seq: () => headOf(house.db) })
+  const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view, seq: () => headOf(house.db.sql) })
   house.on('pages.forget', ['post.deleted', 'post.edited', 'profile.edited'], async (ctx) =>
     ctx.afterCommit(() => house.bus.publish({ kind: 'forget', what: 'pages' })),
   )
   house.onBus((message) => {
     if (message.kind === 'forget' && message.what === 'pages') pages.forget()
   })
+  house.bus.onResume(pages.forget)
 }
 
 function configView({ chain }: OpenHouse, config: Config): ConfigView {

@@ -1,4 +1,4 @@
-import type { DomainEvent } from './events/index.ts'
+import type { WireEvent } from './events/wire.ts'
 
 /**
  * The WebSocket `/api/realtime`, in frames of JSON.
@@ -16,7 +16,7 @@ export type ServerFrame =
   | { type: 'hello'; seq: number }
   | { type: 'subscribed'; topics: string[]; seq: number }
   | { type: 'denied'; topic: string; reason: 'sign-in' | 'not-allowed' | 'unknown-topic' }
-  | { type: 'event'; seq: number; topic: string; event: DomainEvent }
+  | { type: 'event'; seq: number; topic: string; event: WireEvent }
   | { type: 'state'; topic: string; state: EphemeralState }
   | { type: 'reset' }
   | { type: 'bad-frame'; reason: string }

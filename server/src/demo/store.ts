@@ -38,7 +38,7 @@ export async function finishWorld(ctx: Ctx): Promise<void> {
 }
 /** Forgets a world that a crash left half made. What the chain says stays: it is built on, not repeated. */
 export async function clearHalfWorld(ctx: Ctx): Promise<void> {
-  await ctx.sql(`truncate accounts, outbox, event_deliveries, idempotency_keys cascade`)
+  await ctx.sql(`truncate accounts, outbox, dead_events, idempotency_keys cascade`)
 }
 
 /** Moves the offset forward and the waiting jobs with it; answers the new time. */

@@ -1,9 +1,11 @@
+import type { EventType } from '@corefans/shared/events/index.ts'
 import type { EphemeralState } from '@corefans/shared/realtime.ts'
 import pg from 'pg'
 
 /** What processes of one CoreFans tell each other. It may be lost; the database knows the rest. */
 export type BusMessage =
-  | { kind: 'events'; upTo: number }
+  /** Events in (from, upTo] have their numbers; which kinds are among them. */
+  | { kind: 'events'; from: number; upTo: number; types: EventType[] }
   | { kind: 'state'; topic: string; state: EphemeralState }
   | { kind: 'close-sessions'; sessions: string[] }
   | { kind: 'forget'; what: string }
@@ -14,15 +16,19 @@ export type BusMessage =
 export type Bus = {
   publish: (message: BusMessage) => void
   onMessage: (listen: (message: BusMessage) => void) => void
+  /** Called when the bus is whole again after a loss: what was said meanwhile was not heard, so whoever keeps something in memory asks anew. */
+  onResume: (resume: () => void) => void
   stop: () => Promise<void>
 }
 
 const channel = 'corefans'
 const maxPayloadBytes = 7_500
+const retryMs = 500
 
 /** One connection listens, and one batch of NOTIFY a turn speaks: a NOTIFY for each message would be a round trip for each. */
 export async function notifyBus(url: string, onError: (err: unknown) => void): Promise<Bus> {
   const listeners: ((message: BusMessage) => void)[] = []
+  const resumers: (() => void)[] = []
   let waiting: string[] = []
   let client: pg.Client | null = null
   let stopped = false
@@ -30,9 +36,11 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'corefans-bus' })
     fresh.on('error', onError)
+    let wasOpen = false
     fresh.on('end', () => {
+      if (!wasOpen) return // the attempt itself says that it failed
       client = null
-      if (!stopped) setTimeout(() => void connect().catch(onError), 500)
+      if (!stopped) setTimeout(() => void again(), retryMs)
     })
     fresh.on('notification', ({ payload }) => {
       for (const message of JSON.parse(payload ?? '[]') as BusMessage[]) for (const listen of listeners) listen(message)
@@ -40,6 +48,7 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
     await fresh.connect()
     await fresh.query(`listen ${channel}`)
     client = fresh
+    wasOpen = true
     void flush()
   }
 
@@ -47,16 +56,30 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
   const flush = async () => {
     if (speaking) return
     speaking = true
+    let taken: string[] = []
     try {
       while (client && waiting.length > 0) {
-        const payloads = packed(waiting)
+        taken = waiting
         waiting = []
-        await client.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [payloads])
+        await client.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [packed(taken)])
       }
     } catch (err) {
+      waiting = [...taken, ...waiting] // said again once the bus is whole; hearing a message twice does no harm
       if (!stopped) onError(err)
     } finally {
       speaking = false
+    }
+  }
+
+  /** Tries until it is connected; whoever listens then hears that something may be missing. */
+  const again = async (): Promise<void> => {
+    if (stopped) return
+    try {
+      await connect()
+      for (const resume of resumers) resume()
+    } catch (err) {
+      onError(err)
+      setTimeout(() => void again(), retryMs)
     }
   }
 
@@ -67,6 +90,7 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
       if (waiting.push(JSON.stringify(message)) === 1) setImmediate(() => void flush())
     },
     onMessage: (listen) => void listeners.push(listen),
+    onResume: (resume) => void resumers.push(resume),
     stop: async () => {
       stopped = true
       await client?.end()

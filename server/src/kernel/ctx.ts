@@ -1,6 +1,6 @@
 import type { DomainEvent, EventOf, EventType } from '@corefans/shared/events/index.ts'
-import { topicsOf } from '@corefans/shared/events/topics.ts'
 import { asOutage, type Db, type Sql, sqlOn } from './db.ts'
+import { recordEvents } from './events/outbox.ts'
 import { http } from './problems.ts'
 
 /** Who asks, from where. `account` is null for a visitor. `at` is for writing a demo world's history only: the command runs as if then. */
@@ -114,14 +114,5 @@ function ctxOn(sql: Sql, within: WithinSubscribers, caller: Caller, now: Date) {
     },
     afterCommit: (then) => void after.push(then),
   }
-  return { ctx, after, events, flush: () => (events.length ? record(sql, events, now) : undefined) }
-}
-
-async function record(sql: Sql, events: DomainEvent[], now: Date): Promise<void> {
-  await sql(
-    `insert into outbox (type, payload, topics, at)
-     select e->>'type', e->'event', array(select jsonb_array_elements_text(e->'topics')), $2
-       from jsonb_array_elements($1::jsonb) e`,
-    [JSON.stringify(events.map((event) => ({ type: event.type, event, topics: topicsOf(event) }))), now],
-  )
+  return { ctx, after, events, flush: () => (events.length ? recordEvents(sql, events, now) : undefined) }
 }

@@ -48,7 +48,8 @@ export const told = (one: Case): string =>
 const own = [
   'outbox',
   'outbox_head',
-  'event_deliveries',
+  'event_cursors',
+  'dead_events',
   'migrations',
   'chain_blocks',
   'chain_logs',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +9,7 @@ import { freePort } from '../embedded/free-port.ts'
 import { type Config, readConfig } from '../kernel/config.ts'
 import { type Db, openDb } from '../kernel/db.ts'
 import type { ChainSettings } from '../kernel/open-house.ts'
-import { databaseUrl } from './database-url.ts'
+import { aDatabase } from './database.ts'
 import { aPerson, type Person, visitor } from './person.ts'
 
 export type TestWorld = CoreFans & {
@@ -39,11 +38,7 @@ export type WorldOptions = {
 export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'corefans-world-'))
   const config = readConfig({ PORT: String(await freePort()), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...options.env })
-  const name = `world_${randomBytes(8).toString('hex')}`
-  const admin = openDb(inject('databaseUrl'), 1)
-  await admin.pool.query(`create database ${name} template corefans_template`)
-  await admin.close()
-  const url = databaseUrl(inject('databaseUrl'), name)
+  const url = await aDatabase()
   const db = openDb(url)
   const own = options.ownChain ? await startChain(dataDir, db) : null
   const chain: ChainSettings = own?.settings ?? {
@@ -79,9 +74,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
       await corefans.running.jobs.settled()
       for (;;) {
         corefans.running.relay.wake()
-        await corefans.running.relay.settled()
-        const [left] = await db.sql<{ n: number }>(`select count(*)::int as n from outbox where delivered_at is null`)
-        if (left?.n === 0) return
+        const lag = await corefans.running.relay.lag()
+        if (lag.every(({ behind }) => behind === 0)) return
+        await new Promise((turn) => setTimeout(turn, 10))
       }
     },
   }

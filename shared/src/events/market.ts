@@ -1,4 +1,5 @@
 import type { Money } from '../values/money.ts'
+import type { Wire } from './audience.ts'
 
 /** A listing appeared, has another price, or is gone: sold, moved, cancelled. One event a change. */
 export type ListingChanged = {
@@ -39,3 +40,32 @@ export type OfferMade = Pass & {
   outbidIds: string[]
   price: Money
 }
+
+export const marketWire = {
+  'listing.changed': [
+    {
+      topics: () => ['market:all'],
+      view: ({ type, listingId, collection, tokenId, tierId, change, price, token }) => ({
+        type,
+        listingId,
+        collection,
+        tokenId,
+        tierId,
+        change,
+        price,
+        token,
+      }),
+    },
+  ],
+  'offer.changed': [
+    {
+      topics: ({ accountIds }) => accountIds.map((id) => `account:${id}`),
+      view: ({ type, offerId, change }) => ({ type, offerId, change }),
+    },
+  ],
+  'pass.sold': [
+    { topics: () => ['market:all'], view: ({ type, collection, tokenId, tierId }) => ({ type, collection, tokenId, tierId }) },
+  ],
+  'sale.seen': [],
+  'offer.made': [],
+} satisfies Wire<ListingChanged | OfferChanged | PassSold | SaleSeen | OfferMade>

@@ -1,3 +1,5 @@
+import type { Wire } from './audience.ts'
+
 /** A tier appeared or changed on the chain, or its supply moved. */
 export type TierChanged = { type: 'tier.changed'; creatorId: string; tierId: number }
 export type PassMinted = { type: 'pass.minted'; creatorId: string; tierId: number; tokenId: string; buyerId: string | null; txHash: string }
@@ -29,3 +31,16 @@ export type AccessChanged = {
   creatorId: string
   reason: 'bought' | 'received' | 'sent' | 'sold' | 'lent' | 'returned' | 'renewed' | 'expired' | 'reorg' | 'wallets'
 }
+
+export const passesWire = {
+  'tier.changed': [
+    { topics: ({ creatorId }) => [`profile:${creatorId}`], view: ({ type, creatorId, tierId }) => ({ type, creatorId, tierId }) },
+  ],
+  'access.changed': [
+    { topics: ({ accountId }) => [`account:${accountId}`], view: ({ type, creatorId, reason }) => ({ type, creatorId, reason }) },
+  ],
+  'pass.minted': [],
+  'pass.renewed': [],
+  'pass.transferred': [],
+  'pass.used': [],
+} satisfies Wire<TierChanged | AccessChanged | PassMinted | PassRenewed | PassTransferred | PassUsed>

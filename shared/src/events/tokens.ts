@@ -1,3 +1,5 @@
+import type { Wire } from './audience.ts'
+
 /** A person's token was made, traded, moved or paid out, or a reorg took some of that back: open pages read it again. */
 export type TokenChanged = {
   type: 'token.changed'
@@ -18,3 +20,21 @@ export type LaunchChanged = {
   depositedWei: string
   reason: 'opened' | 'deposited' | 'settled' | 'failed' | 'claimed' | 'reorg'
 }
+
+export const tokensWire = {
+  'token.changed': [
+    {
+      topics: ({ creatorId }) => [`profile:${creatorId}`],
+      view: ({ type, creatorId, address, supply, priceWei, reason }) => ({ type, creatorId, address, supply, priceWei, reason }),
+    },
+  ],
+  'token.promised': [
+    { topics: ({ creatorId }) => [`profile:${creatorId}`], view: ({ type, creatorId, symbol }) => ({ type, creatorId, symbol }) },
+  ],
+  'launch.changed': [
+    {
+      topics: ({ creatorId }) => [`profile:${creatorId}`],
+      view: ({ type, creatorId, launchId, state, depositedWei, reason }) => ({ type, creatorId, launchId, state, depositedWei, reason }),
+    },
+  ],
+} satisfies Wire<TokenChanged | TokenPromised | LaunchChanged>

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { hearMarket } from '../features/market/index.ts'
@@ -34,7 +34,7 @@ export function Live() {
   const me = useMe()
   const myId = me?.id ?? null
   useTopic(myId && `account:${myId}`)
-  useEffect(() => listen((frame) => hear(queries, frame, myId)), [queries, myId])
+  useEffect(() => listen((frame) => hear(queries, frame)), [queries])
   useEffect(() => {
     // Not in the way of the first paint.
     const later = setTimeout(connect, 200)
@@ -47,16 +47,16 @@ export function Live() {
   return null
 }
 
-function hear(queries: QueryClient, frame: LiveFrame, myId: string | null): void {
+function hear(queries: QueryClient, frame: LiveFrame): void {
   if (frame.type === 'reset') void queries.invalidateQueries()
   else if (frame.type === 'state') {
     hearPresence(frame.state)
     hearBadges(queries, frame.state)
-  } else hearEvent(queries, frame.event, myId)
+  } else hearEvent(queries, frame.event)
 }
 
-function hearEvent(queries: QueryClient, event: DomainEvent, myId: string | null): void {
-  hearLikes(event, myId)
+function hearEvent(queries: QueryClient, event: WireEvent): void {
+  hearLikes(event)
   hearTips(event)
   if (event.type === 'team.changed') void hearTeams(queries, event)
   hearPolls(event)

@@ -6,7 +6,7 @@ const liked = (seq: number, topic = 'post:1'): ServerFrame => ({
   type: 'event',
   seq,
   topic,
-  event: { type: 'subject.liked', subjectId: '1', ownerId: '2', likes: seq, likerIds: [] },
+  event: { type: 'subject.liked', subjectId: '1', likes: seq, byMe: false },
 })
 const after = (state: Realtime, ...frames: ServerFrame[]): Realtime => frames.reduce((now, frame) => receive(now, frame).state, state)
 const opened = (...topics: string[]): Realtime =>

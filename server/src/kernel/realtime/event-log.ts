@@ -1,15 +1,20 @@
 import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import { wireView } from '@corefans/shared/events/wire.ts'
 import type { Db } from '../db.ts'
 import { encode } from './socket.ts'
 
 const maxReplay = 500
-type LogRow = { seq: number; payload: DomainEvent; topics: string[] }
-
-export const headOf = async (db: Db): Promise<number> => (await db.sql<{ seq: number }>('select seq from outbox_head'))[0]?.seq ?? 0
+export type LogRow = { seq: number; payload: DomainEvent; topics: string[] }
 
 /** Stamped events after one sequence number, up to another, in order. */
 export const eventsBetween = (db: Db, after: number, upTo: number): Promise<LogRow[]> =>
   db.sql<LogRow>('select seq, payload, topics from outbox where seq > $1 and seq <= $2 order by seq', [after, upTo])
+
+/** What one topic hears of an event: its wire view, never the event itself; null where it hears nothing. */
+export function eventFrame({ seq, payload }: LogRow, topic: string): Buffer | null {
+  const event = wireView(payload, topic)
+  return event && encode({ type: 'event', seq, topic, event })
+}
 
 /** The frames that topics missed between two sequence numbers, or one `reset` when that is too long ago or too much. */
 export async function missedFrames(db: Db, topics: readonly string[], since: number, upTo: number): Promise<Buffer[]> {
@@ -20,7 +25,7 @@ export async function missedFrames(db: Db, topics: readonly string[], since: num
     [since, upTo, topics],
   )
   if (rows.length > maxReplay) return [encode({ type: 'reset' })]
-  return rows.flatMap(({ seq, payload, topics: heardBy }) =>
-    heardBy.filter((topic) => topics.includes(topic)).map((topic) => encode({ type: 'event', seq, topic, event: payload })),
+  return rows.flatMap((row) =>
+    row.topics.filter((topic) => topics.includes(topic)).flatMap((topic) => eventFrame(row, topic) ?? []),
   )
 }

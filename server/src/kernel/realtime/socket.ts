@@ -8,18 +8,39 @@ const tryAgainLater = 1013
 /** A client that stopped reading hears why if it reads on within this time; nothing more is queued for it meanwhile. */
 const closeGraceMs = 10_000
 
-/** One open connection: who it is, what it hears, and a queue that cannot grow. */
+let nextId = 1
+
+/** One open connection: who it is, what it hears, and queues that cannot grow. */
 export class Socket {
+  readonly id = nextId++
   readonly topics = new Set<string>()
   alive = true
   visible = true
   /** Live frames wait here while missed ones are replayed, so that the newest state arrives last. */
   private held: Buffer[] | null = null
+  /** Work of this socket that is not done yet. */
+  waiting = 0
+  private tail: Promise<void> = Promise.resolve()
 
   constructor(
     readonly ws: WebSocket,
     readonly caller: Caller,
   ) {}
+
+  get isOpen(): boolean {
+    return this.ws.readyState === this.ws.OPEN
+  }
+
+  /** Runs a task after those before it; once the client is gone the rest is dropped. */
+  enqueue(task: () => Promise<void>, onError: (err: unknown) => void): void {
+    this.waiting += 1
+    this.tail = this.tail
+      .then(() => (this.isOpen ? task() : undefined))
+      .catch(onError)
+      .finally(() => {
+        this.waiting -= 1
+      })
+  }
 
   send(frame: ServerFrame): void {
     this.sendRaw(encode(frame))
@@ -47,7 +68,7 @@ export class Socket {
   }
 
   private write(frame: Buffer): void {
-    if (this.ws.readyState !== this.ws.OPEN) return
+    if (!this.isOpen) return
     if (this.ws.bufferedAmount > maxQueuedBytes) this.close(tryAgainLater, 'not reading')
     else this.ws.send(frame, { binary: false })
   }

@@ -6,7 +6,14 @@ import { type Caller, nobody } from '../ctx.ts'
 import { cookieName, isOwnOrigin, readCookie, type SessionReader } from '../http/caller.ts'
 
 const maxFrameBytes = 32 * 1024
-type Deps = { server: Server; config: Config; sessions: SessionReader; onError: (err: unknown, what: string) => void }
+type Deps = {
+  server: Server
+  config: Config
+  sessions: SessionReader
+  /** Whether one more socket of this caller may open. */
+  hasRoom: (caller: Caller) => boolean
+  onError: (err: unknown, what: string) => void
+}
 
 /** Turns requests for /api/realtime from our own pages into sockets whose owner is known from the session cookie. */
 export function takeUpgrades(deps: Deps, accept: (ws: WebSocket, caller: Caller) => void): void {
@@ -20,6 +27,7 @@ export function takeUpgrades(deps: Deps, accept: (ws: WebSocket, caller: Caller)
       .then((session) => {
         const who = { account: session?.account ?? null, session: session?.session ?? null }
         const caller = { ...nobody, ...who, address: req.socket.remoteAddress ?? '' }
+        if (!deps.hasRoom(caller)) return refuse(stream, '429 Too Many Requests')
         wss.handleUpgrade(req, stream, head, (ws) => accept(ws, caller))
       })
       .catch((err: unknown) => {

@@ -13,9 +13,10 @@ export function install(house: House, sessions: ReturnType<typeof sessionCache>)
     if (message.kind === 'close-sessions') sessions.forget(message.sessions)
     if (message.kind === 'forget' && message.what === 'sessions') sessions.clear()
   })
+  house.bus.onResume(sessions.clear)
   house.on('accounts.recheck-topics', ['access.changed', 'wallets.changed'], async (ctx, { accountId }) =>
     ctx.afterCommit(() => house.bus.publish({ kind: 'recheck', account: accountId })),
   )
-  house.topic('account', async (read, id) => read.actor === id)
+  house.topic('account', async (read, ids) => new Set(ids.filter((id) => id === read.actor)))
   house.every(3_600, 'accounts.old-challenges', () => house.transact(nobody, deleteOldChallenges))
 }

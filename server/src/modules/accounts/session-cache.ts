@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Sql } from '../../kernel/db.ts'
-import { findSessions } from './store/sessions.ts'
+import { findSessions, openAmong } from './store/sessions.ts'
 
 type Known = { account: string; session: string }
 const trustedMs = 60_000
@@ -57,5 +57,7 @@ export function sessionCache(sql: Sql) {
       for (const [key, session] of known.entries()) if (gone.has(session.session)) known.delete(key)
     },
     clear: () => known.clear(),
+    /** Which of these sessions have neither ended nor run out. */
+    stillOpen: (sessions: readonly string[]) => openAmong(sql, sessions),
   }
 }

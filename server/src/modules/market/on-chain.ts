@@ -35,7 +35,7 @@ export function onChain(house: House): void {
     apply: follow((ctx, logs) => apply(ctx, house.chain, logs)),
     undo: follow((ctx, logs) => undo(ctx, id, passMarket, logs)),
   })
-  house.topic('market', async (_read, name) => name === 'all')
+  house.topic('market', async (_read, names) => new Set(names.filter((name) => name === 'all')))
 }
 
 async function apply(ctx: Ctx, chain: ChainPort, logs: readonly InboxLog[]): Promise<void> {

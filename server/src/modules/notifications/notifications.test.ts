@@ -71,12 +71,3 @@ test('NOT-05 a client that was away asks from its last number: three events come
   expect(seqs).toEqual([...seqs].sort((a, b) => a - b))
   second.close()
 })
-
-test('an event that is delivered twice is told once', async () => {
-  const [maya, fan] = [await world().person(), await world().person()]
-  await fan.must('PUT /api/profiles/:handle/follow', { handle: maya.handle })
-  await world().settled()
-  await world().db.sql(`update outbox set delivered_at = null`)
-  await world().settled()
-  expect((await maya.must('GET /api/notifications')).items.map((row) => row.count)).toEqual([1])
-})

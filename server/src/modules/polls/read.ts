@@ -1,4 +1,5 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
+import { isId } from '@corefans/shared/values/ids.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { judge, mustBeOpen } from '../access/index.ts'
 import { activePasses } from '../passes/index.ts'
@@ -40,12 +41,17 @@ export const readPoll =
 /** Tallies of a poll are heard by whoever may open its post. */
 export const mayHear =
   (chainId: number) =>
-  async (read: Read, pollId: string): Promise<boolean> => {
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(pollId)) return false
-    const [poll] = await findPolls(read, [pollId])
-    if (!poll) return false
-    const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId: poll.subjectId }])
-    return judged?.verdict === 'open'
+  async (read: Read, pollIds: readonly string[]): Promise<ReadonlySet<string>> => {
+    const polls = await findPolls(
+      read,
+      pollIds.filter((id) => isId(id)),
+    )
+    const judged = await judge(
+      read,
+      chainId,
+      polls.map(({ subjectId }) => ({ viewer: read.actor, subjectId })),
+    )
+    return new Set(polls.filter((_, i) => judged[i]?.verdict === 'open').map(({ id }) => id))
   }
 
 async function present(read: Read, chainId: number, polls: readonly PollRow[], owners: ReadonlyMap<string, string>): Promise<PollView[]> {

@@ -1,15 +1,18 @@
+import { isId } from '@corefans/shared/values/ids.ts'
 import type { House } from '../../kernel/house.ts'
 import { judge } from '../access/index.ts'
 import { recountPosts } from './read.ts'
 
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export function onEvents(house: House): void {
   house.recount(recountPosts)
   // A locked post's counts are public, so its topic is too; what is hidden has none.
-  house.topic(
-    'post',
-    async (read, id) =>
-      isId.test(id) && (await judge(read, house.chain.id, [{ viewer: read.actor, subjectId: id }]))[0]?.verdict !== 'hidden',
-  )
+  house.topic('post', async (read, topicIds) => {
+    const ids = topicIds.filter((id) => isId(id))
+    const judged = await judge(
+      read,
+      house.chain.id,
+      ids.map((subjectId) => ({ viewer: read.actor, subjectId })),
+    )
+    return new Set(ids.filter((_, i) => judged[i]?.verdict !== 'hidden'))
+  })
 }

@@ -19,9 +19,10 @@ export function install(house: House): () => void {
   })
   house.presence(tracker)
   house.mount.query(contracts.readPresence, readPresence(tracker))
-  house.topic('presence', async (ctx, handle) => {
-    const account = (await accountsByHandle(ctx, [handle])).get(handle)
-    return account !== undefined && !account.hidesPresence && !(ctx.actor && (await hides(ctx, ctx.actor)))
+  house.topic('presence', async (ctx, handles) => {
+    if (ctx.actor && (await hides(ctx, ctx.actor))) return new Set()
+    const accounts = await accountsByHandle(ctx, handles)
+    return new Set(handles.filter((handle) => accounts.get(handle)?.hidesPresence === false))
   })
   house.every(60, 'presence.note', async () => {
     const here = tracker.all()

@@ -1,9 +1,9 @@
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent } from '@tanstack/react-router'
 
 /** Loaded when somebody lists, offers or buys. */
-export function hearMarket(queries: QueryClient, { type }: DomainEvent): void {
+export function hearMarket(queries: QueryClient, { type }: WireEvent): void {
   if (type === 'listing.changed' || type === 'offer.changed' || type === 'pass.sold')
     void import('./market-queries.ts').then(({ refreshMarket }) => refreshMarket(queries))
 }

@@ -1,5 +1,5 @@
 import type { Badges } from '@corefans/shared/contracts/notifications.ts'
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import type { EphemeralState } from '@corefans/shared/realtime.ts'
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { read } from '../../lib/query.ts'
@@ -23,7 +23,7 @@ export function hearBadges(queries: QueryClient, state: EphemeralState): void {
     })
 }
 
-export function hearNotifications(queries: QueryClient, event: DomainEvent): void {
+export function hearNotifications(queries: QueryClient, event: WireEvent): void {
   if (event.type !== 'notification.added' && event.type !== 'notifications.read') return
   queries.setQueryData<Badges>(badgesQuery.queryKey, (badges) => ({ ...none, ...badges, notifications: event.unread }))
   void queries.invalidateQueries({ queryKey: ['GET /api/notifications'] })

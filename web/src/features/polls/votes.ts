@@ -1,5 +1,5 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { api } from '../../lib/api.ts'
 import { latestWins } from '../../lib/latest-wins.ts'
 import { createOverlay } from '../../lib/overlay.ts'
@@ -33,7 +33,7 @@ function settle(pollId: string): void {
   polls.settle(pollId)
 }
 
-export function hearPolls(event: DomainEvent): void {
+export function hearPolls(event: WireEvent): void {
   if (event.type === 'poll.closed') polls.adjust(event.pollId, asClosed)
   if (event.type !== 'poll.tallied') return
   polls.adjust(event.pollId, (poll) => withTally(poll, event))

@@ -1,6 +1,6 @@
 import type { Api } from '@corefans/shared/api.ts'
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { api, type Call } from '../../lib/api.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { ApiProblem } from '../../lib/problem.ts'
@@ -38,7 +38,7 @@ export const profilePages = (handle: string, only: 'all' | 'images' | 'polls', c
   readPages('GET /api/profiles/:handle/posts', { handle, only }, call)
 
 /** An event of a post that is on the screen. */
-export function hearPosts(event: DomainEvent): void {
+export function hearPosts(event: WireEvent): void {
   if (event.type === 'post.deleted') posts.adjust(event.postId, (known) => ({ ...known, gone: true }))
   if (event.type !== 'post.edited' && event.type !== 'post.restored') return
   if (posts.truth(event.postId)) void refresh(event.postId)

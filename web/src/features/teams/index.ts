@@ -1,4 +1,4 @@
-import type { DomainEvent } from '@corefans/shared/events/index.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { lazy } from 'react'
@@ -8,5 +8,5 @@ export const ActingBanner = lazy(() => import('./acting-banner.tsx').then((modul
 export const TeamSettings = lazyRouteComponent(() => import('./team-settings.tsx'), 'TeamSettings')
 
 /** Rare enough to be loaded when it happens. */
-export const hearTeams = async (queries: QueryClient, event: DomainEvent): Promise<void> =>
+export const hearTeams = async (queries: QueryClient, event: WireEvent): Promise<void> =>
   (await import('./teams.ts')).hearTeams(queries, event)

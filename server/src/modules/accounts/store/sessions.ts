@@ -49,3 +49,9 @@ export async function findSessions(sql: Sql, hashes: readonly Buffer[]): Promise
   if (stale.length > 0) await sql(`update sessions set last_seen_at = app_now() where id = any($1)`, [stale])
   return new Map(rows.map((row) => [row.hash, { account: row.account, session: row.session }]))
 }
+
+/** Which of these sessions are live. */
+export async function openAmong(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ id: string }>(`select id from sessions where id = any($1) and expires_at > app_now()`, [ids])
+  return new Set(rows.map((row) => row.id))
+}
