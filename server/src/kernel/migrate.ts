@@ -1,27 +1,31 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Logger, runMigrations } from 'graphile-worker'
+import type { PoolClient } from 'pg'
 import type { Db } from './db.ts'
 
 const lockKey = 7_265_001
 const directory = join(import.meta.dirname, '../../migrations')
 
-/** Brings the schema to the newest numbered file, each in a transaction, one process at a time; forward only. */
+/**
+ * Brings the schema to the newest file, each in a transaction, one process at a time; forward only. Names sort by the time
+ * they were written, and each file's checksum is kept: one that was changed after it was applied is refused by name.
+ */
 export async function migrate(db: Db): Promise<string[]> {
   const client = await db.pool.connect()
   const applied: string[] = []
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey])
     await client.query('create table if not exists migrations (name text primary key, at timestamptz not null default now())')
-    const done = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name))
-    for (const name of readdirSync(directory)
-      .sort()
-      .filter((file) => file.endsWith('.sql') && !done.has(file))) {
-      await client.query('begin')
-      await client.query(readFileSync(join(directory, name), 'utf8'))
-      await client.query('insert into migrations (name) values ($1)', [name])
-      await client.query('commit')
-      applied.push(name)
+    await client.query('alter table migrations add column if not exists sha256 text')
+    const done = await client.query<{ name: string; sha256: string | null }>('select name, sha256 from migrations')
+    const known = new Map(done.rows.map((row) => [row.name, row.sha256]))
+    for (const { name, text, sha256 } of migrationFiles()) {
+      if (!known.has(name)) {
+        await apply(client, { name, text, sha256 })
+        applied.push(name)
+      } else mustBeUnchanged(name, known.get(name) ?? null, sha256)
     }
     await runMigrations({ pgPool: db.pool, logger: new Logger(() => () => {}) })
     await client.query('select pg_advisory_unlock_all()')
@@ -31,6 +35,30 @@ export async function migrate(db: Db): Promise<string[]> {
     throw err
   }
   return applied
+}
+
+type MigrationFile = { name: string; text: string; sha256: string }
+
+const migrationFiles = (): MigrationFile[] =>
+  readdirSync(directory)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(directory, name), 'utf8')
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') }
+    })
+
+async function apply(client: PoolClient, { name, text, sha256 }: MigrationFile): Promise<void> {
+  await client.query('begin')
+  await client.query(text)
+  await client.query('insert into migrations (name, sha256) values ($1, $2)', [name, sha256])
+  await client.query('commit')
+}
+
+/** A database from before checksums were kept has none to compare. */
+function mustBeUnchanged(name: string, applied: string | null, now: string): void {
+  if (applied !== null && applied !== now)
+    throw new Error(`migration ${name} was changed after it was applied here: restore it, and write what is new as a migration of its own`)
 }
 
 /** Refuses a database that forgets what it has acknowledged. */

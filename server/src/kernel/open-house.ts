@@ -6,15 +6,15 @@ import { chainInbox } from './chain-inbox.ts'
 import type { Config } from './config.ts'
 import { transactOn, type WithinSubscribers } from './ctx.ts'
 import { type Db, openDb } from './db.ts'
+import type { Subscriber } from './events/cursors.ts'
+import { type Relay, startRelay } from './events/relay.ts'
+import { forgetOld } from './events/retention.ts'
 import type { House, Recount } from './house.ts'
 import { createApp } from './http/app.ts'
 import { knowCaller, refuseForeignOrigin, type SessionReader } from './http/caller.ts'
 import { mounter } from './http/mount.ts'
 import { sendPagesToLocalhost, setSecurityHeaders } from './http/security.ts'
 import { type JobHandler, type Jobs, startJobs } from './jobs.ts'
-import type { Subscriber } from './events/cursors.ts'
-import { forgetOld } from './events/retention.ts'
-import { type Relay, startRelay } from './events/relay.ts'
 import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import { http } from './problems.ts'
 import { type Gateway, openGateway, type Presence } from './realtime/gateway.ts'
@@ -101,7 +101,13 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
       log: app.log,
     })
     live.watch = watch
-    return { gateway, jobs, relay, watch, stop: () => stopAll({ app, bus, databases: [eventsDb, db], gateway, jobs, relay, watch, timers: registered.timers }) }
+    return {
+      gateway,
+      jobs,
+      relay,
+      watch,
+      stop: () => stopAll({ app, bus, databases: [eventsDb, db], gateway, jobs, relay, watch, timers: registered.timers }),
+    }
   }
 
   return {

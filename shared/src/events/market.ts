@@ -63,9 +63,7 @@ export const marketWire = {
       view: ({ type, offerId, change }) => ({ type, offerId, change }),
     },
   ],
-  'pass.sold': [
-    { topics: () => ['market:all'], view: ({ type, collection, tokenId, tierId }) => ({ type, collection, tokenId, tierId }) },
-  ],
+  'pass.sold': [{ topics: () => ['market:all'], view: ({ type, collection, tokenId, tierId }) => ({ type, collection, tokenId, tierId }) }],
   'sale.seen': [],
   'offer.made': [],
 } satisfies Wire<ListingChanged | OfferChanged | PassSold | SaleSeen | OfferMade>

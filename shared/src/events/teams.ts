@@ -6,8 +6,6 @@ export type TeamChanged = { type: 'team.changed'; teamId: string; accountId: str
 export type TeamInvited = { type: 'team.invited'; teamId: string; accountId: string; inviterId: string; role: string }
 
 export const teamsWire = {
-  'team.changed': [
-    { topics: ({ accountId }) => [`account:${accountId}`], view: ({ type, teamId, change }) => ({ type, teamId, change }) },
-  ],
+  'team.changed': [{ topics: ({ accountId }) => [`account:${accountId}`], view: ({ type, teamId, change }) => ({ type, teamId, change }) }],
   'team.invited': [],
 } satisfies Wire<TeamChanged | TeamInvited>

@@ -56,7 +56,12 @@ export async function moveCursor(sql: Sql, subscriber: string, seq: number): Pro
 }
 
 /** Counts a failed try of the next event; answers how many there were. It is tried again after a wait that doubles up to a cap. */
-export async function noteFailure(sql: Sql, subscriber: string, error: string, backoff: { firstMs: number; maxMs: number }): Promise<number> {
+export async function noteFailure(
+  sql: Sql,
+  subscriber: string,
+  error: string,
+  backoff: { firstMs: number; maxMs: number },
+): Promise<number> {
   const [row] = await sql<{ failures: number }>(
     `update event_cursors set failures = failures + 1, last_error = $2,
             retry_at = clock_timestamp() + least($3 * 2 ^ least(failures, 20), $4) * interval '1 millisecond'

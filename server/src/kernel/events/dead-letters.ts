@@ -30,7 +30,9 @@ export async function askReplay(sql: Sql, subscriber: string, seq: number | null
 
 /** Subscribers that somebody asked to try dead events again. */
 export const subscribersToReplay = async (sql: Sql): Promise<string[]> =>
-  (await sql<{ subscriber: string }>(`select distinct subscriber from dead_events where replay_at is not null`)).map((row) => row.subscriber)
+  (await sql<{ subscriber: string }>(`select distinct subscriber from dead_events where replay_at is not null`)).map(
+    (row) => row.subscriber,
+  )
 
 /** Takes the oldest dead event that is to be tried again out of the table, in the transaction that handles it. */
 export async function exhumeEvent(sql: Sql, subscriber: string): Promise<(LogEntry & { attempts: number }) | null> {

@@ -98,7 +98,9 @@ test('C1 an event that can never be handled is set aside with its error; those b
   await emitAll(transact, 1, 6)
   await caughtUp(relay)
   expect(heard).toEqual([1, 2, 4, 5, 6])
-  expect(await deadEvents(database().db.sql)).toMatchObject([{ subscriber: 'picky', attempts: 4, error: 'Error: not a three', isDue: false }])
+  expect(await deadEvents(database().db.sql)).toMatchObject([
+    { subscriber: 'picky', attempts: 4, error: 'Error: not a three', isDue: false },
+  ])
   isMended = true
   expect(await askReplay(database().db.sql, 'picky', null)).toBe(1)
   await expect.poll(() => heard, { timeout: 30_000 }).toEqual([1, 2, 4, 5, 6, 3])

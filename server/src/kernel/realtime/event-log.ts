@@ -25,7 +25,5 @@ export async function missedFrames(db: Db, topics: readonly string[], since: num
     [since, upTo, topics],
   )
   if (rows.length > maxReplay) return [encode({ type: 'reset' })]
-  return rows.flatMap((row) =>
-    row.topics.filter((topic) => topics.includes(topic)).flatMap((topic) => eventFrame(row, topic) ?? []),
-  )
+  return rows.flatMap((row) => row.topics.filter((topic) => topics.includes(topic)).flatMap((topic) => eventFrame(row, topic) ?? []))
 }

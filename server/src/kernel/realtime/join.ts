@@ -1,5 +1,5 @@
-import type { Db } from '../db.ts'
 import type { Read } from '../ctx.ts'
+import type { Db } from '../db.ts'
 import { missedFrames } from './event-log.ts'
 import { maxTopicsPerSocket } from './frames.ts'
 import type { Socket } from './socket.ts'
