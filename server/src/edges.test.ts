@@ -14,7 +14,9 @@ const listsOf = async (): Promise<Operation[]> =>
 /** An address of the list with what it must be told, and one more word in its query. */
 const addressOf = ({ path, parameters }: Operation, actor: Person, more: string): string => {
   const must: Record<string, string> = { month: '2026-11', side: parameters.some(({ name }) => name === 'side') ? sideOf(path) : '' }
-  const query = parameters.filter(({ name, required, in: where }) => required && where === 'query').map(({ name }) => `${name}=${must[name]}`)
+  const query = parameters
+    .filter(({ name, required, in: where }) => required && where === 'query')
+    .map(({ name }) => `${name}=${must[name]}`)
   return `${path.replace('{handle}', actor.handle)}?${[...query, more].join('&')}`
 }
 const sideOf = (path: string) => (path.includes('tips') ? 'received' : 'made')
@@ -29,7 +31,8 @@ describe('C5 at the edge of a column', () => {
       for (const inside of forgedCursors) {
         const url = addressOf(list, actor, `cursor=${Buffer.from(inside).toString('base64url')}`)
         const { status, body } = await actor.get(url)
-        if (status !== 200 && !(status === 422 && body.includes('/problems/http/bad-cursor'))) faults.push(`${status} ${list.path} ${inside}`)
+        if (status !== 200 && !(status === 422 && body.includes('/problems/http/bad-cursor')))
+          faults.push(`${status} ${list.path} ${inside}`)
       }
     expect(faults).toEqual([])
   })
@@ -37,7 +40,13 @@ describe('C5 at the edge of a column', () => {
   test('C5 candles before year 1 or after every calendar are refused, and an odd instant that exists is not', async () => {
     const { handle, get } = await world().person()
     const before = async (at: string) => (await get(`/api/tokens/${handle}/candles?before=${at}`)).status
-    const past = ['0000-01-01T00:00:00Z', '0000-12-31T23:59:59.999Z', '2026-02-30T00:00:00Z', '2025-02-29T00:00:00Z', '0001-01-01T00:00:00Z']
+    const past = [
+      '0000-01-01T00:00:00Z',
+      '0000-12-31T23:59:59.999Z',
+      '2026-02-30T00:00:00Z',
+      '2025-02-29T00:00:00Z',
+      '0001-01-01T00:00:00Z',
+    ]
     expect(await Promise.all(past.map(before))).toEqual(past.map(() => 422))
     expect(await before('2024-02-29T23:59:59.999Z')).toBe(200)
   })

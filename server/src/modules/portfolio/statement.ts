@@ -1,7 +1,7 @@
 import type { StatementLine } from '@corefans/shared/contracts/portfolio.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { column, cursorBy } from '../../kernel/cursor.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { type LedgerLine, ledgerOf, ledgerSums } from '../ledger/index.ts'
 import { peopleOf } from '../profiles/index.ts'
