@@ -6,6 +6,7 @@ import type { Config } from './kernel/config.ts'
 import { nobody, type Read } from './kernel/ctx.ts'
 import { headOf } from './kernel/events/outbox.ts'
 import { serveDocs } from './kernel/http/docs.ts'
+import { type Health, healthOf } from './kernel/http/health.ts'
 import { servePages } from './kernel/http/pages.ts'
 import { proxyRpc } from './kernel/http/rpc-proxy.ts'
 import { measure } from './kernel/metrics.ts'
@@ -72,12 +73,15 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
   notifications.routes(house)
   portfolio.routes(house)
   if (parts.config.demo) demo(house)
-  await serveRest(house, parts.config)
+  const health = healthOf({ sql: parts.db.sql, rpcUrl: parts.chain.rpcUrl })
+  await serveRest(house, parts.config, health)
 
   const running = await house.run()
   measure(house.app, parts.config, {
     sockets_open: { help: 'Open WebSocket connections', value: running.gateway.open },
     chain_blocks_behind: { help: 'Blocks that the chain is ahead of us', value: running.watch.behind },
+    database_up: { help: 'Whether the database answers', value: () => health.up('database') },
+    chain_up: { help: 'Whether the chain answers', value: () => health.up('chain') },
     db_connections: { help: 'Database connections of this process', value: () => parts.db.pool.totalCount },
   })
   const stop = async () => {
@@ -89,10 +93,12 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
   return { house, media, running, stop }
 }
 
-async function serveRest(house: OpenHouse, config: Config): Promise<void> {
+async function serveRest(house: OpenHouse, config: Config, health: Health): Promise<void> {
   const view = configView(house, config)
   house.mount.query(system.readConfig, async () => view)
-  house.mount.query(system.readHealth, async () => ({ status: 'ok' as const }))
+  house.mount.query(system.readHealth, health.ready)
+  house.mount.query(system.readReadiness, health.ready)
+  house.mount.query(system.readLiveness, health.live)
   proxyRpc(house.app, config, house.chain)
   serveDocs(house.app, () => house.mount.contracts, config.publicUrl)
   const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view, seq: () => headOf(house.db.sql) })

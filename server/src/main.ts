@@ -8,40 +8,45 @@ import { lockDataDir } from './embedded/lock.ts'
 import { outsideChain } from './embedded/outside-chain.ts'
 import { type Postgres, startPostgres } from './embedded/postgres.ts'
 import { type Config, readConfig } from './kernel/config.ts'
-import { openDb } from './kernel/db.ts'
+import { type Db, openDb } from './kernel/db.ts'
 import { migrate, mustBeDurable } from './kernel/migrate.ts'
 
-export type World = { url: string; stop: () => Promise<void> }
+/** `pids` are the embedded children that run now. */
+export type World = { url: string; pids: () => Record<string, number>; stop: () => Promise<void> }
 type Say = (words: string) => void
 
 /** Starts everything that the environment asks for and answers when it is ready. On failure nothing is left running. */
 export async function startWorld(env: NodeJS.ProcessEnv, say: Say): Promise<World> {
   const config = readConfig(env)
   const opened: (() => Promise<void>)[] = []
+  const children = new Map<string, () => number>()
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close()
   }
   try {
-    await open(config, opened, say)
+    await open({ config, opened, children, say })
   } catch (err) {
     await stop()
     throw err
   }
-  return { url: config.publicUrl, stop }
+  return { url: config.publicUrl, pids: () => Object.fromEntries([...children].map(([name, pid]) => [name, pid()])), stop }
 }
 
-async function open(config: Config, opened: (() => Promise<void>)[], say: Say): Promise<void> {
+type Opening = { config: Config; opened: (() => Promise<void>)[]; children: Map<string, () => number>; say: Say }
+
+async function open(opening: Opening): Promise<void> {
+  const { config, opened, say } = opening
   mkdirSync(config.dataDir, { recursive: true })
   opened.push(lockDataDir(config.dataDir))
   await mustBeFree(config)
-  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, opened, say)).url
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(opening)).url
   const db = openDb(databaseUrl)
   await mustBeDurable(db).catch((err: unknown) => {
     throw config.databaseUrl ? new Error(`DATABASE_URL: ${err instanceof Error ? err.message : String(err)}`, { cause: err }) : err
   })
   const applied = await migrate(db)
   if (applied.length > 0) say(`database schema: ${applied.length} migrations applied`)
-  const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(config, opened, say, db)).settings
+  const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(opening, db)).settings
   const corefans = await compose({ config, db, databaseUrl, chain })
   opened.push(corefans.stop)
   opened.push(tellEngines(config.dataDir, { databaseUrl, chain }))
@@ -52,22 +57,19 @@ async function open(config: Config, opened: (() => Promise<void>)[], say: Say): 
   corefans.house.ready(true)
 }
 
-async function startDatabase(config: Config, opened: (() => Promise<void>)[], say: Say): Promise<Postgres> {
+async function startDatabase({ config, opened, children, say }: Opening): Promise<Postgres> {
   say('starting PostgreSQL 18')
-  const postgres = await startPostgres(config.dataDir)
+  const postgres = await startPostgres(config.dataDir, say)
   opened.push(postgres.stop)
+  children.set('postgres', postgres.pid)
   return postgres
 }
 
-async function startDevnet(
-  config: Config,
-  opened: (() => Promise<void>)[],
-  say: Say,
-  db: Parameters<typeof startChain>[1],
-): Promise<EmbeddedChain> {
+async function startDevnet({ config, opened, children, say }: Opening, db: Db): Promise<EmbeddedChain> {
   say('starting the embedded chain (31337)')
-  const chain = await startChain(config.dataDir, db, config.demo ? 90 : 0)
+  const chain = await startChain(config.dataDir, db, { bornDaysAgo: config.demo ? 90 : 0, say })
   opened.push(chain.stop)
+  children.set('anvil', chain.pid)
   return chain
 }
 

@@ -11,8 +11,8 @@ import { keepCopyOf, mendStateFile } from './state-file.ts'
 /** Where the devnet keeps its state and where it listens; the caller chooses a free port. `genesis` dates a new chain. */
 export type AnvilOptions = { dataDir: string; port: number; host?: string; chainId?: number; genesis?: Date }
 
-/** A running devnet; `stop` resolves once its state is on disk and its process is gone. */
-export type Anvil = { rpcUrl: string; pid: number; stop: () => Promise<void> }
+/** A running devnet; `gone` resolves when its process ended however it went, `stop` once its state is on disk too. */
+export type Anvil = { rpcUrl: string; pid: number; gone: Promise<void>; stop: () => Promise<void> }
 
 const START_TIMEOUT_MS = 20_000
 const STOP_TIMEOUT_MS = 20_000
@@ -43,7 +43,7 @@ export async function startAnvil({ dataDir, port, host = '127.0.0.1', chainId = 
     await stop()
     throw error
   }
-  return { rpcUrl, pid, stop }
+  return { rpcUrl, pid, gone, stop }
 }
 
 /** Whoever listens already would answer in place of our anvil, so look before starting it. */

@@ -7,8 +7,10 @@ import { guard } from '@corefans/chain/devnet/guardian.ts'
 import pg from 'pg'
 import { freePort } from './free-port.ts'
 import { binariesFor, clusterDirectory, databaseUser, type OsUser } from './postgres-files.ts'
+import { type Child, supervise } from './supervise.ts'
 
-export type Postgres = { url: string; stop: () => Promise<void> }
+/** `pid` is the server that runs now: one that is killed is started again at the same address with the same data. */
+export type Postgres = { url: string; pid: () => number; restarts: () => number; stop: () => Promise<void> }
 
 const name = 'corefans'
 const settings = [
@@ -25,7 +27,7 @@ const settings = [
 ]
 
 /** Starts a real PostgreSQL 18 on loopback with its data under `dataDir`; makes the cluster on first start. Nothing outlives us. */
-export async function startPostgres(dataDir: string): Promise<Postgres> {
+export async function startPostgres(dataDir: string, say: (words: string) => void = () => {}): Promise<Postgres> {
   mkdirSync(dataDir, { recursive: true })
   const user = databaseUser()
   const binaries = binariesFor(user)
@@ -34,7 +36,14 @@ export async function startPostgres(dataDir: string): Promise<Postgres> {
   if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
   const password = readFileSync(passwordFile, 'utf8')
   if (!existsSync(join(cluster, 'PG_VERSION'))) await makeCluster({ binaries, cluster, password, user })
-  return run({ binaries, cluster: realpathSync(cluster), password, user, log: join(dataDir, 'postgres.log') })
+  const port = await freePort()
+  const place = { binaries, cluster: realpathSync(cluster), password, user, port, log: join(dataDir, 'postgres.log') }
+  const supervised = supervise(
+    await run(place),
+    () => run(place),
+    (words) => say(`PostgreSQL ${words}`),
+  )
+  return { url: urlOf(place), ...supervised }
 }
 
 type Place = { binaries: string; cluster: string; password: string; user: OsUser | null }
@@ -69,12 +78,11 @@ async function makeCluster({ binaries, cluster, password, user }: Place): Promis
 }
 
 /** A server that was killed a moment ago may still be letting go of its lock: try for a while. */
-async function run(place: Place & { log: string }): Promise<Postgres> {
+async function run(place: Place & { log: string; port: number }): Promise<Child> {
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
     const log = openSync(place.log, 'a')
     if (place.user) lchownSync(place.log, place.user.uid, place.user.gid)
-    const options = ['-D', place.cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+    const options = ['-D', place.cluster, '-p', String(place.port), ...settings.flatMap((setting) => ['-c', setting])]
     const server = spawn(join(place.binaries, 'bin/postgres'), options, {
       stdio: ['ignore', log, log],
       detached: true,
@@ -82,9 +90,10 @@ async function run(place: Place & { log: string }): Promise<Postgres> {
       ...place.user,
     })
     const { release } = guard(server.pid as number, 'INT')
-    const url = `postgres://${name}:${place.password}@127.0.0.1:${port}/postgres`
-    if (await answers(server, url)) return { url, stop: () => stop(server, release) }
-    release()
+    const gone = new Promise((done) => server.once('exit', done))
+    // A pid is given to others once its process is gone, so the guardian must not outlive it.
+    void gone.then(release)
+    if (await answers(server, urlOf(place))) return { pid: server.pid as number, gone, stop: () => stop(server, gone) }
     if (attempt === 40)
       throw new Error(
         `PostgreSQL did not start; the end of ${place.log} says:\n${readFileSync(place.log, 'utf8').trim().split('\n').slice(-5).join('\n')}`,
@@ -92,6 +101,8 @@ async function run(place: Place & { log: string }): Promise<Postgres> {
     await pause(500)
   }
 }
+
+const urlOf = ({ password, port }: { password: string; port: number }) => `postgres://${name}:${password}@127.0.0.1:${port}/postgres`
 
 async function answers(server: ChildProcess, url: string): Promise<boolean> {
   let exited = false
@@ -113,13 +124,9 @@ async function answers(server: ChildProcess, url: string): Promise<boolean> {
 }
 
 /** Fast shutdown: open transactions are rolled back, everything acknowledged is on disk. */
-async function stop(server: ChildProcess, release: () => void): Promise<void> {
-  if (server.exitCode === null && server.signalCode === null) {
-    const gone = once(server, 'exit')
-    server.kill('SIGINT')
-    await gone
-  }
-  release()
+async function stop(server: ChildProcess, gone: Promise<unknown>): Promise<void> {
+  if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT')
+  await gone
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))

@@ -2,6 +2,7 @@ import type { DomainEvent, EventOf, EventType } from '@corefans/shared/events/in
 import { asOutage, type Db, type Sql, sqlOn } from './db.ts'
 import { recordEvents } from './events/outbox.ts'
 import { http } from './problems.ts'
+import { asRefusal } from './violations.ts'
 
 /** Who asks, from where. `account` is null for a visitor. `at` is for writing a demo world's history only: the command runs as if then. */
 export type Caller = {
@@ -57,7 +58,7 @@ export function transactOn(db: Db, within: WithinSubscribers, committed: (hadEve
         committed(done.hadEvents)
         return done.result
       } catch (err) {
-        if (!mayRetry(err) || attempt === 5) throw asOutage(err)
+        if (!mayRetry(err) || attempt === 5) throw asRefusal(asOutage(err))
         await new Promise((done) => setTimeout(done, 5 * attempt * attempt))
       }
     }

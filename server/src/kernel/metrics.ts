@@ -6,7 +6,11 @@ import { http } from './problems.ts'
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** GET /metrics for Prometheus: to loopback, or to whoever brings METRICS_TOKEN. */
-export function measure(app: FastifyInstance, config: Config, gauges: Record<string, { help: string; value: () => number }>): void {
+export function measure(
+  app: FastifyInstance,
+  config: Config,
+  gauges: Record<string, { help: string; value: () => number | Promise<number> }>,
+): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'corefans_' })
   const requests = new Histogram({
@@ -21,8 +25,8 @@ export function measure(app: FastifyInstance, config: Config, gauges: Record<str
       name: `corefans_${name}`,
       help,
       registers: [registry],
-      collect() {
-        this.set(value())
+      async collect() {
+        this.set(await value())
       },
     })
   }

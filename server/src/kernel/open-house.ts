@@ -167,11 +167,11 @@ function ticking(
   }
 }
 
-/** Health answers from the first moment; everything else waits until the house is ready. */
+/** Liveness answers from the first moment; everything else waits until the house is ready. */
 function refuseUntilReady(app: FastifyInstance): (isReady: boolean) => void {
   let isReady = false
-  app.addHook('onRequest', async () => {
-    if (!isReady) throw http.unavailable()
+  app.addHook('onRequest', async (req) => {
+    if (!isReady && req.routeOptions.url !== '/api/health/live') throw http.unavailable()
   })
   return (now) => {
     isReady = now

@@ -1,3 +1,5 @@
+import { edgeInstants, edgeNumbers } from './edges.ts'
+
 /** Values for the fuzzer, made from JSON Schema: ones that fit, and ones that do not quite. Everything follows from the seed. */
 export type Schema = {
   type?: string
@@ -135,9 +137,11 @@ function fittingString(schema: Schema, name: string, known: Known, chance: Chanc
 }
 
 function shapedString({ format, pattern }: Schema, chance: Chance): string | null {
+  if (format === 'date-time') return chance.pick(edgeInstants)
   if (format === 'uuid') return randomUuid(chance)
   if (format === 'email') return `${wordOf(8, chance)}@example.org`
   if (pattern?.startsWith('^0x')) return `0x${hexOf(pattern.includes('{40}') ? 40 : 130, chance)}`
+  if (pattern?.includes('\\d{')) return chance.pick(edgeNumbers)
   return pattern?.startsWith('^[a-zA-Z]') ? wordOf(8, chance) : null
 }
 
@@ -154,6 +158,8 @@ export function breaking(schema: Schema, chance: Chance): unknown {
     return chance.pick([...nastyNumbers, (schema.minimum ?? 0) - 1, (schema.maximum ?? 9) + 1])
   if (schema.type === 'array')
     return chance.pick([Array((schema.maxItems ?? 10) + 1).fill(chance.pick(nastyStrings)), [], [chance.pick(wrong)], deep(30)])
+  if (schema.format === 'date-time') return chance.pick(edgeInstants)
+  if (schema.pattern?.includes('\\d{') && chance.next() < 0.7) return chance.pick(edgeNumbers)
   if (schema.type === 'object') return chance.pick([deep(30), deep(2_000), [], 'text', null])
   return brokenString(schema, chance)
 }

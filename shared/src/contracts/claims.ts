@@ -4,9 +4,9 @@ import { Address, AddressView, Id } from '../values/ids.ts'
 import { Money } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
 import { limits, line } from '../values/text.ts'
+import { NonceWord, Uint256 } from '../values/uint.ts'
 import { TierView } from './passes.ts'
 
-const Uint = z.string().regex(/^(0|[1-9]\d{0,77})$/, 'must be a whole number')
 const Hash = z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the secret, in hexadecimal')
 const Signature = z.string().regex(/^0x[0-9a-f]{130}$/i, 'must be 65 bytes')
 /** What stands behind the # of a link: 128 bits that no request before the claim carries. */
@@ -68,11 +68,11 @@ export const makeClaimLink = contract('POST /api/me/claim-links', {
   input: z.strictObject({
     collection: Address,
     tierId: z.number().int().min(0).max(0xffff_ffff),
-    price: Uint,
+    price: Uint256,
     /** In seconds; the contract refuses the vouchers after it. */
     deadline: z.number().int().min(1).max(0xff_ffff_ffff),
     /** The n-th signature is of the voucher with the n-th nonce of this word. */
-    word: z.string().regex(/^(0|[1-9]\d{0,74})$/, 'must be a whole number of at most 248 bits'),
+    word: NonceWord,
     secretHash: Hash,
     greeting: line(limits.note).nullable().default(null),
     signatures: z.array(Signature).min(1).max(limits.claimUses),

@@ -4,10 +4,10 @@ import { Handle } from '../values/handle.ts'
 import { Address, AddressView } from '../values/ids.ts'
 import { Currency, Money } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
+import { Nonce, TokenId, Uint256 } from '../values/uint.ts'
 import { TierView, TransferPolicy } from './passes.ts'
 import { Person } from './profiles.ts'
 
-const Uint = z.string().regex(/^(0|[1-9]\d{0,77})$/, 'must be a whole number')
 /** No account on the chain could pay more than 2^128. */
 const Price = z.string().regex(/^[1-9]\d{0,37}$/, 'must be a positive whole number of the smallest unit')
 const OrderId = z.string().regex(/^0x[0-9a-f]{64}$/)
@@ -23,8 +23,8 @@ const order = {
   token: Address.nullable().default(null),
   minExpiry: seconds,
   deadline: seconds,
-  nonce: Uint,
-  counter: Uint,
+  nonce: Nonce,
+  counter: Uint256,
   signature: Signature,
 }
 
@@ -131,8 +131,8 @@ export const listListings = contract('GET /api/market/listings', {
     ...scopeInput,
     /** Prices below and above are in it: in the native coin unless it is named. Absent: all, the native coin's first. */
     currency: Currency.optional(),
-    priceMin: Uint.optional(),
-    priceMax: Uint.optional(),
+    priceMin: Uint256.optional(),
+    priceMax: Uint256.optional(),
     /** At least so many days of access left; passes for life have them. */
     daysLeft: z.coerce.number().int().min(1).max(36_500).optional(),
     sort: z.enum(['price', '-price', 'ending', 'newest']).default('price'),
@@ -152,7 +152,7 @@ const orderProblems = ['market/not-your-wallet', 'market/bad-signature', 'market
 export const createListing = contract('POST /api/market/listings', {
   summary: 'Lists a pass by a signed ask, or gives its listing another price',
   who: 'account',
-  input: z.strictObject({ ...order, tokenId: Uint, moves: z.number().int().min(0) }),
+  input: z.strictObject({ ...order, tokenId: TokenId, moves: z.number().int().min(0) }),
   output: ListingView,
   status: 201,
   problems: [...orderProblems, 'market/cancel-first'],
@@ -161,7 +161,7 @@ export const createListing = contract('POST /api/market/listings', {
 export const createOffer = contract('POST /api/market/offers', {
   summary: 'Makes an offer by a signed bid for a pass, a tier or a collection; offer funds, or tokens held and allowed, must cover it',
   who: 'account',
-  input: z.strictObject({ ...order, scope: z.number().int().min(0).max(2), id: Uint }),
+  input: z.strictObject({ ...order, scope: z.number().int().min(0).max(2), id: TokenId }),
   output: OfferView,
   status: 201,
   problems: [...orderProblems, 'market/funds-missing'],
@@ -185,7 +185,7 @@ export const declineOffer = contract('POST /api/market/offers/:offerId/decline',
 export const readPassPage = contract('GET /api/market/passes/:collection/:tokenId', {
   summary: 'One pass: its terms, its policy, its listing and the offers it could take',
   who: 'viewer',
-  input: z.strictObject({ collection: Address, tokenId: Uint }),
+  input: z.strictObject({ collection: Address, tokenId: TokenId }),
   output: PassPageView,
   problems: ['market/unknown-pass'],
 })
@@ -199,7 +199,7 @@ export const readStats = contract('GET /api/market/stats', {
 export const listSales = contract('GET /api/market/activity', {
   summary: 'Resales, newest first, as the chain has them',
   who: 'viewer',
-  input: z.strictObject({ ...scopeInput, collection: Address.optional(), tokenId: Uint.optional(), ...pageInput }),
+  input: z.strictObject({ ...scopeInput, collection: Address.optional(), tokenId: TokenId.optional(), ...pageInput }),
   output: page(SaleView),
   problems: ['http/bad-cursor', 'profiles/unknown'],
 })

@@ -4,6 +4,7 @@ import { Handle } from '../values/handle.ts'
 import { Address, AddressView } from '../values/ids.ts'
 import { Money } from '../values/money.ts'
 import { limits, line } from '../values/text.ts'
+import { TokenId } from '../values/uint.ts'
 import { Person } from './profiles.ts'
 
 /** markets-only: its owner as a gift, or the CoreFans market, which pays the royalty. */
@@ -111,7 +112,7 @@ export const noteTransfer = contract('PUT /api/me/passes/:collection/:tokenId/no
   who: 'account',
   input: z.strictObject({
     collection: Address,
-    tokenId: z.string().regex(/^(0|[1-9]\d{0,77})$/, 'must be a whole number'),
+    tokenId: TokenId,
     handle: Handle,
     /** Nothing takes the word back. */
     note: line(limits.note),

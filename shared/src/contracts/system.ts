@@ -5,12 +5,18 @@ import { AddressView } from '../values/ids.ts'
 import { Money } from '../values/money.ts'
 import { SignedIn } from './accounts.ts'
 
+const healthy = { who: 'public', input: z.strictObject({}), output: z.object({ status: z.literal('ok') }), problems: [] } as const
 export const readHealth = contract('GET /api/health', {
-  summary: 'Ready, or 503 while starting or stopping',
-  who: 'public',
-  input: z.strictObject({}),
-  output: z.object({ status: z.literal('ok') }),
-  problems: [],
+  summary: 'Ready, or 503 while starting, stopping or without a part: `parts` names what is down',
+  ...healthy,
+})
+export const readReadiness = contract('GET /api/health/ready', {
+  summary: 'The same as /api/health: whether requests should be sent here',
+  ...healthy,
+})
+export const readLiveness = contract('GET /api/health/live', {
+  summary: 'This process answers, whatever it depends on: only its absence is a reason to restart it',
+  ...healthy,
 })
 
 /** What a client needs before it can do anything; nothing in it is secret. */

@@ -3,6 +3,7 @@ import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Address, AddressView } from '../values/ids.ts'
 import { page, pageInput } from '../values/page.ts'
+import { Instant } from '../values/time.ts'
 import { Person } from './profiles.ts'
 
 /** Smallest units of the native coin or of a token, as a decimal string. */
@@ -175,7 +176,7 @@ export const listCandles = contract('GET /api/tokens/:handle/candles', {
     ...byHandle,
     span: z.enum(['1m', '1h', '1d']).default('1h'),
     limit: z.coerce.number().int().min(1).max(500).default(200),
-    before: z.iso.datetime().optional(),
+    before: Instant.optional(),
   }),
   output: z.object({ items: z.array(CandleView), nextBefore: z.iso.datetime().nullable() }),
   problems: ['profiles/unknown'],

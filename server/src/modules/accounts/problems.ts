@@ -1,4 +1,5 @@
 import { problems } from '../../kernel/errors.ts'
+import { violations } from '../../kernel/violations.ts'
 
 export const problem = problems('accounts', {
   'email-taken': [409, 'Another account has this email'],
@@ -16,4 +17,10 @@ export const problem = problems('accounts', {
   'siwe-signature': [401, 'The signature does not fit the message'],
   'unknown-wallet': [404, 'No account has linked this wallet'],
   'wallet-taken': [409, 'Another account has linked this wallet'],
+})
+
+violations({
+  accounts_email_key: problem['email-taken'],
+  passkeys_pkey: problem['passkey-refused'],
+  wallets_pkey: problem['wallet-taken'],
 })

@@ -3,18 +3,20 @@ import type { Currency } from '@corefans/shared/values/money.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
 import { assetOf, moneyOf } from '../../kernel/currency.ts'
+import { column, cursorBy } from '../../kernel/cursor.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
 import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
 import { walletsNow } from './chain-store.ts'
 import type { AskCover } from './cover.ts'
-import { paged, placeAfter } from './cursor.ts'
 import { type AskRow, type BidRow, bidsBy, bidsFor, bidsOnPass, type ListingFilter, liveAsks, liveAsksBy } from './order-store.ts'
 import { type People, presentListing, presentOffer, presentSale, priceIn } from './present.ts'
 import { problem } from './problems.ts'
 import { salesOf, statsOf } from './sale-store.ts'
 
+/** Each list has a number of its own as key; the digest of the order or the transaction tells equals apart. */
+const byKey = cursorBy({ key: column.numeric, id: column.hash })
 type Paged = { limit: number; cursor?: string | undefined }
 type Scope = { creator?: string | undefined; tier?: number | undefined }
 
@@ -80,9 +82,9 @@ export const listListings =
   async (read: Read, input: ListingsInput): Promise<Page<ListingView>> => {
     const { limit, cursor, creator, currency: _, ...filter } = input
     const creators = await creatorsNamed(read, { creator })
-    const rows = await liveAsks(read, chain.id, { ...filter, coin: coinAsked(chain, input), creators, limit, after: placeAfter(cursor) })
+    const rows = await liveAsks(read, chain.id, { ...filter, coin: coinAsked(chain, input), creators, limit, after: byKey.read(cursor) })
     const views = await presentListings(read, chain, rows.slice(0, limit))
-    return paged(rows, limit, views, ({ cursor: key, id }) => ({ key, id }))
+    return { items: views, nextCursor: byKey.cut(rows, limit, ({ cursor: key, id }) => ({ key, id })).nextCursor }
   }
 
 export const readListing =
@@ -97,11 +99,11 @@ export const listOffers =
   (chain: ChainPort) =>
   async (read: Read, { side, limit, cursor }: Paged & { side: 'made' | 'received' }): Promise<Page<OfferView>> => {
     const wallets = await addressesOf(read, me(read))
-    const place = { after: placeAfter(cursor), limit }
+    const place = { after: byKey.read(cursor), limit }
     const rows =
       side === 'made' ? await bidsBy(read, chain.id, wallets, place) : await bidsFor(read, chain.id, { wallets, account: me(read) }, place)
     const views = await presentOffers(read, chain, rows.slice(0, limit))
-    return paged(rows, limit, views, ({ cursor: key, id }) => ({ key, id }))
+    return { items: views, nextCursor: byKey.cut(rows, limit, ({ cursor: key, id }) => ({ key, id })).nextCursor }
   }
 
 export const readPassPage =
@@ -145,13 +147,14 @@ export const listSales =
   async (read: Read, { creator, limit, cursor, ...scope }: SalesInput): Promise<Page<SaleView>> => {
     const creators = await creatorsNamed(read, { creator })
     const coins = (['core', 'usd'] as const).flatMap((currency) => assetOf(chain, currency) ?? [])
-    const rows = await salesOf(read, chain.id, { ...scope, coins, creators, limit, after: placeAfter(cursor) })
+    const found = await salesOf(read, chain.id, { ...scope, coins, creators, limit, after: byKey.read(cursor) })
+    const { rows, nextCursor } = byKey.cut(found, limit, ({ key, txHash }) => ({ key, id: txHash }))
     const { tiers, people } = await around(read, chain, rows, ({ seller, buyer, creatorWallet }) => [seller, buyer, creatorWallet])
     const views = rows.map((row) => {
       const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? `Tier ${row.tierId}`
       return presentSale(chain, row, { tierName, people })
     })
-    return paged(rows, limit, views, ({ key, txHash }) => ({ key, id: txHash }))
+    return { items: views, nextCursor }
   }
 
 export const readMyMarket = (chain: ChainPort, askCover: AskCover) => async (read: Read) => {

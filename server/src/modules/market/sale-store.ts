@@ -1,12 +1,11 @@
 import type { Read } from '../../kernel/ctx.ts'
-import type { Place } from './cursor.ts'
 
 type Sql = Pick<Read, 'sql'>
 
 export type StatsRow = { floor: string | null; listed: number; volume: string; sales: number; last: string | null }
 
 type Scope = { creators?: readonly string[] | undefined; tier?: number | undefined }
-type Page = { after: Place | null; limit: number }
+type Page = { after: { key: string; id: string } | null; limit: number }
 
 /** Floor and listings of now; volume and sales of all time: in one coin, `native` or a token's address. */
 export const statsOf = async (read: Sql, chainId: number, { creators, tier, coin }: Scope & { coin: string }): Promise<StatsRow> => {

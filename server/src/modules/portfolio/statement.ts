@@ -1,12 +1,13 @@
 import type { StatementLine } from '@corefans/shared/contracts/portfolio.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
+import { column, cursorBy } from '../../kernel/cursor.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { http } from '../../kernel/problems.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { type LedgerLine, ledgerOf, ledgerSums } from '../ledger/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 
 type Chain = Pick<ChainPort, 'id' | 'head' | 'confirmations'>
+const byPosting = cursorBy({ id: column.bigint })
 type Wanted = { month: string; limit: number; cursor?: string | undefined }
 
 /** The first instants of a month and of the next, in UTC. */
@@ -22,26 +23,16 @@ export const myWallets = async (read: Read): Promise<string[]> =>
 export const readStatement =
   (chain: Chain) =>
   async (read: Read, { month, limit, cursor }: Wanted) => {
+    const before = byPosting.read(cursor)
     const holders = await myWallets(read)
     const bounds = { chainId: chain.id, holders, ...monthBounds(month) }
     const [lines, totals] = await Promise.all([
-      ledgerOf(read, { ...bounds, limit: limit + 1, ...(cursor ? { before: placeOf(cursor) } : {}) }),
+      ledgerOf(read, { ...bounds, limit: limit + 1, ...(before ? { before: before.id } : {}) }),
       ledgerSums(read, bounds),
     ])
-    const shown = lines.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      items: await presentLines(read, chain, { lines: shown, holders }),
-      nextCursor: lines.length > limit && last ? Buffer.from(String(last.id)).toString('base64url') : null,
-      totals,
-    }
+    const { rows, nextCursor } = byPosting.cut(lines, limit, ({ id }) => ({ id }))
+    return { items: await presentLines(read, chain, { lines: rows, holders }), nextCursor, totals }
   }
-
-function placeOf(cursor: string): number {
-  const id = Buffer.from(cursor, 'base64url').toString()
-  if (!/^\d{1,15}$/.test(id)) throw http['bad-cursor']()
-  return Number(id)
-}
 
 /** Lines as their holder sees them, with whoever was on the other side. */
 export async function presentLines(

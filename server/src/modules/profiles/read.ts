@@ -1,7 +1,7 @@
 import type { MeView, Person, PersonCard, ProfileView, Suggestion } from '@corefans/shared/contracts/profiles.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
-import { pageOf, placeOf } from '../../kernel/cursor.ts'
+import { column, cursorBy, pageOf, placeOf } from '../../kernel/cursor.ts'
 import { http } from '../../kernel/problems.ts'
 import { accountFacts } from '../accounts/index.ts'
 import { presentCard, presentPerson, presentProfile } from './present.ts'
@@ -68,25 +68,17 @@ export const followees = followeesOf
 export const followsAmong = async (read: Read, viewers: readonly string[], owners: readonly string[]): Promise<Set<string>> =>
   new Set((await followPairs(read, viewers, owners)).map((row) => `${row.follower} ${row.followee}`))
 
+const byFans = cursorBy({ fans: column.int, id: column.uuid })
+
 export async function listPeople(read: Read, input: ListInput & { q?: string | undefined; only: string }): Promise<Page<PersonCard>> {
-  const place = fansPlace(input.cursor)
+  const place = byFans.read(input.cursor)
   const q = (input.q ?? '')
     .toLowerCase()
     .replace(/^@/, '')
     .replace(/[\\%_]/g, '\\$&')
   const rows = await searchPeople(read, { q, only: input.only, place, limit: input.limit })
-  const last = rows[input.limit - 1]
-  return {
-    items: rows.slice(0, input.limit).map(presentCard),
-    nextCursor: rows.length > input.limit && last ? Buffer.from(`${last.fans}_${last.id}`).toString('base64url') : null,
-  }
-}
-
-function fansPlace(cursor: string | undefined): { fans: number; id: string } | null {
-  if (cursor === undefined) return null
-  const [, fans, id] = /^(\d{1,9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (!fans || !id) throw http['bad-cursor']()
-  return { fans: Number(fans), id }
+  const page = byFans.cut(rows, input.limit, ({ fans, id }) => ({ fans, id }))
+  return { items: page.rows.map(presentCard), nextCursor: page.nextCursor }
 }
 
 const listOf =

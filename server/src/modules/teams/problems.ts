@@ -1,4 +1,5 @@
 import { problems } from '../../kernel/errors.ts'
+import { violations } from '../../kernel/violations.ts'
 
 export const problem = problems('teams', {
   unknown: [404, 'There is no such team'],
@@ -10,4 +11,10 @@ export const problem = problems('teams', {
   'unknown-invitation': [404, 'This invitation was answered, taken back, or has expired'],
   'last-owner': [409, 'A team keeps at least one owner'],
   'unknown-split': [404, 'The team has no such split'],
+})
+
+violations({
+  teams_account_id_key: problem.exists,
+  team_members_pkey: problem['already-member'],
+  team_invitations_team_id_invitee_id_key: problem['already-member'],
 })

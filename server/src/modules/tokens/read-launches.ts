@@ -1,10 +1,10 @@
 import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
+import { column, cursorBy } from '../../kernel/cursor.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { accountNamed, peopleOf } from '../profiles/index.ts'
-import { cursorOf, cut, placeOf } from './place.ts'
 import { presentLaunch } from './present-launch.ts'
 import { depositsOf, type LaunchRow, launchesBefore, launchesHolding, launchShown } from './store/launches.ts'
 
@@ -19,24 +19,25 @@ export async function readLaunch(read: Read, chain: Chain, wallets: readonly str
   return row && ((await present(read, chain, [row]))[0] ?? null)
 }
 
+const byNumber = cursorBy({ id: column.bigint })
 type Listing = { handle: string; limit: number; cursor?: string | undefined }
 
 /** Every fair launch a person ever opened, newest first, with what the viewer has in each. */
 export async function listLaunches(read: Read, chain: Chain, { handle, limit, cursor }: Listing): Promise<Page<LaunchView>> {
-  const place = placeOf(cursor, 'number')
+  const before = byNumber.read(cursor)?.id ?? null
   const { id } = await accountNamed(read, handle)
-  const page = { limit: limit + 1, before: place?.[0] ?? null }
+  const page = { limit: limit + 1, before }
   const found = await launchesBefore(read, chain.id, await addressesOf(read, id), page)
-  const { rows, nextCursor } = cut(found, limit, (last) => cursorOf(last.id, 0))
+  const { rows, nextCursor } = byNumber.cut(found, limit, ({ id }) => ({ id }))
   return { items: await present(read, chain, rows), nextCursor }
 }
 
 /** Launches that hold something of the actor's, with whose they are. */
 export async function listMyLaunches(read: Read, chain: Chain, { limit, cursor }: Omit<Listing, 'handle'>) {
-  const place = placeOf(cursor, 'number')
-  const page = { limit: limit + 1, before: place?.[0] ?? null }
+  const before = byNumber.read(cursor)?.id ?? null
+  const page = { limit: limit + 1, before }
   const found = await launchesHolding(read, chain.id, await addressesOf(read, me(read)), page)
-  const { rows, nextCursor } = cut(found, limit, (last) => cursorOf(last.id, 0))
+  const { rows, nextCursor } = byNumber.cut(found, limit, ({ id }) => ({ id }))
   const accounts = await accountsOfWallets(read, [...new Set(rows.map(({ creatorWallet }) => creatorWallet))])
   const people = await peopleOf(read, [...new Set(accounts.values())])
   const launches = await present(read, chain, rows)

@@ -1,16 +1,18 @@
 import type { CandleView, HolderView, TokenView, TradeView } from '@corefans/shared/contracts/tokens.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import type { Read } from '../../kernel/ctx.ts'
+import { column, cursorBy } from '../../kernel/cursor.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
-import { cursorOf, cut, placeOf } from './place.ts'
 import { presentCandle, presentHolder, presentLive, presentPromised, presentTrade } from './present.ts'
 import { readLaunch } from './read-launches.ts'
 import { balanceOf, candlesBefore, firstTokenOf, holdersAfter, tradesBefore } from './store/read.ts'
 import { standingTerms } from './store/terms.ts'
 
 export type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>
+const byAmount = cursorBy({ amount: column.uint256, holder: column.address })
+const byBlock = cursorBy({ block: column.bigint, logIndex: column.int })
 type Listing = { handle: string; limit: number; cursor?: string | undefined }
 
 const addressesOf = async (read: Read, account: string): Promise<string[]> =>
@@ -43,12 +45,11 @@ export async function readToken(read: Read, chain: Chain, { handle }: { handle: 
 
 /** Who holds it, largest first. Whoever hides holdings is an address here. */
 export async function listHolders(read: Read, chain: Chain, { handle, limit, cursor }: Listing): Promise<Page<HolderView>> {
-  const place = placeOf(cursor, 'address')
+  const after = byAmount.read(cursor)
   const { row: token } = await ownerNamed(read, chain, handle)
   if (!token) return { items: [], nextCursor: null }
-  const after = place && { amount: place[0], holder: place[1] }
   const found = await holdersAfter(read, { chainId: chain.id, token: token.address, limit: limit + 1 }, after)
-  const { rows, nextCursor } = cut(found, limit, ({ amount, holder }) => cursorOf(amount, holder))
+  const { rows, nextCursor } = byAmount.cut(found, limit, ({ amount, holder }) => ({ amount, holder }))
   const people = await shownPeople(
     read,
     rows.map(({ holder }) => holder),
@@ -57,12 +58,11 @@ export async function listHolders(read: Read, chain: Chain, { handle, limit, cur
 }
 
 export async function listTrades(read: Read, chain: Chain, { handle, limit, cursor }: Listing): Promise<Page<TradeView>> {
-  const place = placeOf(cursor, 'number')
+  const before = byBlock.read(cursor)
   const { row: token } = await ownerNamed(read, chain, handle)
   if (!token) return { items: [], nextCursor: null }
-  const before = place && { block: place[0], logIndex: place[1] }
   const found = await tradesBefore(read, { chainId: chain.id, token: token.address, limit: limit + 1 }, before)
-  const { rows, nextCursor } = cut(found, limit, ({ block, logIndex }) => cursorOf(block, logIndex))
+  const { rows, nextCursor } = byBlock.cut(found, limit, ({ block, logIndex }) => ({ block, logIndex }))
   const people = await shownPeople(
     read,
     rows.map(({ trader }) => trader),

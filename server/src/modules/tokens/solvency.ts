@@ -4,13 +4,14 @@ import { saleOf } from '@corefans/chain/curve.ts'
 import type { SolvencyRow } from '@corefans/shared/contracts/tokens.ts'
 import { LRUCache } from 'lru-cache'
 import type { Read } from '../../kernel/ctx.ts'
+import { column, cursorBy } from '../../kernel/cursor.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import { peopleOf } from '../profiles/index.ts'
-import { cursorOf, cut, placeOf } from './place.ts'
 import type { Chain } from './read.ts'
 import { type TokenRow, tokensAfter, totals } from './store/read.ts'
 
 type Hex = `0x${string}`
+const byMaking = cursorBy({ block: column.bigint, address: column.address })
 type Asked = { limit: number; cursor?: string | undefined }
 
 /**
@@ -33,11 +34,9 @@ export function solvency(chain: Chain, client: ReadingClient) {
     }
   }
   return async (read: Read, { limit, cursor }: Asked) => {
-    const place = placeOf(cursor, 'address')
-    const after = place ? { block: place[0], address: place[1] } : { block: '-1', address: '' }
-    const found = await tokensAfter(read, chain.id, after, limit + 1)
+    const found = await tokensAfter(read, chain.id, byMaking.read(cursor) ?? { block: '-1', address: '' }, limit + 1)
     const block = found[0]?.block ?? chain.head()
-    const { rows, nextCursor } = cut(found, limit, ({ createdBlock, address }) => cursorOf(createdBlock, address))
+    const { rows, nextCursor } = byMaking.cut(found, limit, ({ createdBlock, address }) => ({ block: createdBlock, address }))
     const held = await balances(
       rows.map(({ address }) => address),
       block,

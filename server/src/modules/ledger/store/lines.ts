@@ -19,7 +19,7 @@ export type LinesWanted = {
   holders: readonly string[]
   from?: Date
   to?: Date
-  before?: number
+  before?: string
   limit?: number
   oldestFirst?: boolean
 }

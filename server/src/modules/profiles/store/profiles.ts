@@ -146,7 +146,7 @@ export const followPairs = (ctx: Read, followers: readonly string[], followees: 
   )
 }
 
-export type PeopleWanted = { q: string; only: string; place: { fans: number; id: string } | null; limit: number }
+export type PeopleWanted = { q: string; only: string; place: { fans: string; id: string } | null; limit: number }
 export const searchPeople = (ctx: Read, { q, only, place, limit }: PeopleWanted) =>
   ctx.sql<CardRow>(
     `select ${card}, '' as "cursorAt" from profiles p join profile_counters c using (account_id)
