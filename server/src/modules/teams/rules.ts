@@ -1,4 +1,4 @@
-import { type Deed, deedOf } from '@corefans/shared/acting.ts'
+import type { TeamPermission } from '@corefans/shared/contract.ts'
 import type { TeamRole } from '@corefans/shared/contracts/teams.ts'
 
 /** An invitation is good for a week. */
@@ -13,18 +13,16 @@ export const mayManage = (by: TeamRole, of: TeamRole): boolean => by === 'owner'
 
 export const mayPayOut = (role: TeamRole): boolean => role === 'owner' || role === 'finance'
 
-const deeds: Record<TeamRole, readonly Deed[]> = {
-  owner: ['write', 'chat', 'moderate', 'stream', 'money', 'profile', 'look'],
-  manager: ['write', 'chat', 'moderate', 'stream', 'profile', 'look'],
-  writer: ['write', 'look'],
-  chatter: ['chat', 'look'],
-  moderator: ['moderate', 'look'],
-  operator: ['stream', 'look'],
-  finance: ['money', 'look'],
+const permissions: Record<TeamRole, readonly TeamPermission[]> = {
+  owner: ['write', 'chat', 'moderate', 'stream', 'money', 'profile', 'view'],
+  manager: ['write', 'chat', 'moderate', 'stream', 'profile', 'view'],
+  writer: ['write', 'view'],
+  chatter: ['chat', 'view'],
+  moderator: ['moderate', 'view'],
+  operator: ['stream', 'view'],
+  finance: ['money', 'view'],
 }
 
-/** Whether a member of this role may make this call for the account; what is not named is not allowed. */
-export function mayCall(role: TeamRole, method: string, path: string): boolean {
-  const deed = deedOf(method, path)
-  return deed !== null && deeds[role].includes(deed)
-}
+/** Whether a member of this role may do this for the account; a call whose contract names no permission is never for another. */
+export const mayAct = (role: TeamRole, permission: TeamPermission | undefined): boolean =>
+  permission !== undefined && permissions[role].includes(permission)
