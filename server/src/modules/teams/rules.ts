@@ -1,5 +1,5 @@
 import type { TeamPermission } from '@corefans/shared/contract.ts'
-import type { TeamRole } from '@corefans/shared/contracts/teams.ts'
+import { TeamRole } from '@corefans/shared/contracts/teams.ts'
 
 /** An invitation is good for a week. */
 export const invitationMs = 7 * 86_400_000
@@ -10,6 +10,9 @@ const grave: readonly TeamRole[] = ['owner', 'finance', 'manager']
 
 /** Whether somebody of role `by` may give, change or take a role `of`. */
 export const mayManage = (by: TeamRole, of: TeamRole): boolean => by === 'owner' || (by === 'manager' && !grave.includes(of))
+
+/** The roles that somebody of role `by` may give. */
+export const rolesGivenBy = (by: TeamRole): TeamRole[] => TeamRole.options.filter((of) => mayManage(by, of))
 
 export const mayPayOut = (role: TeamRole): boolean => role === 'owner' || role === 'finance'
 
