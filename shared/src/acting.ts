@@ -1,23 +1,33 @@
+import type { ActingRoute } from './api.ts'
+
 /** The header by which a member of a team says for which account a call is made. */
 export const actingAsHeader = 'x-acting-as'
+/** The same in an address, for what a browser asks for by itself and so without headers: pictures and downloads. */
+export const actingAsQuery = 'acting-as'
 
-export type Deed = 'write' | 'chat' | 'moderate' | 'stream' | 'money' | 'profile' | 'look'
-
-// What a call is, by its path. A path that is not here is never made for somebody else: sessions, passwords, passkeys,
-// wallets, teams, follows, likes and notifications stay with the person.
-const calls: readonly [RegExp, Deed][] = [
-  [/^(POST|PATCH|DELETE) \/api\/posts(\/[^/]+(\/restore)?)?$/, 'write'],
-  [/^(POST|PATCH) \/api\/media(\/[^/]+)?$/, 'write'],
-  [/^PATCH \/api\/me\/profile$/, 'profile'],
-  [/^PUT \/api\/me\/tiers\/[^/]+$/, 'money'],
-  [/^GET \/api\/me\/(tips|purchases|passes|statements|portfolio)(\/.*)?$/, 'money'],
-  [/^(GET|POST|PUT|DELETE) \/api\/messages(\/.*)?$/, 'chat'],
-  [/^(GET|POST|PUT|DELETE) \/api\/(reports|blocks|mutes)(\/.*)?$/, 'moderate'],
-  [/^(POST|PUT|PATCH|DELETE) \/api\/streams(\/.*)?$/, 'stream'],
-  [/^GET \/api\/(posts|profiles)\/[^/]+(\/(posts|revisions))?$/, 'look'],
-]
-
-/** What a call is when it is made for an account that one only helps to run; null if it is nobody else's business. */
-export function deedOf(method: string, path: string): Deed | null {
-  return calls.find(([shape]) => shape.test(`${method} ${path}`))?.[1] ?? null
+/**
+ * The calls whose contracts allow it (`actFor`), as a browser needs to know them without loading the contracts. The
+ * compiler keeps both equal: a route that is missing here, or that no contract allows, does not compile.
+ */
+const actingRoutes: Readonly<Record<ActingRoute, true>> = {
+  'POST /api/posts': true,
+  'GET /api/posts/:postId': true,
+  'PATCH /api/posts/:postId': true,
+  'DELETE /api/posts/:postId': true,
+  'POST /api/posts/:postId/restore': true,
+  'GET /api/posts/:postId/revisions': true,
+  'POST /api/media': true,
+  'PATCH /api/media/:mediaId': true,
+  'GET /api/profiles/:handle': true,
+  'GET /api/profiles/:handle/posts': true,
+  'PATCH /api/me/profile': true,
+  'PUT /api/me/tiers/:tierId': true,
+  'GET /api/me/tips': true,
+  'GET /api/me/purchases': true,
+  'GET /api/me/passes': true,
+  'GET /api/me/portfolio': true,
+  'GET /api/me/statement': true,
 }
+
+/** Whether a call may be made for an account that one only helps to run. */
+export const mayActOn = (route: string): boolean => Object.hasOwn(actingRoutes, route)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Contract, Route } from './contract.ts'
+import type { Contract, Route, TeamPermission } from './contract.ts'
 import type * as modules from './contracts/index.ts'
 
 type Modules = typeof modules
@@ -12,3 +12,12 @@ export type Api = {
     : never
 }
 export type ApiRoute = keyof Api
+
+/** The routes that a member may call for the account of a team. */
+export type ActingRoute = Contracts extends infer C
+  ? C extends Contract<infer R, infer _I, infer _O, infer A>
+    ? [A & TeamPermission] extends [never]
+      ? never
+      : R
+    : never
+  : never

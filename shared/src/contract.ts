@@ -6,8 +6,16 @@ export type Route = `${Method} /${string}`
 /** How often one caller may ask: `points` a minute, refilled evenly. */
 export type Rate = { points: number; per: 'account' | 'address' }
 
+/** What a member of a team may do for the account; `server/src/modules/teams/rules.ts` says which roles carry which. */
+export type TeamPermission = 'write' | 'chat' | 'moderate' | 'stream' | 'money' | 'profile' | 'view'
+
 /** One HTTP conversation, stated once. The server mounts it, the web is typed by it, OpenAPI is printed from it. */
-export type Contract<R extends Route = Route, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+export type Contract<
+  R extends Route = Route,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  A extends TeamPermission | undefined = TeamPermission | undefined,
+> = {
   route: R
   summary: string
   /** Who may call: anyone (`public`), anyone but the answer knows the viewer (`viewer`), or a signed-in account only. */
@@ -22,11 +30,18 @@ export type Contract<R extends Route = Route, I extends z.ZodType = z.ZodType, O
   rate?: Rate
   /** Money: the call is refused without an Idempotency-Key. */
   idempotency?: 'required'
+  /** A member of the account's team may make this call for it, with this permission; absent: nobody else's business. */
+  actFor?: A
   /** Exists only with the embedded chain. */
   demoOnly?: true
 }
 
-export const contract = <const R extends Route, I extends z.ZodType, O extends z.ZodType>(
+export const contract = <
+  const R extends Route,
+  I extends z.ZodType,
+  O extends z.ZodType,
+  const A extends TeamPermission | undefined = undefined,
+>(
   route: R,
-  rest: Omit<Contract<R, I, O>, 'route'>,
-): Contract<R, I, O> => ({ route, ...rest })
+  rest: Omit<Contract<R, I, O, A>, 'route'>,
+): Contract<R, I, O, A> => ({ route, ...rest })

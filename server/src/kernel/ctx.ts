@@ -7,6 +7,8 @@ import { asRefusal } from './violations.ts'
 /** Who asks, from where. `account` is null for a visitor. `at` is for writing a demo world's history only: the command runs as if then. */
 export type Caller = {
   account: string | null
+  /** The person who calls, when `account` is one that they only help to run. */
+  member?: string
   session: string | null
   address: string
   device: string

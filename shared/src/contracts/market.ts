@@ -179,7 +179,7 @@ export const declineOffer = contract('POST /api/market/offers/:offerId/decline',
   who: 'account',
   input: z.strictObject({ offerId: OrderId }),
   output: z.object({ declined: z.literal(true) }),
-  problems: ['market/offer-inactive'],
+  problems: ['market/offer-inactive', 'market/not-asked'],
   rate: { points: 60, per: 'account' },
 })
 export const readPassPage = contract('GET /api/market/passes/:collection/:tokenId', {

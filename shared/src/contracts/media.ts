@@ -17,6 +17,7 @@ export type MediaView = z.infer<typeof MediaView>
 export const uploadMedia = contract('POST /api/media', {
   summary: 'Upload one image: re-encoded, stripped of metadata',
   who: 'account',
+  actFor: 'write',
   input: z.strictObject({}),
   output: MediaView,
   status: 201,
@@ -26,6 +27,7 @@ export const uploadMedia = contract('POST /api/media', {
 export const describeMedia = contract('PATCH /api/media/:mediaId', {
   summary: 'Set the alternative text',
   who: 'account',
+  actFor: 'write',
   input: z.strictObject({ mediaId: Id, alt: z.string().max(limits.alt) }),
   output: MediaView,
   problems: ['media/unknown'],

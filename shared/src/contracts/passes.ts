@@ -78,6 +78,7 @@ export const listTiers = contract('GET /api/profiles/:handle/passes', {
 export const listHoldings = contract('GET /api/me/passes', {
   summary: 'Passes held by the wallets of this account, and those lent to them',
   who: 'account',
+  actFor: 'money',
   input: z.strictObject({}),
   output: z.object({ items: z.array(HeldView), nextCursor: z.null() }),
   problems: [],
@@ -85,6 +86,7 @@ export const listHoldings = contract('GET /api/me/passes', {
 export const describeTier = contract('PUT /api/me/tiers/:tierId', {
   summary: 'Name and perks of one of my tiers; price, supply and duration live on the chain',
   who: 'account',
+  actFor: 'money',
   input: z.strictObject({
     tierId: z.coerce.number().int().min(1).max(0xffff),
     name: line(limits.tierName).min(1),

@@ -46,6 +46,7 @@ export type PositionView = z.infer<typeof PositionView>
 export const readPortfolio = contract('GET /api/me/portfolio', {
   summary: 'What my wallets hold, what it cost, what it brought and would bring',
   who: 'account',
+  actFor: 'money',
   input: z.strictObject({}),
   output: z.object({
     wallets: z.array(AddressView),
@@ -81,6 +82,7 @@ export type StatementLine = z.infer<typeof StatementLine>
 export const readStatement = contract('GET /api/me/statement', {
   summary: 'What came in and went out of my wallets in a month, line by line from the ledger, newest first',
   who: 'account',
+  actFor: 'money',
   input: z.strictObject({ month, ...pageInput }),
   output: page(StatementLine).extend({
     /** Sums of the whole month by asset, without what a reorg took back. */

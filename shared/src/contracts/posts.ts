@@ -74,6 +74,7 @@ const postProblems = ['media/unknown', 'posts/empty', 'passes/unknown-tier'] as 
 export const createPost = contract('POST /api/posts', {
   summary: 'Publish a post: text, images, a poll, or all of them',
   who: 'account',
+  actFor: 'write',
   input: z.strictObject({ ...body, poll: PollDraft.optional() }),
   output: PostView,
   status: 201,
@@ -83,6 +84,7 @@ export const createPost = contract('POST /api/posts', {
 export const readPost = contract('GET /api/posts/:postId', {
   summary: 'One post; a locked one comes without its text and bytes',
   who: 'viewer',
+  actFor: 'view',
   input: z.strictObject({ postId: Id }),
   output: PostView,
   problems: ['posts/unknown'],
@@ -90,6 +92,7 @@ export const readPost = contract('GET /api/posts/:postId', {
 export const editPost = contract('PATCH /api/posts/:postId', {
   summary: 'Change text, audience or images; likes and votes stay',
   who: 'account',
+  actFor: 'write',
   input: z.strictObject({
     postId: Id,
     text: prose(limits.postText).optional(),
@@ -102,6 +105,7 @@ export const editPost = contract('PATCH /api/posts/:postId', {
 export const deletePost = contract('DELETE /api/posts/:postId', {
   summary: 'Delete; the author may undo it for ten seconds',
   who: 'account',
+  actFor: 'write',
   input: z.strictObject({ postId: Id }),
   output: z.object({ undoUntil: z.iso.datetime() }),
   problems: ['posts/unknown', 'posts/not-yours'],
@@ -109,6 +113,7 @@ export const deletePost = contract('DELETE /api/posts/:postId', {
 export const restorePost = contract('POST /api/posts/:postId/restore', {
   summary: 'Undo a deletion',
   who: 'account',
+  actFor: 'write',
   input: z.strictObject({ postId: Id }),
   output: PostView,
   problems: ['posts/unknown', 'posts/too-late'],
@@ -116,6 +121,7 @@ export const restorePost = contract('POST /api/posts/:postId/restore', {
 export const listRevisions = contract('GET /api/posts/:postId/revisions', {
   summary: 'Earlier texts of a post the viewer may open',
   who: 'viewer',
+  actFor: 'view',
   input: z.strictObject({ postId: Id }),
   output: z.object({ items: z.array(z.object({ text: z.string(), at: z.iso.datetime() })), nextCursor: z.null() }),
   problems: ['posts/unknown', 'access/locked'],
@@ -123,6 +129,7 @@ export const listRevisions = contract('GET /api/posts/:postId/revisions', {
 export const listProfilePosts = contract('GET /api/profiles/:handle/posts', {
   summary: "Somebody's posts, newest first",
   who: 'viewer',
+  actFor: 'view',
   input: z.strictObject({ handle: Handle, only: z.enum(['all', 'images', 'polls']).default('all'), ...pageInput }),
   output: page(PostView),
   problems: ['profiles/unknown', 'http/bad-cursor'],

@@ -61,6 +61,7 @@ export const readMe = contract('GET /api/me', {
 export const readProfile = contract('GET /api/profiles/:handle', {
   summary: 'A public profile with its counters',
   who: 'viewer',
+  actFor: 'view',
   input: z.strictObject({ handle: Handle }),
   output: ProfileView,
   problems: ['profiles/unknown'],
@@ -68,6 +69,7 @@ export const readProfile = contract('GET /api/profiles/:handle', {
 export const editProfile = contract('PATCH /api/me/profile', {
   summary: 'Change what is given, keep the rest',
   who: 'account',
+  actFor: 'profile',
   input: z.strictObject({
     handle: Handle.optional(),
     name: line(limits.name).min(1, 'must not be empty').optional(),

@@ -34,6 +34,7 @@ export const startPurchase = contract('POST /api/posts/:postId/purchase', {
 export const listPurchases = contract('GET /api/me/purchases', {
   summary: 'What this account has paid for once, newest first',
   who: 'account',
+  actFor: 'money',
   input: z.strictObject({ ...pageInput }),
   output: page(PurchaseView),
   problems: ['http/bad-cursor'],

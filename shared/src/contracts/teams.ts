@@ -97,7 +97,7 @@ export const changeRole = contract('PUT /api/teams/:teamId/members/:handle', {
   who: 'account',
   input: z.strictObject({ ...inTeam, handle: Handle, role: TeamRole }),
   output: TeamView,
-  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-member', 'teams/last-owner'],
+  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-member', 'teams/holder-stays'],
 })
 export const removeMember = contract('DELETE /api/teams/:teamId/members/:handle', {
   summary: 'Remove a member, or leave; what they could do ends at once',
@@ -105,7 +105,7 @@ export const removeMember = contract('DELETE /api/teams/:teamId/members/:handle'
   input: z.strictObject({ ...inTeam, handle: Handle }),
   output: z.null(),
   status: 204,
-  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-member', 'teams/last-owner'],
+  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-member', 'teams/holder-stays'],
 })
 export const setPayout = contract('PUT /api/teams/:teamId/payout', {
   summary: 'Send what the account earns to one of the team’s splits, or back to its wallet',

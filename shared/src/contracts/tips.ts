@@ -63,6 +63,7 @@ export const readTipIntent = contract('GET /api/tips/:intentId', {
 export const listTips = contract('GET /api/me/tips', {
   summary: 'Tips given or received, newest first',
   who: 'account',
+  actFor: 'money',
   input: z.strictObject({ side: z.enum(['received', 'given']).default('received'), ...pageInput }),
   output: page(TipView),
   problems: ['http/bad-cursor'],

@@ -1,4 +1,4 @@
-import { actingAsHeader, deedOf } from '@corefans/shared/acting.ts'
+import { actingAsHeader, actingAsQuery, mayActOn } from '@corefans/shared/acting.ts'
 import { speakFor } from './api.ts'
 import { createStore } from './store.ts'
 
@@ -13,7 +13,7 @@ export function actFor(account: Acting | null): void {
   if (account) sessionStorage.setItem(key, JSON.stringify(account))
   else sessionStorage.removeItem(key)
   acting.set(account)
-  speakFor(account && ((method, path) => (deedOf(method, path) === null ? {} : { [actingAsHeader]: account.id })))
+  speakFor(account && ((route): Record<string, string> => (mayActOn(route) ? { [actingAsHeader]: account.id } : {})))
 }
 
 /** Goes on acting for whom this tab acted before it was loaded again. */
@@ -24,4 +24,10 @@ export function goOnActing(): void {
   } catch {
     actFor(null)
   }
+}
+
+/** The address of a download for the account that this tab acts for: a browser asks for it without headers. */
+export function downloadOf(path: string, account: Acting | null): string {
+  if (!account) return path
+  return `${path}${path.includes('?') ? '&' : '?'}${actingAsQuery}=${account.id}`
 }

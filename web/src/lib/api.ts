@@ -4,13 +4,15 @@ import { offline, toProblem } from './problem.ts'
 export type Call = <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
 type Options = { idempotencyKey?: string; signal?: AbortSignal }
 type Plain = Record<string, unknown>
-type Speaking = (method: string, path: string) => Record<string, string>
+type Speaking = (route: string) => Record<string, string>
 
 let speaking: Speaking | null = null
 /** Headers for calls that are made for another account; null is for oneself. */
 export function speakFor(next: Speaking | null): void {
   speaking = next
 }
+/** The headers that say for whom a call is made. */
+export const spokenFor = (route: ApiRoute): Record<string, string> => speaking?.(route) ?? {}
 
 /** `PUT /api/posts/:postId/like` + `{ postId }` → method, path and the fields that are left for query or body. */
 export function addressOf(route: string, input: Plain): { method: string; path: string; rest: Plain } {
@@ -31,9 +33,10 @@ function queryOf(rest: Plain): string {
   return text ? `?${text}` : ''
 }
 
-function requestOf({ method, path, rest }: ReturnType<typeof addressOf>, options: Options): { url: string; init: RequestInit } {
+function requestOf(route: ApiRoute, input: Plain, options: Options): { url: string; init: RequestInit } {
+  const { method, path, rest } = addressOf(route, input)
   const inQuery = method === 'GET' || method === 'DELETE'
-  const headers: Record<string, string> = { accept: 'application/json', ...speaking?.(method, path) }
+  const headers: Record<string, string> = { accept: 'application/json', ...spokenFor(route) }
   if (!inQuery) headers['content-type'] = 'application/json'
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
@@ -44,7 +47,7 @@ function requestOf({ method, path, rest }: ReturnType<typeof addressOf>, options
 
 /** One call of the API, typed by its contract. Throws `ApiProblem`. */
 export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
-  const { url, init } = requestOf(addressOf(route, input as Plain), options)
+  const { url, init } = requestOf(route, input as Plain, options)
   const response = await fetch(url, init).catch((error: unknown) => {
     throw options.signal?.aborted ? error : offline()
   })

@@ -1,4 +1,5 @@
 import type { Api } from '@corefans/shared/api.ts'
+import { spokenFor } from './api.ts'
 import { offline, toProblem } from './problem.ts'
 
 type Media = Api['POST /api/media']['output']
@@ -9,6 +10,7 @@ export function uploadImage(file: Blob, onProgress: (share: number) => void, sig
     const request = new XMLHttpRequest()
     request.open('POST', '/api/media')
     request.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    for (const [name, value] of Object.entries(spokenFor('POST /api/media'))) request.setRequestHeader(name, value)
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
     request.onerror = () => reject(offline())
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'))

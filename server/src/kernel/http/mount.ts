@@ -1,4 +1,4 @@
-import type { Contract } from '@corefans/shared/contract.ts'
+import type { Contract, TeamPermission } from '@corefans/shared/contract.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Config } from '../config.ts'
@@ -8,6 +8,13 @@ import { answerOnce } from '../idempotency.ts'
 import { http } from '../problems.ts'
 import { rateLimiter } from '../rate-limit.ts'
 import { parseInput, serializerSchema } from './parse.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The contract's `actFor`; routes without a contract state their own. */
+    actFor?: TeamPermission | undefined
+  }
+}
 
 type Command<C extends Contract> = (ctx: Ctx, input: z.output<C['input']>) => Promise<z.input<C['output']>>
 type Query<C extends Contract> = (ctx: Read, input: z.output<C['input']>) => Promise<z.input<C['output']>>
@@ -105,6 +112,7 @@ function mountJson(app: FastifyInstance, contract: Contract, handle: (req: Fasti
   app.route({
     method: method as 'GET',
     url,
+    config: { actFor: contract.actFor },
     schema: { response: { [status]: serializerSchema(contract) } },
     handler: async (req, reply) => {
       const output = await handle(req)
@@ -123,6 +131,7 @@ function mountBytes(app: FastifyInstance, contract: Contract, handle: (req: Fast
     scope.route({
       method: method as 'POST',
       url,
+      config: { actFor: contract.actFor },
       handler: async (req, reply) => reply.code(contract.status ?? 200).send(await handle(req)),
     })
   })

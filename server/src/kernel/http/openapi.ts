@@ -1,3 +1,4 @@
+import { actingAsHeader } from '@corefans/shared/acting.ts'
 import type { Contract } from '@corefans/shared/contract.ts'
 import { z } from 'zod'
 import { declaredProblems } from '../errors.ts'
@@ -39,6 +40,9 @@ const split = (contract: Contract): [method: string, path: string] => {
   return [method, path.replace(/:(\w+)/g, '{$1}')]
 }
 
+/** Who may call for another account says so here. */
+const actingParameter = { name: actingAsHeader, in: 'header', required: false, schema: { type: 'string', format: 'uuid' } }
+
 function operation(contract: Contract): Json {
   const [method, path] = split(contract)
   const { $schema: _unused, ...input } = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as Json & {
@@ -65,7 +69,11 @@ function operation(contract: Contract): Json {
     tags: [path.split('/')[2] ?? 'api'],
     summary: contract.summary,
     security: contract.who === 'account' ? [{ session: [] }] : [],
-    parameters: [...inPath.map((name) => parameter(name, 'path')), ...(body ? [] : rest.map((name) => parameter(name, 'query')))],
+    parameters: [
+      ...(contract.actFor ? [actingParameter] : []),
+      ...inPath.map((name) => parameter(name, 'path')),
+      ...(body ? [] : rest.map((name) => parameter(name, 'query'))),
+    ],
     ...(body ? { requestBody: { required: bodySchema.required.length > 0, content: { 'application/json': { schema: bodySchema } } } } : {}),
     responses: responses(contract),
   }

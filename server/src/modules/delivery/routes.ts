@@ -13,5 +13,5 @@ export function routes(house: House, ports: MediaPorts): void {
     const declared = Number(req.headers['content-length'] ?? 0)
     return withUpload(ports.blobs.scratch, req.body as Readable, declared, (file) => keepImage(ports, house.transact, req.caller, { file }))
   })
-  house.mount.raw.get('/media/:id/:file', serveMedia(house, ports))
+  house.mount.raw.get('/media/:id/:file', { config: { actFor: 'view' } }, serveMedia(house, ports))
 }

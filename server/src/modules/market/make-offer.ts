@@ -7,9 +7,9 @@ import { findPass, tiersIn } from '../passes/index.ts'
 import type { AskCover } from './cover.ts'
 import { type Cover, keepCovers } from './cover-store.ts'
 import { mustStand, placeOf } from './make-order.ts'
-import { decline, insertOrder, liveBid } from './order-store.ts'
+import { asksFor, decline, insertOrder, liveBid } from './order-store.ts'
 import { problem } from './problems.ts'
-import { presentOffers } from './read.ts'
+import { addressesOf, presentOffers } from './read.ts'
 import { type BidWords, bidId, type MakerFacts } from './rules.ts'
 import { tellOfOffer } from './tell.ts'
 
@@ -72,12 +72,13 @@ const orderRow = (
   ...{ minExpiry: String(minExpiry), deadlineS: String(deadline), nonce, counter, signature },
 })
 
-/** The actor does not want to see this offer again. */
+/** The actor does not want to see this offer again. Refuses whoever holds no pass that it could take. */
 export const declineOffer =
   (chain: ChainPort) =>
   async (ctx: Ctx, { offerId }: { offerId: string }): Promise<{ declined: true }> => {
     const bid = await liveBid(ctx, chain.id, offerId)
     if (!bid) throw problem['offer-inactive']()
+    if (!(await asksFor(ctx, chain.id, offerId, await addressesOf(ctx, me(ctx))))) throw problem['not-asked']()
     await decline(ctx, offerId, me(ctx))
     await ctx.emit({ type: 'offer.changed', offerId, accountIds: [...new Set([me(ctx), bid.accountId])], change: 'declined' })
     return { declined: true }

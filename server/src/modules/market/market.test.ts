@@ -161,6 +161,18 @@ test('whoever hides what they hold is nameless as seller, owner and buyer, to ev
   expect(items).toMatchObject([{ seller: null, buyer: null, creator: { handle: creator.person.handle } }])
 })
 
+test('A8 an offer is declined by whoever holds what it asks for, and by nobody else', async () => {
+  const { seller, tier, id } = await aSale()
+  const bidder = await aTrader()
+  await settle(world(), await depositForOffers(bidder.wallet, { market: market(), amountWei: 3n * core }))
+  const { offerId } = await offer(bidder, tier.pass, { scope: 0, id })
+  for (const person of [bidder.person, await world().person(), (await aTrader()).person]) {
+    const answer = await person.call('POST /api/market/offers/:offerId/decline', { offerId })
+    expect([answer.status, answer.body.type]).toEqual([403, '/problems/market/not-asked'])
+  }
+  await seller.person.must('POST /api/market/offers/:offerId/decline', { offerId })
+})
+
 test('MKT-05 offers: three made, one accepted, one declined, one expired; the funds go back to zero', async () => {
   const { seller, tier, which, id } = await aSale()
   const bidder = await aTrader()

@@ -186,6 +186,16 @@ export const liveBid = async (read: Sql, chainId: number, id: string) =>
     await read.sql<BidRow>(`select ${columns}, o.id as cursor from market_live_bids o where o.chain_id = $1 and o.id = $2`, [chainId, id])
   )[0]
 
+/** Whether a live bid asks for a pass that one of these wallets holds. */
+export const asksFor = async (read: Sql, chainId: number, id: string, wallets: readonly string[]): Promise<boolean> =>
+  (
+    await read.sql(
+      `select 1 from market_live_bids o join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection
+        where o.chain_id = $1 and o.id = $2 and p.owner = any($3) and ${takes} limit 1`,
+      [chainId, id, wallets],
+    )
+  ).length > 0
+
 export const decline = (ctx: Ctx, order: string, account: string) =>
   ctx.sql(`insert into market_declined (order_id, account_id, at) values ($1, $2, $3) on conflict do nothing`, [order, account, ctx.now])
 

@@ -20,7 +20,8 @@ const byKey = cursorBy({ key: column.numeric, id: column.hash })
 type Paged = { limit: number; cursor?: string | undefined }
 type Scope = { creator?: string | undefined; tier?: number | undefined }
 
-const addressesOf = async (read: Read, account: string): Promise<string[]> =>
+/** The wallets of an account. */
+export const addressesOf = async (read: Read, account: string): Promise<string[]> =>
   ((await walletsOf(read, [account])).get(account) ?? []).map(({ address }) => address)
 
 /** The wallets of a creator; nothing where nobody is named. */

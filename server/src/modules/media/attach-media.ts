@@ -18,7 +18,7 @@ export async function useAsFace(ctx: Ctx, mediaId: string): Promise<void> {
 export async function describeMedia(ctx: Ctx, { mediaId, alt }: { mediaId: string; alt: string }): Promise<MediaView> {
   const row = await setAlt(ctx, me(ctx), mediaId, alt)
   if (!row) throw problem.unknown()
-  return presentMedia(row)
+  return presentMedia(ctx, row)
 }
 
 /** What each subject shows, in order. */

@@ -1,7 +1,7 @@
 export { attachMedia, describeMedia, mediaById, mediaOf, useAsFace } from './attach-media.ts'
 export { type Images, imageProcesses } from './images.ts'
 export { blobKey, keepImage, type MediaPorts } from './keep-image.ts'
-export { mediaUrl } from './present.ts'
+export { mediaUrl, mediaUrlFor } from './present.ts'
 export { problem as mediaProblem } from './problems.ts'
 export { isRendition, maxImageBytes, type Rendition, sniffImage } from './rules.ts'
 export type { MediaRow } from './store.ts'

@@ -28,7 +28,7 @@ export async function keepImage(
     await ports.blobs.put(blobKey(id), directory)
     return await transact(caller, async (ctx) => {
       await insertMedia(ctx, { id, ownerId: me(ctx), width: made.width, height: made.height, alt })
-      return presentMedia((await findMedia(ctx, id)) as NonNullable<Awaited<ReturnType<typeof findMedia>>>)
+      return presentMedia(ctx, (await findMedia(ctx, id)) as NonNullable<Awaited<ReturnType<typeof findMedia>>>)
     })
   } catch (err) {
     await rm(directory, { recursive: true, force: true })

@@ -17,8 +17,11 @@ export function routes(house: House): void {
     me(read)
     return read
   }
-  mount.raw.get('/api/me/portfolio.csv', async (req, reply) => asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req), chain)))
-  mount.raw.get('/api/me/statement.csv', async (req, reply) => {
+  const asMoney = { config: { actFor: contracts.readStatement.actFor } }
+  mount.raw.get('/api/me/portfolio.csv', asMoney, async (req, reply) =>
+    asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req), chain)),
+  )
+  mount.raw.get('/api/me/statement.csv', asMoney, async (req, reply) => {
     const read = readOf(req)
     const asked = statementMonth.safeParse(req.query)
     if (!asked.success)

@@ -12,7 +12,7 @@ import type { Read } from '../../kernel/ctx.ts'
 import { moneyIn } from '../../kernel/currency.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Judged, judge, priceOf } from '../access/index.ts'
-import { type MediaRow, mediaOf, mediaUrl } from '../media/index.ts'
+import { type MediaRow, mediaOf, mediaUrlFor } from '../media/index.ts'
 import { offersOf } from '../passes/index.ts'
 import { pollsOf } from '../polls/index.ts'
 import { peopleOf } from '../profiles/index.ts'
@@ -40,7 +40,7 @@ export async function viewPosts(read: Read, chain: ChainPort, rows: readonly Pos
   )
   const seen = rows.map((row, i) => ({ row, ...(judged[i] as Judged) })).filter(({ verdict }) => verdict !== 'hidden')
   const hydrated = await hydrate(read, chain, seen)
-  return seen.flatMap((post) => present(read.actor, post, hydrated) ?? [])
+  return seen.flatMap((post) => present(read, post, hydrated) ?? [])
 }
 
 async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: PostRow } & Judged)[]): Promise<Hydrated> {
@@ -74,7 +74,7 @@ async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: Post
   return { people, likes, media, polls, tiers, tips, priceIn }
 }
 
-function present(viewer: string | null, post: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
+function present(read: Read, post: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
   const { row, verdict, subject } = post
   const author = hydrated.people.get(row.authorId)
   if (!author || !subject) return null
@@ -86,13 +86,13 @@ function present(viewer: string | null, post: { row: PostRow } & Judged, hydrate
     editedAt: row.editedAt?.toISOString() ?? null,
     audience: subject.gate,
     counts: { likes, comments: 0, tips: hydrated.tips.get(row.id) ?? 0 },
-    viewer: { liked, isAuthor: row.authorId === viewer },
+    viewer: { liked, isAuthor: row.authorId === read.actor },
   }
   const media = hydrated.media.get(row.id) ?? []
   if (verdict === 'locked')
-    return { ...outline, locked: true, media: media.map(presentLocked), unlock: keysOf(subject.gate, row, hydrated) }
+    return { ...outline, locked: true, media: media.map((one) => presentLocked(read, one)), unlock: keysOf(subject.gate, row, hydrated) }
   const poll = hydrated.polls.get(row.id)
-  return { ...outline, locked: false, text: row.text, media: media.map(presentOpen), ...(poll ? { poll } : {}) }
+  return { ...outline, locked: false, text: row.text, media: media.map((one) => presentOpen(read, one)), ...(poll ? { poll } : {}) }
 }
 
 /** All that would open a locked post: a follow, a pass, or its price. */
@@ -102,16 +102,16 @@ function keysOf(gate: PostView['audience'], { authorId }: PostRow, hydrated: Hyd
   return { ...unlockOf(gate, hydrated.tiers.get(authorId) ?? []), ...(price ? { price } : {}) }
 }
 
-const presentLocked = ({ id, kind, width, height }: MediaRow): AttachmentView => ({
+const presentLocked = (read: Read, { id, kind, width, height }: MediaRow): AttachmentView => ({
   kind,
-  previewUrl: mediaUrl(id, 'preview'),
+  previewUrl: mediaUrlFor(read, id, 'preview'),
   width,
   height,
 })
-const presentOpen = (media: MediaRow): AttachmentView => ({
-  ...presentLocked(media),
+const presentOpen = (read: Read, media: MediaRow): AttachmentView => ({
+  ...presentLocked(read, media),
   id: media.id,
-  url: mediaUrl(media.id, 'large'),
+  url: mediaUrlFor(read, media.id, 'large'),
   alt: media.alt,
 })
 

@@ -3,10 +3,11 @@ import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { accountNamed, peopleOf } from '../profiles/index.ts'
 import { problem } from './problems.ts'
-import { invitationMs, maxPeople, mayManage, mayPayOut } from './rules.ts'
+import { invitationMs, maxPeople, mayManage, mayPayOut, rolesGivenBy } from './rules.ts'
 import { splitsOfWallets } from './split-store.ts'
 import {
   deleteMember,
+  findInvitation,
   insertInvitation,
   insertTeam,
   invitationsOfTeams,
@@ -14,6 +15,7 @@ import {
   lockTeam,
   membersOf,
   putMember,
+  revokeInvitationsBy,
   setPayoutSplit,
   type TeamRow,
   takeInvitation,
@@ -59,13 +61,20 @@ export const withdrawInvitation =
     return viewOf(ctx, chainId, teamId)
   }
 
-/** Joins or declines; the invitation is gone either way. */
+/**
+ * Joins or declines; the invitation is gone either way. It is worth what its writer may give now, not what they could
+ * when they wrote it, and the team's lock keeps that from changing meanwhile.
+ */
 export const answerInvitation =
   (chainId: number) =>
   async (ctx: Ctx, { invitationId, accept }: { invitationId: string; accept: boolean }) => {
+    const known = await findInvitation(ctx, invitationId)
+    if (known) await lockTeam(ctx, known.teamId)
     const taken = await takeInvitation(ctx, invitationId, { inviteeId: me(ctx) })
     if (!taken) throw problem['unknown-invitation']()
     if (accept) {
+      const inviter = (await membersOf(ctx, [taken.teamId])).find(({ memberId }) => memberId === taken.inviterId)
+      if (!inviter || !mayManage(inviter.role, taken.role)) throw problem['unknown-invitation']()
       await putMember(ctx, { teamId: taken.teamId, memberId: me(ctx), role: taken.role })
       await ctx.emit({ type: 'team.changed', teamId: taken.teamId, accountId: me(ctx), change: 'joined' })
     }
@@ -78,8 +87,9 @@ export const changeRole =
     const team = await mustBeIn(ctx, teamId)
     const { memberId, was } = await mustHave(ctx, team, handle)
     if (!mayManage(team.role, was) || !mayManage(team.role, role)) throw problem['not-allowed']()
-    if (was === 'owner' && role !== 'owner') mustKeepAnOwner(team, memberId)
+    if (role !== 'owner') mustNotBeHolder(team, memberId)
     await putMember(ctx, { teamId, memberId, role })
+    await revokeInvitationsBy(ctx, { teamId, inviterId: memberId, except: rolesGivenBy(role) })
     await ctx.emit({ type: 'team.changed', teamId, accountId: memberId, change: 'role' })
     return viewOf(ctx, chainId, teamId)
   }
@@ -89,8 +99,9 @@ export async function removeMember(ctx: Ctx, { teamId, handle }: InTeam & { hand
   const team = await mustBeIn(ctx, teamId)
   const { memberId, was } = await mustHave(ctx, team, handle)
   if (memberId !== me(ctx) && !mayManage(team.role, was)) throw problem['not-allowed']()
-  if (was === 'owner') mustKeepAnOwner(team, memberId)
+  mustNotBeHolder(team, memberId)
   await deleteMember(ctx, teamId, memberId)
+  await revokeInvitationsBy(ctx, { teamId, inviterId: memberId, except: [] })
   await ctx.emit({ type: 'team.changed', teamId, accountId: memberId, change: 'removed' })
   return null
 }
@@ -139,7 +150,7 @@ async function mustHave(ctx: Ctx, { roles }: Team, handle: string): Promise<{ me
   return { memberId: person.id, was }
 }
 
-function mustKeepAnOwner({ roles }: Team, memberId: string): void {
-  const others = [...roles].filter(([id, role]) => id !== memberId && role === 'owner')
-  if (others.length === 0) throw problem['last-owner']()
+/** The account's own holder is an owner for good: whoever helps to run an account cannot take it away. */
+function mustNotBeHolder({ team }: Team, memberId: string): void {
+  if (memberId === team.accountId) throw problem['holder-stays']()
 }

@@ -9,7 +9,7 @@ export const problem = problems('teams', {
   full: [409, 'A team has at most 50 members and open invitations'],
   'unknown-member': [404, 'There is no such member'],
   'unknown-invitation': [404, 'This invitation was answered, taken back, or has expired'],
-  'last-owner': [409, 'A team keeps at least one owner'],
+  'holder-stays': [409, 'The account itself is always an owner of its team'],
   'unknown-split': [404, 'The team has no such split'],
 })
 

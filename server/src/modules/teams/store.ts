@@ -33,7 +33,7 @@ export const putMember = (ctx: Ctx, member: Pick<MemberRow, 'teamId' | 'memberId
 export const deleteMember = (ctx: Ctx, teamId: string, memberId: string) =>
   ctx.sql(`delete from team_members where team_id = $1 and member_id = $2`, [teamId, memberId])
 
-/** The team behind its lock, so that two changes of one team follow each other: the last owner cannot leave twice. */
+/** The team behind its lock, so that two changes of one team follow each other. */
 export const lockTeam = async (ctx: Ctx, id: string) =>
   (await ctx.sql<TeamRow>(`select ${teamColumns} from teams t where t.id = $1 for update`, [id]))[0]
 export const teamsOfMember = (read: Sql, member: string) =>
@@ -86,6 +86,16 @@ export const invitationsTo = (read: Sql, invitee: string) =>
     `select ${invitationColumns} from ${openInvitations} and i.invitee_id = $1 order by i.created_at, i.id limit 50`,
     [invitee],
   )
+/** An invitation, open or not, as it stands now. */
+export const findInvitation = async (read: Sql, id: string) =>
+  (await read.sql<{ teamId: string }>(`select team_id as "teamId" from team_invitations where id = $1`, [id]))[0]
+/** Takes back what somebody issued, except for the roles that they may still give. */
+export const revokeInvitationsBy = (ctx: Ctx, by: { teamId: string; inviterId: string; except: readonly TeamRole[] }) =>
+  ctx.sql(`delete from team_invitations where team_id = $1 and inviter_id = $2 and role <> all($3::text[])`, [
+    by.teamId,
+    by.inviterId,
+    by.except,
+  ])
 /** Takes the invitation away and answers it: whoever comes second finds nothing. */
 export const takeInvitation = async (ctx: Ctx, id: string, by: { inviteeId: string } | { teamId: string }) =>
   (

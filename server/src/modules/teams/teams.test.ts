@@ -45,16 +45,52 @@ test('an invitation is answered once, by whom it asks, and in time', async () =>
   expect((await owner.call('POST /api/teams', {})).body.type).toBe('/problems/teams/exists')
 })
 
-test('the last owner can neither leave nor be made less, also not twice at once', async () => {
+test('A3 an account is never taken from its holder, by no owner, in no way, also not by SQL', async () => {
   const { owner, team, people } = await aTeam('owner')
   const [second] = people as [Person]
-  const leave = (person: Person) => person.call('DELETE /api/teams/:teamId/members/:handle', { teamId: team.id, handle: person.handle })
-  const both = await Promise.all([leave(owner), leave(second)])
-  expect(both.map(({ status }) => status).sort()).toEqual([204, 409])
-  const [left] = both[0]?.status === 204 ? [second] : [owner]
-  expect(await why(leave(left as Person))).toBe('/problems/teams/last-owner')
-  const lessen = { teamId: team.id, handle: (left as Person).handle, role: 'writer' as const }
-  expect((await (left as Person).call('PUT /api/teams/:teamId/members/:handle', lessen)).body.type).toBe('/problems/teams/last-owner')
+  const out = (by: Person, whom: Person) => by.call('DELETE /api/teams/:teamId/members/:handle', { teamId: team.id, handle: whom.handle })
+  const lessen = (by: Person) =>
+    by.call('PUT /api/teams/:teamId/members/:handle', { teamId: team.id, handle: owner.handle, role: 'writer' })
+  for (const by of [second, owner]) {
+    expect(await why(out(by, owner))).toBe('/problems/teams/holder-stays')
+    expect(await why(lessen(by))).toBe('/problems/teams/holder-stays')
+  }
+  const { sql } = world().db
+  await expect(sql(`delete from team_members where member_id = $1`, [owner.id])).rejects.toThrow('teams_holder_is_owner')
+  await expect(sql(`update team_members set role = 'writer' where member_id = $1`, [owner.id])).rejects.toThrow('teams_holder_is_owner')
+  expect((await out(owner, second)).status).toBe(204)
+  expect((await owner.must('GET /api/me/teams', {})).items[0]?.members.map(({ person, role }) => [person.id, role])).toEqual([
+    [owner.id, 'owner'],
+  ])
+})
+
+test('A3 an invitation is worth what its writer may give now, and goes with whoever wrote it', async () => {
+  const { owner, team, people } = await aTeam('owner', 'manager', 'manager')
+  const [second, manager, other] = people as [Person, Person, Person]
+  const invite = async (by: Person, role: TeamRole) => {
+    const person = await world().person()
+    await by.must('POST /api/teams/:teamId/invitations', { teamId: team.id, handle: person.handle, role })
+    const [invitation] = (await person.must('GET /api/me/invitations', {})).items
+    return { person, invitationId: invitation?.id as string }
+  }
+  const accept = async ({ person, invitationId }: Awaited<ReturnType<typeof invite>>) =>
+    (await person.call('POST /api/me/invitations/:invitationId', { invitationId, accept: true })).status
+  const [asOwner, asWriter, byManager, kept] = [
+    await invite(second, 'owner'),
+    await invite(second, 'writer'),
+    await invite(manager, 'chatter'),
+    await invite(other, 'writer'),
+  ]
+  const change = (whom: Person, role: TeamRole) =>
+    owner.must('PUT /api/teams/:teamId/members/:handle', { teamId: team.id, handle: whom.handle, role })
+  await change(second, 'manager')
+  expect([await accept(asOwner), (await asOwner.person.must('GET /api/me/invitations', {})).items.length]).toEqual([404, 0])
+  expect(await accept(asWriter)).toBe(200)
+  await owner.must('DELETE /api/teams/:teamId/members/:handle', { teamId: team.id, handle: manager.handle })
+  expect([await accept(byManager), (await owner.must('GET /api/me/teams', {})).items[0]?.invitations.length]).toEqual([404, 1])
+  // Judged at the answer too: whatever made the writer less meanwhile.
+  await world().db.sql(`update team_members set role = 'writer' where member_id = $1`, [other.id])
+  expect(await accept(kept)).toBe(404)
 })
 
 test('a manager cannot reach money or owners, a moderator cannot become finance', async () => {

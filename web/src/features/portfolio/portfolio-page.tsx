@@ -1,6 +1,8 @@
 import type { PositionView, Sums } from '@corefans/shared/contracts/portfolio.ts'
 import { useQuery } from '@tanstack/react-query'
+import { acting, downloadOf } from '../../lib/acting.ts'
 import { read } from '../../lib/query.ts'
+import { useStore } from '../../lib/store.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
@@ -25,6 +27,7 @@ export const PortfolioPage = () => (
 )
 
 function Portfolio() {
+  const account = useStore(acting)
   const found = useQuery({ ...read('GET /api/me/portfolio', {}), refetchInterval: 10_000 })
   if (found.error && !found.data) return <Failure error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Loading rows={3} />
@@ -55,7 +58,7 @@ function Portfolio() {
         As of block <span className="num">{block}</span>. A token is worth what selling all of it to its curve would pay now. A pass is
         worth the best offer you could accept now; without one, the cheapest listing of its tier; without that, only what it cost. Fees and
         royalties are taken off; what cannot be sold now counts nothing. Amounts of two currencies are never added.{' '}
-        <a className="link" href="/api/me/portfolio.csv" download>
+        <a className="link" href={downloadOf('/api/me/portfolio.csv', account)} download>
           Download as CSV
         </a>
       </p>

@@ -1,7 +1,9 @@
 import type { StatementLine } from '@corefans/shared/contracts/portfolio.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { acting, downloadOf } from '../../lib/acting.ts'
 import { readPages } from '../../lib/query.ts'
+import { useStore } from '../../lib/store.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
@@ -34,6 +36,7 @@ const nameOf = (month: string): string =>
   new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
 
 function Statement() {
+  const account = useStore(acting)
   const [months] = useState(() => lastMonths(new Date()))
   const [month, choose] = useState(months[0] as string)
   return (
@@ -49,7 +52,7 @@ function Statement() {
             ))}
           </select>
         </label>
-        <a className="btn sec" href={`/api/me/statement.csv?month=${month}`} download>
+        <a className="btn sec" href={downloadOf(`/api/me/statement.csv?month=${month}`, account)} download>
           Download as CSV
         </a>
       </div>

@@ -23,7 +23,8 @@ function Member({ team, member: { person, role } }: { team: TeamView; member: Te
   const remove = useTeam('DELETE /api/teams/:teamId/members/:handle')
   const given = mayGive(team.role)
   const isMe = person.id === me?.id
-  const mayChange = given.includes(role) && !isMe
+  const isHolder = person.id === team.account.id
+  const mayChange = given.includes(role) && !isMe && !isHolder
   const at = { teamId: team.id, handle: person.handle }
   return (
     <li>
@@ -46,7 +47,7 @@ function Member({ team, member: { person, role } }: { team: TeamView; member: Te
       ) : (
         <span className="muted">{role}</span>
       )}
-      {(mayChange || isMe) && (
+      {(mayChange || (isMe && !isHolder)) && (
         <button
           type="button"
           className="icb"
