@@ -10,7 +10,8 @@ import { type Health, healthOf } from './kernel/http/health.ts'
 import { servePages } from './kernel/http/pages.ts'
 import { proxyRpc } from './kernel/http/rpc-proxy.ts'
 import { measure } from './kernel/metrics.ts'
-import { type OpenHouse, openHouse, type Parts, type Running } from './kernel/open-house.ts'
+import { type OpenHouse, openHouse, type Parts } from './kernel/open-house.ts'
+import type { Running } from './kernel/run-host.ts'
 import { fileBlobs } from './kernel/ports/blobs.ts'
 import * as accounts from './modules/accounts/index.ts'
 import * as delivery from './modules/delivery/index.ts'
@@ -78,8 +79,16 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
 
   const running = await house.run()
   measure(house.app, parts.config, {
-    sockets_open: { help: 'Open WebSocket connections', value: running.gateway.open },
-    chain_blocks_behind: { help: 'Blocks that the chain is ahead of us', value: running.watch.behind },
+    sockets_open: { help: 'Open WebSocket connections', value: running.openSockets },
+    chain_blocks_behind: { help: 'Blocks that the chain is ahead of us', value: running.blocksBehind },
+    events_behind: {
+      help: 'Events that the subscriber furthest behind still has before it',
+      value: async () => Math.max(0, ...(await running.relay.lag()).map(({ behind }) => behind)),
+    },
+    events_dead: {
+      help: 'Events that subscribers gave up; `npm run events` shows and replays them',
+      value: async () => (await running.relay.lag()).reduce((sum, { dead }) => sum + dead, 0),
+    },
     database_up: { help: 'Whether the database answers', value: () => health.up('database') },
     chain_up: { help: 'Whether the chain answers', value: () => health.up('chain') },
     db_connections: { help: 'Database connections of this process', value: () => parts.db.pool.totalCount },

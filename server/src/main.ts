@@ -37,7 +37,8 @@ type Opening = { config: Config; opened: (() => Promise<void>)[]; children: Map<
 async function open(opening: Opening): Promise<void> {
   const { config, opened, say } = opening
   mkdirSync(config.dataDir, { recursive: true })
-  opened.push(lockDataDir(config.dataDir))
+  // Processes of one role each share the media of one directory; the engines in it belong to one alone.
+  if (config.role === 'all') opened.push(lockDataDir(config.dataDir))
   await mustBeFree(config)
   const databaseUrl = config.databaseUrl ?? (await startDatabase(opening)).url
   const db = openDb(databaseUrl)
@@ -49,7 +50,7 @@ async function open(opening: Opening): Promise<void> {
   const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(opening, db)).settings
   const corefans = await compose({ config, db, databaseUrl, chain })
   opened.push(corefans.stop)
-  opened.push(tellEngines(config.dataDir, { databaseUrl, chain }))
+  if (config.role === 'all') opened.push(tellEngines(config.dataDir, { databaseUrl, chain }))
   await corefans.house.app.listen({ port: config.port, host: config.host }).catch((err: unknown) => {
     throw plainly(err, config.port, config.host)
   })

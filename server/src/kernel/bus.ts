@@ -6,6 +6,10 @@ import pg from 'pg'
 export type BusMessage =
   /** Events in (from, upTo] have their numbers; which kinds are among them. */
   | { kind: 'events'; from: number; upTo: number; types: EventType[] }
+  /** The chain is read up to this block. */
+  | { kind: 'head'; number: number }
+  /** Somebody sent a transaction: whoever follows the chain looks now. */
+  | { kind: 'poke' }
   | { kind: 'state'; topic: string; state: EphemeralState }
   | { kind: 'close-sessions'; sessions: string[] }
   | { kind: 'forget'; what: string }

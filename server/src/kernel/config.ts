@@ -7,7 +7,12 @@ const flag = z.enum(['0', '1']).transform((v) => v === '1')
 const url = (protocols: string[], what: string) =>
   z.string().refine((u) => URL.canParse(u) && protocols.includes(new URL(u).protocol), what)
 
+const roles = ['all', 'web', 'worker', 'watcher'] as const
+/** What a process does: see `run-host.ts`. */
+export type Role = (typeof roles)[number]
+
 const Environment = z.object({
+  ROLE: z.enum(roles).default('all'),
   PORT: port.default(3000),
   HOST: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
@@ -33,6 +38,7 @@ const Environment = z.object({
 })
 
 export type Config = {
+  role: Role
   port: number
   host: string
   dataDir: string
@@ -58,9 +64,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const e = parsed(env)
   if (e.DEMO === true && e.CHAIN_RPC_URL)
     throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
+  if (e.ROLE !== 'all' && !(e.DATABASE_URL && e.CHAIN_RPC_URL))
+    throw new Error(`ROLE=${e.ROLE} shares its engines with other processes: name them with DATABASE_URL and CHAIN_RPC_URL`)
   const demo = e.DEMO !== false && !e.CHAIN_RPC_URL
   return {
     ...engines(e),
+    role: e.ROLE,
     port: e.PORT,
     host: e.HOST ?? (demo ? 'localhost' : '0.0.0.0'),
     publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),

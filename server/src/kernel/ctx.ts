@@ -25,8 +25,8 @@ export type Ctx = Read & {
   now: Date
   /** Published after commit if and only if the change is kept; `within` subscribers run at once, in this transaction. */
   emit: (event: DomainEvent) => Promise<void>
-  /** Runs at `runAt` (now when absent) if this transaction commits; a later call with the same key replaces the earlier. */
-  addJob: (name: string, payload: object, options?: { runAt?: Date; key?: string }) => Promise<void>
+  /** Runs at `runAt` (now when absent) if this transaction commits; a later call with the same key replaces the earlier. Jobs of one queue run one after another. */
+  addJob: (name: string, payload: object, options?: { runAt?: Date; key?: string; queue?: string }) => Promise<void>
   /** For what must not happen unless the change is kept and may be lost when the process dies: caches, wake-ups. */
   afterCommit: (then: () => void) => void
 }
@@ -108,11 +108,11 @@ function ctxOn(sql: Sql, within: WithinSubscribers, caller: Caller, now: Date) {
       for (const handle of within.get(event.type) ?? []) await handle(ctx, event)
       events.push(event)
     },
-    addJob: async (name, payload, { runAt, key } = {}) => {
+    addJob: async (name, payload, { runAt, key, queue } = {}) => {
       // Jobs run by the database's own clock, so a time of ours is moved back by the demo offset.
       await sql(
-        `select graphile_worker.add_job($1, $2::json, run_at => coalesce($3::timestamptz - (select offset_ms from demo_clock) * interval '1 millisecond', now()), job_key => $4)`,
-        [name, JSON.stringify(payload), runAt ?? null, key ?? null],
+        `select graphile_worker.add_job($1, $2::json, run_at => coalesce($3::timestamptz - (select offset_ms from demo_clock) * interval '1 millisecond', now()), job_key => $4, queue_name => $5)`,
+        [name, JSON.stringify(payload), runAt ?? null, key ?? null, queue ?? null],
       )
     },
     afterCommit: (then) => void after.push(then),

@@ -4,7 +4,7 @@ import type { Read, SubscribeWithin, Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { Subscribe } from './events/cursors.ts'
 import type { Mount } from './http/mount.ts'
-import type { JobHandler } from './jobs.ts'
+import type { DefineWork, JobHandler } from './work/types.ts'
 import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import type { Presence } from './realtime/gateway.ts'
 import type { TopicGuard } from './realtime/topics.ts'
@@ -23,8 +23,16 @@ export type House = {
   on: Subscribe
   within: SubscribeWithin
   job: (name: string, handle: JobHandler) => void
-  /** Runs every so many seconds while this process lives. */
-  every: (seconds: number, name: string, run: () => Promise<void>) => void
+  /** Long work that is no transaction: asked for within a command, done by a worker, cut off after its time. */
+  work: DefineWork
+  /** Runs at the minutes that a crontab names, once for all processes of a database. */
+  cron: (name: string, crontab: string, run: () => Promise<void>) => void
+  /** Runs every so many seconds in each process: only for what that process alone knows. */
+  perProcess: (seconds: number, name: string, run: () => Promise<void>) => void
+  /** Runs every so many seconds in the one process that follows the chain. */
+  whileLeading: (seconds: number, name: string, run: () => Promise<void>) => void
+  /** This process among those that are alive; null until it runs. */
+  processId: () => string | null
   topic: (kind: string, mayHear: TopicGuard) => void
   presence: (presence: Presence) => void
   /** A module that moves counters of accounts also says how to count them anew; the reconciler compares. */

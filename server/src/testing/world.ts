@@ -71,7 +71,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
       rmSync(dataDir, { recursive: true, force: true })
     },
     settled: async () => {
-      await corefans.running.jobs.settled()
+      await corefans.running.jobsSettled()
       for (;;) {
         corefans.running.relay.wake()
         const lag = await corefans.running.relay.lag()

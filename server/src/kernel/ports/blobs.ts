@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+
+const dayMs = 86_400_000
 
 export type Blob = { bytes: number; open: (range?: { start: number; end: number }) => Readable }
 
@@ -16,9 +18,14 @@ export type Blobs = {
 }
 
 export async function fileBlobs(directory: string): Promise<Blobs> {
-  const scratch = join(directory, '.scratch')
-  await rm(scratch, { recursive: true, force: true })
-  await mkdir(scratch, { recursive: true })
+  // Several processes may share the directory, so each has a place of its own; what one left by dying goes after a day.
+  const scratches = join(directory, '.scratch')
+  await mkdir(scratches, { recursive: true })
+  for (const name of await readdir(scratches)) {
+    const left = await stat(join(scratches, name)).catch(() => null)
+    if (left && left.mtimeMs < Date.now() - dayMs) await rm(join(scratches, name), { recursive: true, force: true })
+  }
+  const scratch = await mkdtemp(join(scratches, 'process-'))
   return {
     scratch,
     put: async (key, file) => {

@@ -18,5 +18,5 @@ export function install(house: House, sessions: ReturnType<typeof sessionCache>)
     ctx.afterCommit(() => house.bus.publish({ kind: 'recheck', account: accountId })),
   )
   house.topic('account', async (read, ids) => new Set(ids.filter((id) => id === read.actor)))
-  house.every(3_600, 'accounts.old-challenges', () => house.transact(nobody, deleteOldChallenges))
+  house.cron('accounts.old-challenges', '17 * * * *', () => house.transact(nobody, deleteOldChallenges))
 }

@@ -36,6 +36,6 @@ export function followCovers(house: House): () => void {
     const covers = await ask(wallets)
     await house.transact(nobody, (ctx) => keepCovers(ctx, house.chain.id, covers))
   }
-  house.every(2, 'market.cover', refresh)
+  house.whileLeading(2, 'market.cover', refresh)
   return () => void refresh().catch((error: unknown) => house.log.error(error, 'market.cover'))
 }

@@ -1,38 +1,32 @@
 import type { PresenceView } from '@corefans/shared/contracts/presence.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { accountsByHandle, peopleOf } from '../profiles/index.ts'
-import { lastSeen } from './store.ts'
-import type { Tracker } from './tracker.ts'
+import { hereAmong, lastSeen } from './store.ts'
 
-/** Who of these is here. Whoever hides presence is left out, and sees nobody's in return. */
-export const readPresence =
-  (tracker: Tracker) =>
-  async (read: Read, { handles }: { handles: string[] }) => {
-    const nothing = { items: [] as PresenceView[], nextCursor: null }
-    if (read.actor && (await hides(read, read.actor))) return nothing
-    const named = [...(await accountsByHandle(read, handles)).values()].filter((account) => !account.hidesPresence)
-    const seen = new Map(
-      (
-        await lastSeen(
-          read,
-          named.map((account) => account.id),
-        )
-      ).map((row) => [row.id, row.at]),
-    )
-    return {
-      ...nothing,
-      items: named.map(
-        ({ id, handle }): PresenceView => ({ handle, state: tracker.here(id), lastActiveAt: seen.get(id)?.toISOString() ?? null }),
-      ),
-    }
-  }
+/** Who of these is here, whichever process holds their sockets. Whoever hides presence is left out, and sees nobody's in return. */
+export async function readPresence(read: Read, { handles }: { handles: string[] }) {
+  const nothing = { items: [] as PresenceView[], nextCursor: null }
+  if (read.actor && (await hides(read, read.actor))) return nothing
+  const named = [...(await accountsByHandle(read, handles)).values()].filter((account) => !account.hidesPresence)
+  return { ...nothing, items: await statesOf(read, named) }
+}
 
 /** The state that pages of `presence:<handle>` hear; null for somebody who hides. */
-export async function presenceOf(read: Read, tracker: Tracker, account: string): Promise<PresenceView | null> {
+export async function presenceOf(read: Read, account: string): Promise<PresenceView | null> {
   const person = (await peopleOf(read, [account])).get(account)
   if (!person || (await hides(read, account))) return null
-  const [seen] = await lastSeen(read, [account])
-  return { handle: person.handle, state: tracker.here(account), lastActiveAt: seen?.at.toISOString() ?? null }
+  return (await statesOf(read, [person]))[0] ?? null
+}
+
+async function statesOf(read: Read, people: readonly { id: string; handle: string }[]): Promise<PresenceView[]> {
+  const ids = people.map(({ id }) => id)
+  const [here, seen] = await Promise.all([hereAmong(read, ids), lastSeen(read, ids)])
+  const seenAt = new Map(seen.map(({ id, at }) => [id, at]))
+  return people.map(({ id, handle }) => ({
+    handle,
+    state: here.get(id) ?? 'offline',
+    lastActiveAt: seenAt.get(id)?.toISOString() ?? null,
+  }))
 }
 
 export async function hides(read: Read, account: string): Promise<boolean> {

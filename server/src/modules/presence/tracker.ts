@@ -3,7 +3,7 @@ import { graceMs, type Here, hereOf, type Visit } from './rules.ts'
 
 type Entry = { sockets: number; visible: boolean; activeAt: number; shown: Here; leaving: NodeJS.Timeout | null }
 
-/** Who is connected to this process. Memory only: a crash makes everybody leave, and their clients come back. */
+/** Who is connected to this process. What it finds is told to `onChange`; a crash makes everybody leave, and their clients come back. */
 export function presenceTracker(onChange: (account: string, here: Here) => void) {
   const entries = new Map<string, Entry>()
   const visitOf = (entry: Entry): Visit => ({ sockets: entry.sockets, visible: entry.visible, idleMs: performance.now() - entry.activeAt })
@@ -38,10 +38,6 @@ export function presenceTracker(onChange: (account: string, here: Here) => void)
       if (!entry) return
       Object.assign(entry, { visible, activeAt: visible ? performance.now() : entry.activeAt })
       show(account, entry)
-    },
-    here: (account: string): Here => {
-      const entry = entries.get(account)
-      return entry ? entry.shown : 'offline'
     },
     all: () => [...entries.keys()],
     stop: () => {
