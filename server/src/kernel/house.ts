@@ -4,10 +4,10 @@ import type { Read, SubscribeWithin, Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { Subscribe } from './events/cursors.ts'
 import type { Mount } from './http/mount.ts'
-import type { DefineWork, JobHandler } from './work/types.ts'
 import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import type { Presence } from './realtime/gateway.ts'
 import type { TopicGuard } from './realtime/topics.ts'
+import type { DefineWork, JobHandler } from './work/types.ts'
 
 export type Recount = (read: Pick<Read, 'sql'>, accountIds: readonly string[]) => Promise<Map<string, Record<string, number>>>
 

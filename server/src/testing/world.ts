@@ -34,6 +34,10 @@ export type WorldOptions = {
   listen?: boolean
 }
 
+/** `SPLIT_ROLES=1`: what a world is asked is answered by a web process that shares its database with another, a worker and a watcher. */
+const isSplit = process.env.SPLIT_ROLES === '1'
+const splitRoles = ['web', 'worker', 'watcher'] as const
+
 /** A CoreFans of one's own: a fresh database from the template, real engines, a real port. Stop it when done. */
 export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'corefans-world-'))
@@ -54,7 +58,11 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
   }
   const engineUrl = chain.rpcUrl
   const [rpcUrl, ...witnessUrls] = (await options.nodes?.(engineUrl)) ?? [engineUrl]
-  const corefans = await compose({ config, db, databaseUrl: url, chain: { ...chain, rpcUrl, witnessUrls } })
+  const parts = { databaseUrl: url, chain: { ...chain, rpcUrl, witnessUrls } }
+  const corefans = await compose({ ...parts, config: { ...config, role: isSplit ? 'web' : config.role }, db })
+  const others = await Promise.all(
+    (isSplit ? splitRoles : []).map((role) => compose({ ...parts, config: { ...config, role }, db: openDb(url) })),
+  )
   corefans.house.ready(true)
   if (options.listen !== false) await corefans.house.app.listen({ port: config.port, host: 'localhost' })
   const world = {
@@ -67,11 +75,12 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
     databaseUrl: url,
     stop: async () => {
       await corefans.stop()
+      for (const other of others) await other.stop()
       await own?.stop()
       rmSync(dataDir, { recursive: true, force: true })
     },
     settled: async () => {
-      await corefans.running.jobsSettled()
+      for (const { running } of [corefans, ...others]) await running.jobsSettled()
       for (;;) {
         corefans.running.relay.wake()
         const lag = await corefans.running.relay.lag()

@@ -29,14 +29,13 @@ const stopGraceMs = 5_000
 export async function startWorkers(deps: Deps): Promise<Workers> {
   const stopping = new AbortController()
   const jobs: TaskList = Object.fromEntries([
-    ...[...deps.jobs].map(([name, handle]) => [
-      name,
-      (payload: unknown) => deps.transact(nobody, (ctx) => handle(ctx, payload as never)),
-    ]),
+    ...[...deps.jobs].map(([name, handle]) => [name, (payload: unknown) => deps.transact(nobody, (ctx) => handle(ctx, payload as never))]),
     ...deps.crons.map(({ name, run: tick }) => [name, () => tick()]),
   ])
   const works: TaskList = Object.fromEntries(deps.works.map((work) => [work.name, workTask(deps, work, stopping.signal)]))
-  const crons = parseCronItems(deps.crons.map(({ name, crontab }) => ({ task: name, match: crontab, identifier: name, options: { maxAttempts: 1 } })))
+  const crons = parseCronItems(
+    deps.crons.map(({ name, crontab }) => ({ task: name, match: crontab, identifier: name, options: { maxAttempts: 1 } })),
+  )
   const runners = [await startRunner(deps, jobs, { concurrency: jobsAtOnce, crons })]
   if (deps.works.length > 0) runners.push(await startRunner(deps, works, { concurrency: worksAtOnce, crons: [] }))
   return {

@@ -3,8 +3,8 @@ import { nobody, type Read } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import { accountsByHandle } from '../profiles/index.ts'
 import { hides, presenceOf, readPresence } from './read.ts'
-import { keepHere, noteSeen } from './store.ts'
 import type { Here } from './rules.ts'
+import { keepHere, noteSeen } from './store.ts'
 import { presenceTracker } from './tracker.ts'
 
 /** Watches the sockets of this process, says in the database who is here, tells pages that look, and notes each minute who was. */
