@@ -8,7 +8,7 @@ import type { EventType } from '@corefans/shared/events/index.ts'
 import type { Bus } from '../bus.ts'
 import type { Transact } from '../ctx.ts'
 import type { Db } from '../db.ts'
-import { type Consumer, consume, type Retry, replayDead } from './consumer.ts'
+import { type Consumer, consume, type Outcome, type Retry, replayDead } from './consumer.ts'
 import { lagOf, openCursors, type Subscriber } from './cursors.ts'
 import { subscribersToReplay } from './dead-letters.ts'
 import { headOf, type Stamped, stampEvents } from './outbox.ts'
@@ -77,7 +77,9 @@ function lane(deps: Deps & { retry: Retry }, subscriber: Subscriber) {
   let hasDead = false
   const work = repeated(async (isStopping) => {
     while (hasDead && !isStopping()) hasDead = await replayDead(deps, consumer)
-    while (consumer.scannedTo < head && !isStopping() && (await consume(deps, consumer, head)) === 'more');
+    let outcome: Outcome = 'more'
+    while (outcome === 'more' && consumer.scannedTo < head && !isStopping()) outcome = await consume(deps, consumer, head)
+    if (outcome === 'waiting') setTimeout(() => work.wake(), deps.retry.firstMs).unref()
   }, deps.onError)
   const wants = (types: readonly EventType[]) => types.some((type) => subscriber.types.includes(type))
   return {
