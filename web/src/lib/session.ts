@@ -28,6 +28,9 @@ export const useConfig = (): Config | null => useQuery(configQuery).data ?? null
 /** A new session is a new world: every page is read again by a full load. */
 export const enter = (path: string): void => window.location.assign(path)
 
+/** What happens once somebody has signed in. */
+export type Entered = (who: { accountId: string }) => void
+
 export async function signOut(): Promise<void> {
   await api('DELETE /api/sessions/current', {})
   enter('/')
