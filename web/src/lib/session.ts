@@ -1,4 +1,5 @@
 import type { Api } from '@corefans/shared/api.ts'
+import { pathHere } from '@corefans/shared/values/path.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { ApiProblem } from './problem.ts'
@@ -37,4 +38,4 @@ export async function signOut(): Promise<void> {
 }
 
 /** Only a path of this site may follow a sign-in. */
-export const safeNext = (next: string | undefined): string => (next && /^\/(?![/\\])/.test(next) ? next : '/')
+export const safeNext = (next: string | undefined): string => pathHere(next ?? '/') ?? '/'

@@ -1,3 +1,4 @@
+import { pathHere } from '@corefans/shared/values/path.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 
@@ -32,6 +33,6 @@ export function sendPagesToLocalhost(app: FastifyInstance, config: Config): void
   if (config.publicUrlGiven) return
   app.addHook('onRequest', async (req, reply) => {
     const isPage = req.method === 'GET' && (req.headers.accept ?? '').includes('text/html') && !req.url.startsWith('/api/')
-    if (isPage && req.hostname.startsWith('127.0.0.1')) return reply.redirect(`${config.publicUrl}${req.url}`, 302)
+    if (isPage && req.hostname.startsWith('127.0.0.1')) return reply.redirect(`${config.publicUrl}${pathHere(req.url) ?? '/'}`, 302)
   })
 }
