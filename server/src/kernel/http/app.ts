@@ -2,6 +2,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Config } from '../config.ts'
 import { Outage, Problem, toProblem } from '../errors.ts'
 import { http } from '../problems.ts'
+import { believedHops } from './forwarded.ts'
 import { securityHeaders } from './security.ts'
 
 const maxJsonBytes = 64 * 1024
@@ -11,7 +12,7 @@ export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy' | 'publ
   const app = fastify({
     logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: believed(config.trustProxy),
+    trustProxy: believedHops(config.trustProxy),
     bodyLimit: maxJsonBytes,
     routerOptions: { maxParamLength: 1_100, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
@@ -30,10 +31,6 @@ export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy' | 'publ
   app.setNotFoundHandler((req, reply) => answer(req, reply, http.unknown()))
   return app
 }
-
-/** Which hops are believed, the nearest first: so many of them, or those with these addresses. */
-const believed = (proxies: Config['trustProxy']) =>
-  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies
 
 /** JSON only, as UTF-8; an empty body is no body. */
 function readJson(app: FastifyInstance): void {

@@ -1,16 +1,20 @@
+import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { useWorld } from '../../testing/world.ts'
 import { readConfig } from '../config.ts'
 import { createApp } from './app.ts'
+import { addressOf, believedHops } from './forwarded.ts'
 
 const world = useWorld()
 
-/** The address that a server takes a caller to have, behind proxies as the environment says. */
+/** The address that a server takes a caller to have, by call and by upgrade, behind proxies as the environment says. */
 async function addressBehind(trust: string, forwarded: string): Promise<string> {
   const app = createApp(readConfig({ TRUST_PROXY: trust, LOG_LEVEL: 'silent' }))
   app.get('/', async (req) => req.ip)
   const answer = await app.inject({ url: '/', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': forwarded } })
   await app.close()
+  const upgrade = { socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': forwarded } } as unknown as IncomingMessage
+  expect(addressOf(upgrade, believedHops(readConfig({ TRUST_PROXY: trust }).trustProxy))).toBe(answer.body)
   return answer.body
 }
 
