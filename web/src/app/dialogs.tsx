@@ -1,4 +1,4 @@
-import { SignInAgainHost } from '../features/accounts/sign-in-again.tsx'
+import { SignInAgainHost } from '../features/accounts/sign-in-again-host.tsx'
 import { PurchaseHost } from '../features/passes/purchase-host.tsx'
 import { UnlockHost } from '../features/purchases/unlock-host.tsx'
 import { TipHost } from '../features/tips/tip-host.tsx'

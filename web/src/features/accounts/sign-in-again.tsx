@@ -1,23 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
-import { type Asked, askedToSignIn } from '../../lib/fresh.ts'
+import type { Asked } from '../../lib/fresh.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import type { Me } from '../../lib/session.ts'
-import { useConfig, useMe } from '../../lib/session.ts'
-import { useStore } from '../../lib/store.ts'
+import { useConfig } from '../../lib/session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.ts'
 import { EmailForm } from './email-form.tsx'
 import { OtherWays } from './other-ways.tsx'
 
-/** Stands in the shell and asks to sign in again when a call needs it. */
-export function SignInAgainHost() {
-  const asked = useStore(askedToSignIn)
-  const me = useMe()
-  return asked && me ? <SignInAgain asked={asked} me={me} /> : null
-}
-
-function SignInAgain({ asked: { go }, me }: { asked: Asked; me: Me }) {
+/** Asks to sign in again, in any of the ways in. */
+export function SignInAgain({ asked: { go }, me }: { asked: Asked; me: Me }) {
   const isDemo = useConfig()?.demo === true
   // Whoever signs in as somebody else has left what was begun: it is not done for the other account.
   const onEntered = ({ accountId }: { accountId: string }) => (accountId === me.id ? go(true) : window.location.assign('/'))
