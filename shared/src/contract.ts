@@ -32,6 +32,11 @@ export type Contract<
   idempotency?: 'required'
   /** A member of the account's team may make this call for it, with this permission; absent: nobody else's business. */
   actFor?: A
+  /**
+   * Adds, removes or redirects a way in, out or payout: refused unless the caller signed in a moment ago, so that an open
+   * or stolen session cannot make itself a lasting right.
+   */
+  fresh?: true
   /** Exists only with the embedded chain. */
   demoOnly?: true
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { type Contracts, contractNames } from '@corefans/chain/addresses.ts'
 import { z } from 'zod'
@@ -10,6 +11,22 @@ const url = (protocols: string[], what: string) =>
 const roles = ['all', 'web', 'worker', 'watcher'] as const
 /** What a process does: see `run-host.ts`. */
 export type Role = (typeof roles)[number]
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, more] = text.split('/')
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return bits > 0 && more === undefined && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+}
+/** Which proxies are believed: how many stand in front of us, or their addresses and networks. */
+const proxies = z
+  .string()
+  .transform((text) => text.trim())
+  .refine(
+    (text) => /^\d$/.test(text) || text.split(',').every((one) => isNetwork(one.trim())),
+    'must be a number of hops, or addresses and networks',
+  )
+  .transform((text) => (/^\d$/.test(text) ? Number(text) || false : text.split(',').map((one) => one.trim())))
 
 const Environment = z.object({
   ROLE: z.enum(roles).default('all'),
@@ -32,7 +49,7 @@ const Environment = z.object({
   PUBLIC_URL: url(['http:', 'https:'], 'must be an http(s):// URL').optional(),
   DEMO: flag.optional(),
   SEED: z.coerce.number().int().min(0).max(0xffffffff).default(42),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: proxies.default(false),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
@@ -52,7 +69,8 @@ export type Config = {
   publicUrlGiven: boolean
   demo: boolean
   seed: number
-  trustProxy: boolean
+  /** Whose `X-Forwarded-For` is believed: that of so many proxies, of these addresses and networks, or nobody's. */
+  trustProxy: false | number | string[]
   metricsToken: string | null
   logLevel: string
   /** Multiplies every rate limit: a demo world is one machine that plays everybody. */

@@ -9,7 +9,7 @@ import type { House } from './house.ts'
 import { createApp } from './http/app.ts'
 import { knowCaller, refuseForeignOrigin, type SessionReader } from './http/caller.ts'
 import { mounter } from './http/mount.ts'
-import { sendPagesToLocalhost, setSecurityHeaders } from './http/security.ts'
+import { refuseForeignHost, sendPagesToLocalhost, setSecurityHeaders } from './http/security.ts'
 import type { ChainPort } from './ports/chain.ts'
 import { http } from './problems.ts'
 import { topicPolicy } from './realtime/topics.ts'
@@ -44,9 +44,10 @@ export async function openHouse(parts: Parts): Promise<OpenHouse> {
   const bus = await notifyBus(parts.databaseUrl, (err) => onError(err, 'bus'))
   const policy = topicPolicy()
   const { registered, verbs } = hostRegistry(within)
+  setSecurityHeaders(app, config)
+  refuseForeignHost(app, config)
   const gate = refuseUntilReady(app)
   if (config.role === 'worker' || config.role === 'watcher') serveNoPages(app)
-  setSecurityHeaders(app, config)
   sendPagesToLocalhost(app, config)
   refuseForeignOrigin(app, config)
   knowCaller(app, config, sessions)

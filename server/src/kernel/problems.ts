@@ -11,6 +11,7 @@ export const http = problems('http', {
   'idempotency-conflict': [409, 'The Idempotency-Key was used for another request'],
   'too-large': [413, 'The request is too large'],
   'unsupported-media-type': [415, 'Send application/json'],
+  misdirected: [421, 'This world is not called so; ask for it at its own address'],
   'invalid-input': [422, 'The request does not fit its contract'],
   'bad-cursor': [422, 'The cursor is not one of ours'],
   'idempotency-key-required': [422, 'Money calls need an Idempotency-Key header'],

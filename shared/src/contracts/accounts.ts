@@ -82,9 +82,10 @@ export const revokeOtherSessions = contract('POST /api/sessions/revoke-others', 
 export const changePassword = contract('PUT /api/me/password', {
   summary: 'Set or change the password; other sessions end and this one is rotated',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ current: z.string().max(limits.password).optional(), next: Password }),
   output: SignedIn,
-  problems: ['accounts/wrong-credentials'],
+  problems: ['accounts/wrong-credentials', 'accounts/fresh-sign-in'],
   rate: { points: 10, per: 'account' },
 })
 
@@ -124,17 +125,19 @@ export const passkeySignIn = contract('POST /api/passkeys/sign-in', {
 export const passkeyAddOptions = contract('POST /api/me/passkeys/options', {
   summary: 'Begin adding a passkey',
   who: 'account',
+  fresh: true,
   input: z.strictObject({}),
   output: WebAuthnOptions,
-  problems: [],
+  problems: ['accounts/fresh-sign-in'],
 })
 export const passkeyAdd = contract('POST /api/me/passkeys', {
   summary: 'Add a passkey to this account',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ answer: WebAuthnAnswer }),
   output: z.object({ id: z.string() }),
   status: 201,
-  problems: ['accounts/challenge-used', 'accounts/passkey-refused'],
+  problems: ['accounts/challenge-used', 'accounts/passkey-refused', 'accounts/fresh-sign-in'],
 })
 export const listPasskeys = contract('GET /api/me/passkeys', {
   summary: 'The passkeys of this account',
@@ -149,10 +152,11 @@ export const listPasskeys = contract('GET /api/me/passkeys', {
 export const removePasskey = contract('DELETE /api/me/passkeys/:passkeyId', {
   summary: 'Remove a passkey',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ passkeyId: z.string().max(1024) }),
   output: z.null(),
   status: 204,
-  problems: ['accounts/unknown-passkey', 'accounts/last-way-in'],
+  problems: ['accounts/unknown-passkey', 'accounts/last-way-in', 'accounts/fresh-sign-in'],
 })
 
 export const walletChallenge = contract('POST /api/wallets/challenge', {
@@ -205,10 +209,11 @@ export type WalletView = z.infer<typeof WalletView>
 export const linkWallet = contract('POST /api/me/wallets', {
   summary: 'Link a wallet by its signature; an instant wallet brings its wrapped key',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ ...Siwe, kind: z.enum(['browser', 'instant']), wrappedKey: WrappedKey.optional() }),
   output: WalletView,
   status: 201,
-  problems: [...siweProblems, 'accounts/wallet-taken'],
+  problems: [...siweProblems, 'accounts/wallet-taken', 'accounts/fresh-sign-in'],
 })
 export const listWallets = contract('GET /api/me/wallets', {
   summary: 'The wallets of this account',
@@ -227,13 +232,15 @@ export const walletKey = contract('GET /api/me/wallets/:address/key', {
 export const setPrimaryWallet = contract('PUT /api/me/wallets/:address/primary', {
   summary: 'Make a wallet the one that pays and is paid by default; within ten minutes of a sign-in',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ address: Address }),
   output: WalletView,
   problems: ['accounts/unknown-wallet', 'accounts/fresh-sign-in'],
 })
 export const unlinkWallet = contract('DELETE /api/me/wallets/:address', {
-  summary: 'Unlink a wallet; what it holds opens nothing for this account any more. The primary one only within ten minutes of a sign-in.',
+  summary: 'Unlink a wallet; what it holds opens nothing for this account any more.; within ten minutes of a sign-in',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ address: Address }),
   output: z.null(),
   status: 204,

@@ -65,10 +65,11 @@ export const listTeams = contract('GET /api/me/teams', {
 export const inviteMember = contract('POST /api/teams/:teamId/invitations', {
   summary: 'Ask somebody to join with a role',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ ...inTeam, handle: Handle, role: TeamRole }),
   output: TeamView,
   status: 201,
-  problems: ['teams/unknown', 'teams/not-allowed', 'teams/already-member', 'teams/full', 'profiles/unknown'],
+  problems: ['teams/unknown', 'teams/not-allowed', 'teams/already-member', 'teams/full', 'profiles/unknown', 'accounts/fresh-sign-in'],
   rate: { points: 20, per: 'account' },
 })
 export const withdrawInvitation = contract('DELETE /api/teams/:teamId/invitations/:invitationId', {
@@ -95,9 +96,10 @@ export const answerInvitation = contract('POST /api/me/invitations/:invitationId
 export const changeRole = contract('PUT /api/teams/:teamId/members/:handle', {
   summary: "Change a member's role; at once",
   who: 'account',
+  fresh: true,
   input: z.strictObject({ ...inTeam, handle: Handle, role: TeamRole }),
   output: TeamView,
-  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-member', 'teams/holder-stays'],
+  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-member', 'teams/holder-stays', 'accounts/fresh-sign-in'],
 })
 export const removeMember = contract('DELETE /api/teams/:teamId/members/:handle', {
   summary: 'Remove a member, or leave; what they could do ends at once',
@@ -110,7 +112,8 @@ export const removeMember = contract('DELETE /api/teams/:teamId/members/:handle'
 export const setPayout = contract('PUT /api/teams/:teamId/payout', {
   summary: 'Send what the account earns to one of the team’s splits, or back to its wallet',
   who: 'account',
+  fresh: true,
   input: z.strictObject({ ...inTeam, split: Address.nullable() }),
   output: TeamView,
-  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-split'],
+  problems: ['teams/unknown', 'teams/not-allowed', 'teams/unknown-split', 'accounts/fresh-sign-in'],
 })

@@ -15,6 +15,7 @@ export type DomainEvent =
   | accounts.AccountCreated
   | accounts.SessionsRevoked
   | accounts.WalletsChanged
+  | accounts.CredentialsChanged
   | profiles.ProfileEdited
   | profiles.ProfileFollowed
   | profiles.ProfileUnfollowed

@@ -1,3 +1,4 @@
+import { SignInAgainHost } from '../features/accounts/sign-in-again-host.tsx'
 import { PurchaseHost } from '../features/passes/purchase-host.tsx'
 import { UnlockHost } from '../features/purchases/unlock-host.tsx'
 import { TipHost } from '../features/tips/tip-host.tsx'
@@ -8,5 +9,6 @@ export const Dialogs = () => (
     <PurchaseHost />
     <TipHost />
     <UnlockHost />
+    <SignInAgainHost />
   </>
 )

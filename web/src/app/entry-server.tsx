@@ -1,5 +1,6 @@
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
 import type { ConfigView } from '@corefans/shared/contracts/system.ts'
+import { pathHere } from '@corefans/shared/values/path.ts'
 import { dehydrate } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
@@ -21,9 +22,11 @@ const moved = (location: string): Rendered => ({ status: 301, location, head: ''
 
 /** One page for a visitor who is not signed in. Phases: 1. load what the route reads 2. render 3. head from what was read 4. freeze. */
 export async function renderPage(url: string, { call, publicUrl, config }: RenderDeps): Promise<Rendered> {
-  const { pathname, search } = new URL(url, publicUrl)
-  const canonical = pathname.replace(/^\/@[^/]+/, (at) => at.toLowerCase()).replace(/(.)\/$/, '$1')
-  if (canonical !== pathname) return moved(canonical + search)
+  const here = pathHere(url)
+  if (here === null) return moved('/')
+  const { pathname, search } = new URL(here, publicUrl)
+  const canonical = pathname.replace(/^\/@[^/]+/, (at) => at.toLowerCase()).replace(/(.)\/+$/, '$1')
+  if (canonical !== pathname) return moved(pathHere(canonical + search) ?? '/')
   const queries = createQueryClient()
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })
   queries.setQueryData(meQuery.queryKey, null)

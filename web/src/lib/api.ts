@@ -1,5 +1,5 @@
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
-import { offline, toProblem } from './problem.ts'
+import { ApiProblem, offline, toProblem } from './problem.ts'
 
 export type Call = <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
 type Options = { idempotencyKey?: string; signal?: AbortSignal }
@@ -45,8 +45,21 @@ function requestOf(route: ApiRoute, input: Plain, options: Options): { url: stri
   return { url: path + (inQuery ? queryOf(rest) : ''), init }
 }
 
-/** One call of the API, typed by its contract. Throws `ApiProblem`. */
+/**
+ * One call of the API, typed by its contract. Throws `ApiProblem`. What needs a fresh sign-in asks for one and goes on:
+ * the server refuses before it does anything, so the same call may be made again.
+ */
 export async function api<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options = {}): Promise<Api[R]['output']> {
+  try {
+    return await once(route, input, options)
+  } catch (error) {
+    const isStale = error instanceof ApiProblem && error.type === 'accounts/fresh-sign-in'
+    if (!isStale || !(await (await import('./fresh.ts')).signInAgain())) throw error
+    return once(route, input, options)
+  }
+}
+
+async function once<R extends ApiRoute>(route: R, input: Api[R]['input'], options: Options): Promise<Api[R]['output']> {
   const { url, init } = requestOf(route, input as Plain, options)
   const response = await fetch(url, init).catch((error: unknown) => {
     throw options.signal?.aborted ? error : offline()

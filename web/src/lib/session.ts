@@ -1,4 +1,5 @@
 import type { Api } from '@corefans/shared/api.ts'
+import { pathHere } from '@corefans/shared/values/path.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { ApiProblem } from './problem.ts'
@@ -28,10 +29,13 @@ export const useConfig = (): Config | null => useQuery(configQuery).data ?? null
 /** A new session is a new world: every page is read again by a full load. */
 export const enter = (path: string): void => window.location.assign(path)
 
+/** What happens once somebody has signed in. */
+export type Entered = (who: { accountId: string }) => void
+
 export async function signOut(): Promise<void> {
   await api('DELETE /api/sessions/current', {})
   enter('/')
 }
 
 /** Only a path of this site may follow a sign-in. */
-export const safeNext = (next: string | undefined): string => (next && /^\/(?![/\\])/.test(next) ? next : '/')
+export const safeNext = (next: string | undefined): string => pathHere(next ?? '/') ?? '/'

@@ -2,15 +2,17 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import type { Config } from '../config.ts'
 import { Outage, Problem, toProblem } from '../errors.ts'
 import { http } from '../problems.ts'
+import { believedHops } from './forwarded.ts'
+import { securityHeaders } from './security.ts'
 
 const maxJsonBytes = 64 * 1024
 
 /** An HTTP server that answers every refusal with problem+json and waits for nobody too long. */
-export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy'>): FastifyInstance {
+export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy' | 'publicUrl'>): FastifyInstance {
   const app = fastify({
     logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: believedHops(config.trustProxy),
     bodyLimit: maxJsonBytes,
     routerOptions: { maxParamLength: 1_100, ignoreTrailingSlash: true },
     requestTimeout: 60_000,
@@ -19,8 +21,8 @@ export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy'>): Fast
     forceCloseConnections: true,
     genReqId: () => crypto.randomUUID(),
     return503OnClosing: true,
-    // Addresses that no route can be looked up for, such as /api/posts/%zz, never reach the error handler.
-    frameworkErrors: (err, req, reply) => void answer(req, reply, fromFramework(err)),
+    // Addresses that no route can be looked up for, such as /api/posts/%zz, never reach the error handler, nor any hook.
+    frameworkErrors: (err, req, reply) => void answer(req, reply.headers(securityHeaders(req.url, config)), fromFramework(err)),
   })
   app.server.headersTimeout = 10_000
   app.server.maxRequestsPerSocket = 0

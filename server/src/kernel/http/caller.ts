@@ -61,8 +61,16 @@ export function refuseForeignOrigin(app: FastifyInstance, config: Config): void 
   })
 }
 
-export function isOwnOrigin(req: Pick<FastifyRequest, 'headers'>, config: Pick<Config, 'publicUrl'>): boolean {
+/** Whether a demo world is asked for by a name of its own; elsewhere the proxy in front knows its names. */
+export function isOwnHost(host: string | undefined, { demo, publicUrl }: Pick<Config, 'publicUrl' | 'demo'>): boolean {
+  if (!demo) return true
+  const asked = host !== undefined && URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
+  return ['localhost', '127.0.0.1', '[::1]', new URL(publicUrl).hostname].includes(asked)
+}
+
+export function isOwnOrigin(req: Pick<FastifyRequest, 'headers'>, config: Pick<Config, 'publicUrl' | 'demo'>): boolean {
   const { origin, host } = req.headers
+  if (!isOwnHost(host, config)) return false
   const site = req.headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (origin === undefined) return true

@@ -21,6 +21,8 @@ type Query<C extends Contract> = (ctx: Read, input: z.output<C['input']>) => Pro
 type Slow<C extends Contract> = (read: Read, transact: Transact, input: z.output<C['input']>) => Promise<z.input<C['output']>>
 type Handle = (req: FastifyRequest, input: unknown) => Promise<unknown>
 
+type Freshness = (read: Read) => Promise<void>
+
 /** How a module binds its contracts. */
 export type Mount = {
   /** A change: one transaction. */
@@ -33,6 +35,8 @@ export type Mount = {
   hot: <C extends Contract>(contract: C, hot: Query<C>, plain: Command<C>) => void
   /** A change whose body is a file: the stream is in `req.body`. */
   bytes: (contract: Contract, run: (req: FastifyRequest) => Promise<unknown>) => void
+  /** How to refuse whoever did not sign in a moment ago; asked before every call whose contract is `fresh`. */
+  mustBeFresh: (check: Freshness) => void
   /** Routes of bytes and other protocols. They ask the policy themselves. */
   raw: FastifyInstance
   contracts: readonly Contract[]
@@ -42,13 +46,17 @@ type Deps = { db: Db; transact: Transact; config: Config }
 export function mounter(app: FastifyInstance, deps: Deps): Mount {
   const contracts: Contract[] = []
   const mustBeSlowEnough = pacer(deps.config)
+  // Until a module says who is fresh, nobody is.
+  let mustBeFresh: Freshness = async () => Promise.reject(http.unavailable())
   const route = (contract: Contract, handle: Handle) => {
     if (contract.demoOnly && !deps.config.demo) return
     contracts.push(contract)
     mountJson(app, contract, async (req) => {
       if (contract.who === 'account') me({ actor: req.caller.account })
       if (req.method !== 'GET' && req.method !== 'HEAD') mustBeSlowEnough(req, contract)
-      return handle(req, parseInput(contract, req))
+      const input = parseInput(contract, req)
+      if (contract.fresh) await mustBeFresh(readOf(req))
+      return handle(req, input)
     })
   }
   const readOf = (req: FastifyRequest): Read => ({ sql: deps.db.sql, actor: req.caller.account, caller: req.caller })
@@ -67,6 +75,9 @@ export function mounter(app: FastifyInstance, deps: Deps): Mount {
         mustBeSlowEnough(req, contract)
         return take(req)
       })
+    },
+    mustBeFresh: (check) => {
+      mustBeFresh = check
     },
     raw: app,
     contracts,

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ConfigView } from '@corefans/shared/contracts/system.ts'
+import { pathHere } from '@corefans/shared/values/path.ts'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
@@ -59,14 +60,16 @@ export async function servePages(
   })
   app.get('/*', async (req, reply) => {
     if (req.url.startsWith('/api/') || req.url.startsWith('/media/')) throw http.unknown()
-    return send(req, reply, await pageOf(req.url.slice(0, 300)))
+    const path = pathHere(req.url.slice(0, 300))
+    if (path === null) throw http.unknown()
+    return send(req, reply, await pageOf(path))
   })
   return { forget: () => pages.clear() }
 }
 
 function send(req: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
   void reply.header('cache-control', 'private, no-cache').header('vary', 'Cookie, Accept-Encoding')
-  if (page.location) return reply.redirect(page.location, 301)
+  if (page.location) return reply.redirect(pathHere(page.location) ?? '/', 301)
   const html = req.caller.account ? page.shell : page.full
   const accepted = req.headers['accept-encoding'] ?? ''
   const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null

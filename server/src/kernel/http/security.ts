@@ -1,5 +1,8 @@
+import { pathHere } from '@corefans/shared/values/path.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
+import { http } from '../problems.ts'
+import { isOwnHost } from './caller.ts'
 
 const policy = (ancestors: string) =>
   [
@@ -15,15 +18,26 @@ const policy = (ancestors: string) =>
 const framed = policy('*')
 const unframed = policy("'none'")
 
-/** Every answer says what a browser may do with it; only /embed/* may stand in another site's frame. */
+/** What every answer says a browser may do with it; only /embed/* may stand in another site's frame. */
+export const securityHeaders = (url: string, { publicUrl }: Pick<Config, 'publicUrl'>): Record<string, string> => ({
+  'content-security-policy': url.startsWith('/embed/') ? framed : unframed,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+})
+
 export function setSecurityHeaders(app: FastifyInstance, config: Config): void {
-  const secure = config.publicUrl.startsWith('https:')
-  app.addHook('onRequest', async (req, reply) => {
-    void reply.header('content-security-policy', req.url.startsWith('/embed/') ? framed : unframed)
-    void reply.header('x-content-type-options', 'nosniff')
-    void reply.header('referrer-policy', 'strict-origin-when-cross-origin')
-    void reply.header('cross-origin-opener-policy', 'same-origin')
-    if (secure) void reply.header('strict-transport-security', 'max-age=31536000')
+  app.addHook('onRequest', async (req, reply) => void reply.headers(securityHeaders(req.url, config)))
+}
+
+/**
+ * In the demo world anyone who reaches us is let in as anyone, so a page of another site must not reach us under its own
+ * name (DNS rebinding). Names are compared, not ports: the name is what such a page cannot choose.
+ */
+export function refuseForeignHost(app: FastifyInstance, config: Config): void {
+  app.addHook('onRequest', async (req) => {
+    if (!isOwnHost(req.headers.host, config)) throw http.misdirected()
   })
 }
 
@@ -32,6 +46,6 @@ export function sendPagesToLocalhost(app: FastifyInstance, config: Config): void
   if (config.publicUrlGiven) return
   app.addHook('onRequest', async (req, reply) => {
     const isPage = req.method === 'GET' && (req.headers.accept ?? '').includes('text/html') && !req.url.startsWith('/api/')
-    if (isPage && req.hostname.startsWith('127.0.0.1')) return reply.redirect(`${config.publicUrl}${req.url}`, 302)
+    if (isPage && req.hostname.startsWith('127.0.0.1')) return reply.redirect(`${config.publicUrl}${pathHere(req.url) ?? '/'}`, 302)
   })
 }

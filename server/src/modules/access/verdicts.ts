@@ -1,3 +1,4 @@
+import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { activePasses } from '../passes/index.ts'
 import { followsAmong } from '../profiles/index.ts'
@@ -71,4 +72,31 @@ export async function mustBeOpen(read: Read, chainId: number, subjectId: string,
   if (!judged?.subject || judged.verdict === 'hidden') throw missing()
   if (judged.verdict === 'locked') throw problem.locked()
   return judged.subject
+}
+
+/** Whether the subject would be open to the actor behind each of these gates; one that nobody knows (null) opens to its owner. */
+export async function opensUnder(read: Read, chainId: number, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
+  const { id, ownerId } = subject
+  const viewer = read.actor
+  if (viewer === ownerId) return gates.map(() => true)
+  if (viewer === null) return gates.map((gate) => gate === 'public')
+  const [follows, passes, paid] = await Promise.all([
+    followsAmong(read, [viewer], [ownerId]),
+    activePasses(read, chainId, [viewer], [ownerId]),
+    grantsAmong(read, [viewer], [id]),
+  ])
+  const facts: Facts = {
+    isOwner: false,
+    follows: follows.has(`${viewer} ${ownerId}`),
+    passTiers: passes.get(`${viewer} ${ownerId}`) ?? new Set(),
+    hasPaid: paid.has(`${viewer} ${id}`),
+  }
+  return gates.map((gate) => gate !== null && opens(gate, facts))
+}
+
+/** The gate of a subject as it stands now. */
+export async function gateOf(read: Read, subjectId: string): Promise<Audience> {
+  const [subject] = await findSubjects(read, [subjectId])
+  if (!subject) throw new Error(`no subject ${subjectId}`)
+  return subject.gate
 }

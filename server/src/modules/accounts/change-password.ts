@@ -16,6 +16,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(input.next)
   return transact(read.caller, async (ctx) => {
     await setPassword(ctx, me(ctx), passwordHash)
+    await ctx.emit({ type: 'credentials.changed', accountId: me(ctx), change: 'password-set' })
     await endSessions(ctx, {})
     await openSession(ctx, me(ctx))
     return me(ctx)

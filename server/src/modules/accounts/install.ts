@@ -1,9 +1,10 @@
 import { nobody } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
+import { mustBeFresh } from './must-be-fresh.ts'
 import type { sessionCache } from './session-cache.ts'
 import { deleteOldChallenges } from './store/challenges.ts'
 
-/** Revoked sessions are forgotten here at commit and on every process by the bus; stale challenges go every hour. */
+/** Says who is fresh. Revoked sessions are forgotten here at commit and on every process by the bus; stale challenges go every hour. */
 export function install(house: House, sessions: ReturnType<typeof sessionCache>): void {
   house.within('sessions.revoked', async (ctx, { sessionIds }) => ctx.afterCommit(() => sessions.forget(sessionIds)))
   house.on('accounts.close-sockets', ['sessions.revoked'], async (ctx, { sessionIds }) =>
@@ -17,6 +18,7 @@ export function install(house: House, sessions: ReturnType<typeof sessionCache>)
   house.on('accounts.recheck-topics', ['access.changed', 'wallets.changed'], async (ctx, { accountId }) =>
     ctx.afterCommit(() => house.bus.publish({ kind: 'recheck', account: accountId })),
   )
+  house.mount.mustBeFresh(mustBeFresh)
   house.topic('account', async (read, ids) => new Set(ids.filter((id) => id === read.actor)))
   house.cron('accounts.old-challenges', '17 * * * *', () => house.transact(nobody, deleteOldChallenges))
 }

@@ -16,5 +16,6 @@ export const linkWallet =
     const wallet = await insertWallet(ctx, { address, account: me(ctx), kind: input.kind, wrappedKey: input.wrappedKey ?? null })
     if (!wallet) throw problem['wallet-taken']()
     await ctx.emit({ type: 'wallets.changed', accountId: me(ctx) })
+    await ctx.emit({ type: 'credentials.changed', accountId: me(ctx), change: 'wallet-linked' })
     return presentWallet(wallet)
   }

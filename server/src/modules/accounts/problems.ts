@@ -8,7 +8,7 @@ export const problem = problems('accounts', {
   'challenge-used': [401, 'This sign-in was already used or has expired; start again'],
   'passkey-refused': [401, 'The passkey could not be verified'],
   'unknown-passkey': [404, 'There is no such passkey'],
-  'fresh-sign-in': [403, 'Sign in again to change which wallet is paid'],
+  'fresh-sign-in': [403, 'Sign in again first: this changes who gets in or who is paid'],
   'last-way-in': [409, 'This is the last way into the account; add another first'],
   'siwe-domain': [401, 'The signed message names another site'],
   'siwe-nonce': [401, 'The signed message was already used or its nonce is not ours'],

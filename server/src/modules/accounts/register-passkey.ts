@@ -59,6 +59,7 @@ export const passkeyAddOptions = (rp: RelyingParty) => (ctx: Ctx) =>
 export const passkeyAdd = (rp: RelyingParty) => async (ctx: Ctx, input: { answer: unknown }) => {
   const credential = await verified(ctx, rp, 'passkey-add', input.answer)
   await keep(ctx, me(ctx), credential)
+  await ctx.emit({ type: 'credentials.changed', accountId: me(ctx), change: 'passkey-added' })
   return { id: credential.id }
 }
 

@@ -1,24 +1,23 @@
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import { mustBeFresh } from './must-be-fresh.ts'
 import { problem } from './problems.ts'
 import { waysIn } from './store/accounts.ts'
 import { deletePasskey } from './store/passkeys.ts'
-import { deleteWallet, findWallet } from './store/wallets.ts'
+import { deleteWallet } from './store/wallets.ts'
 
 /** Removes a passkey, unless nobody could sign in afterwards. */
 export async function removePasskey(ctx: Ctx, { passkeyId }: { passkeyId: string }): Promise<null> {
   if (!(await deletePasskey(ctx, me(ctx), passkeyId))) throw problem['unknown-passkey']()
   await mustHaveWayIn(ctx)
+  await ctx.emit({ type: 'credentials.changed', accountId: me(ctx), change: 'passkey-removed' })
   return null
 }
 
-/** Unlinks a wallet; what it holds opens nothing for this account from now on. The one that is paid goes only soon after a sign-in. */
+/** Unlinks a wallet; what it holds opens nothing for this account from now on. */
 export async function unlinkWallet(ctx: Ctx, { address }: { address: string }): Promise<null> {
-  const wallet = await findWallet(ctx, address)
-  if (wallet?.account === me(ctx) && wallet.isPrimary) await mustBeFresh(ctx)
   if (!(await deleteWallet(ctx, me(ctx), address))) throw problem['unknown-wallet']()
   await mustHaveWayIn(ctx)
   await ctx.emit({ type: 'wallets.changed', accountId: me(ctx) })
+  await ctx.emit({ type: 'credentials.changed', accountId: me(ctx), change: 'wallet-unlinked' })
   return null
 }
 

@@ -20,9 +20,10 @@ export function routes({ mount, config, chain }: House, handleOf: (account: stri
   const siwe = { config, chainId: chain.id }
   const signedIn = async (accountId: string) => ({ accountId, handle: await handleOf(accountId) })
   const byWallet = signInWithWallet(siwe)
+  const byPassword = signInWithPassword(config)
   const byPasskey = passkeySignIn(rp)
   mount.slow(contracts.signUp, signUp)
-  mount.slow(contracts.signInWithPassword, async (...args) => signedIn(await signInWithPassword(...args)))
+  mount.slow(contracts.signInWithPassword, async (...args) => signedIn(await byPassword(...args)))
   mount.slow(contracts.signInWithWallet, async (read, transact, input) =>
     signedIn(await transact(read.caller, (ctx) => byWallet({ ...ctx, actor: null }, input))),
   )

@@ -22,9 +22,9 @@ test('PAY-05 an account has several wallets and one that is paid; changing or re
     [first, true],
     [second, false],
   ])
+  await world().db.sql(`update sessions set created_at = app_now() where account_id = $1`, [maya.id])
   await maya.must('DELETE /api/me/wallets/:address', { address: second })
   await aWallet(world(), maya)
-  await world().db.sql(`update sessions set created_at = app_now() where account_id = $1`, [maya.id])
   await maya.must('DELETE /api/me/wallets/:address', { address: first })
   expect((await paid()).map(([, primary]) => primary)).toEqual([true])
 })

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Read } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import { accessProblem, judge } from '../access/index.ts'
-import { blobKey, isRendition, type MediaPorts, type MediaRow, mediaById, mediaProblem, type Rendition } from '../media/index.ts'
+import { blobKey, fileOf, isRendition, type MediaPorts, type MediaRow, mediaById, mediaProblem, type Rendition } from '../media/index.ts'
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -18,9 +18,10 @@ export const serveMedia =
       isId.test(id) && isRendition(rendition) ? await mediaById({ sql: house.db.sql, actor: null, caller: req.caller }, id) : undefined
     if (!media) throw mediaProblem.unknown()
     await mustMaySee({ sql: house.db.sql, actor: req.caller.account, caller: req.caller }, house.chain.id, media, rendition as Rendition)
-    const blob = await ports.blobs.find(`${blobKey(id)}/${rendition}.webp`)
+    const stored = fileOf(rendition as Rendition)
+    const blob = await ports.blobs.find(`${blobKey(id)}/${stored}`)
     if (!blob) throw mediaProblem.unknown()
-    const etag = `"${id}-${rendition}"` // bytes under an id never change
+    const etag = `"${id}-${stored}"` // bytes under an id never change
     void reply.header('etag', etag).header('vary', 'Cookie').header('content-disposition', 'inline')
     void reply.header('cache-control', media.isFace ? 'public, max-age=31536000, immutable' : 'private, no-cache')
     if (req.headers['if-none-match'] === etag) return reply.code(304).send()

@@ -1,7 +1,7 @@
 /** Runs as its own process: a picture that breaks the decoder breaks this, not the server. Asked and answered by message. */
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { maxImagePixels, maxImageSide, previewPx, renditions } from './rules.ts'
+import { fileOf, maxImagePixels, maxImageSide, previewBlur, previewSide, renditions } from './rules.ts'
 
 export type ImageJob = { id: number; file: string; directory: string }
 export type ImageAnswer = { id: number; width: number; height: number } | { id: number; refused: 'not-an-image' | 'too-many-pixels' }
@@ -23,8 +23,11 @@ async function process1({ id, file, directory }: ImageJob): Promise<ImageAnswer>
       .toFile(join(directory, `${name}.webp`))
     if (name === 'large') size = { width: made.width, height: made.height }
   }
-  const tiny = await upright().resize({ width: previewPx }).blur(1.2).toBuffer()
-  await sharp(tiny).webp({ quality: 60 }).toFile(join(directory, 'preview.webp'))
+  const side = previewSide(meta.width, meta.height)
+  const tiny = await upright().resize({ width: side, height: side, fit: 'inside' }).blur(previewBlur).toBuffer()
+  await sharp(tiny)
+    .webp({ quality: 60 })
+    .toFile(join(directory, fileOf('preview')))
   return { id, ...size }
 }
 

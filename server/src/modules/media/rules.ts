@@ -2,9 +2,19 @@ export const maxImageBytes = 20 * 1024 * 1024
 export const maxImagePixels = 50_000_000
 export const maxImageSide = 16_000
 
-/** Renditions of an image by longest side; `preview` is 24 pixels wide and blurred: all that a locked image shows. */
+/** Renditions of an image by longest side, besides the `preview`, which is all that a locked image shows. */
 export const renditions = { large: 1600, small: 720 } as const
-export const previewPx = 24
+
+const previewPx = 24
+const previewShrink = 8
+/**
+ * The longest side of a preview: a bound on how much it tells, not on one dimension. Each of its pixels stands for at
+ * least 8 by 8 of the picture's own, so that words as high as a small picture are gone too.
+ */
+export const previewSide = (width: number, height: number): number =>
+  Math.max(1, Math.min(previewPx, Math.floor(Math.max(width, height) / previewShrink)))
+/** Standard deviation in pixels of the preview: what still differs from one to the next is spread over five. */
+export const previewBlur = 2
 export type Rendition = keyof typeof renditions | 'preview'
 export const isRendition = (name: string): name is Rendition => name === 'large' || name === 'small' || name === 'preview'
 
@@ -20,3 +30,6 @@ export function sniffImage(head: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 
   if (ascii(head, 4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(head, 8, 12))) return 'avif'
   return null
 }
+
+/** The stored file of a rendition. Files named `preview.webp` were bounded in width only and are not served any more. */
+export const fileOf = (rendition: Rendition): string => (rendition === 'preview' ? 'blurred.webp' : `${rendition}.webp`)

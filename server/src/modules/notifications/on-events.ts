@@ -1,4 +1,5 @@
 import type { House } from '../../kernel/house.ts'
+import { tellOfCredentials } from './tell-credentials.ts'
 import { tellOfFollow, tellOfLikes, tellOfPollEnd } from './tell-interactions.ts'
 import { tellOfMarket } from './tell-market.ts'
 import { tellOfPasses } from './tell-passes.ts'
@@ -13,6 +14,7 @@ export function onEvents(house: House): void {
   house.on('notifications.tips', ['tip.seen', 'tip.reversed'], tellOfTips)
   house.on('notifications.purchases', ['purchase.seen', 'purchase.reversed'], tellOfPurchases)
   house.on('notifications.teams', ['team.invited'], tellOfInvitation)
+  house.on('notifications.credentials', ['credentials.changed'], tellOfCredentials)
   house.on('notifications.badges', ['notification.added', 'notifications.read'], async (ctx, { accountId, unread }) => {
     const state = { type: 'badges' as const, messages: 0, streams: 0, notifications: unread }
     ctx.afterCommit(() => house.bus.publish({ kind: 'state', topic: `account:${accountId}`, state }))

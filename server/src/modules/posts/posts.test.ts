@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { onBehalfOf } from '../../kernel/ctx.ts'
 import { aPicture } from '../../testing/image.ts'
+import type { Person } from '../../testing/person.ts'
 import { useWorld } from '../../testing/world.ts'
 import { createPost } from './index.ts'
 
@@ -112,4 +113,22 @@ describe('posts', () => {
     expect((await world().visitor.must('GET /api/feed')).items[0]?.text).toBe('not for you')
     expect((await fan.call('GET /api/feed', { cursor: 'forged' })).status).toBe(422)
   })
+})
+
+test('A6 opening a post publishes no text that was locked before, and closing it hides what was open', async () => {
+  const [maya, fan, stranger] = [await world().person(), await world().person(), await world().person()]
+  await fan.must('PUT /api/profiles/:handle/follow', { handle: maya.handle })
+  const { id: postId } = await maya.must('POST /api/posts', { text: 'for followers', audience: 'followers' })
+  await maya.must('PATCH /api/posts/:postId', { postId, text: 'open to all', audience: 'public' })
+  await maya.must('PATCH /api/posts/:postId', { postId, text: 'still open' })
+  const texts = async (person: Person) => {
+    const { status, body } = await person.call('GET /api/posts/:postId/revisions', { postId })
+    return status === 200 ? body.items.map(({ text }) => text) : status
+  }
+  expect(await texts(maya)).toEqual(['open to all', 'for followers'])
+  expect(await texts(fan)).toEqual(['open to all', 'for followers'])
+  expect(await texts(stranger)).toEqual(['open to all'])
+  expect(await texts(world().visitor)).toEqual(['open to all'])
+  await maya.must('PATCH /api/posts/:postId', { postId, audience: 'followers' })
+  expect([await texts(stranger), await texts(fan)]).toEqual([403, ['open to all', 'for followers']])
 })

@@ -4,7 +4,7 @@ import type { Read } from '../../kernel/ctx.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
 import type { Recount } from '../../kernel/house.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { accessProblem, judge } from '../access/index.ts'
+import { accessProblem, judge, opensUnder } from '../access/index.ts'
 import { accountNamed } from '../profiles/index.ts'
 import { problem } from './problems.ts'
 import { countPosts, findPost, newestPosts, type PostRow, postsByAuthors, postsOfAuthor, revisionsOf } from './store.ts'
@@ -51,13 +51,22 @@ export async function timeline(
   return paged(read, chain, rows, input.limit)
 }
 
+/** Earlier texts behind today's gate and each behind its own: what was locked is not published by opening the post later. */
 export const listRevisions =
   (chain: ChainPort) =>
   async (read: Read, { postId }: { postId: string }) => {
     const [judged] = await judge(read, chain.id, [{ viewer: read.actor, subjectId: postId }])
-    if (!judged || judged.verdict === 'hidden') throw problem.unknown()
+    if (!judged?.subject || judged.verdict === 'hidden') throw problem.unknown()
     if (judged.verdict === 'locked') throw accessProblem.locked()
-    return { items: (await revisionsOf(read, postId)).map(({ text, at }) => ({ text, at: at.toISOString() })), nextCursor: null }
+    const revisions = await revisionsOf(read, postId)
+    const isOpen = await opensUnder(
+      read,
+      chain.id,
+      judged.subject,
+      revisions.map(({ gate }) => gate),
+    )
+    const shown = revisions.filter((_, i) => isOpen[i])
+    return { items: shown.map(({ text, at }) => ({ text, at: at.toISOString() })), nextCursor: null }
   }
 
 /** The beginning of a post's text, for its own author's notifications. */

@@ -1,3 +1,4 @@
+import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
 
@@ -27,12 +28,14 @@ export const findPost = async (read: Read, id: string) => (await read.sql<PostRo
 export const lockPost = async (ctx: Ctx, id: string) =>
   (await ctx.sql<PostRow>(`select ${columns} from posts p where id = $1 for update`, [id]))[0]
 
-export async function updatePost(ctx: Ctx, post: PostRow, change: { text: string; images: number }): Promise<void> {
+/** Changes a post; a text that gives way becomes a revision, behind the gate that it had until now. */
+export async function updatePost(ctx: Ctx, post: PostRow & { gate: Audience }, change: { text: string; images: number }): Promise<void> {
   if (change.text !== post.text)
-    await ctx.sql(`insert into post_revisions (post_id, at, text) values ($1, $2, $3) on conflict do nothing`, [
+    await ctx.sql(`insert into post_revisions (post_id, at, text, gate) values ($1, $2, $3, $4) on conflict do nothing`, [
       post.id,
       post.editedAt ?? post.createdAt,
       post.text,
+      JSON.stringify(post.gate),
     ])
   await ctx.sql(`update posts set text = $2, images = $3, edited_at = $4 where id = $1`, [post.id, change.text, change.images, ctx.now])
 }
@@ -42,7 +45,10 @@ export async function setDeleted(ctx: Ctx, id: string, at: Date | null): Promise
 }
 
 export const revisionsOf = (read: Read, id: string) =>
-  read.sql<{ text: string; at: Date }>(`select text, at from post_revisions where post_id = $1 order by at desc limit 50`, [id])
+  read.sql<{ text: string; at: Date; gate: Audience | null }>(
+    `select text, at, gate from post_revisions where post_id = $1 order by at desc limit 50`,
+    [id],
+  )
 
 const after = `($2::timestamptz is null or (p.created_at, p.id) < ($2, $3::uuid))`
 /**

@@ -2,7 +2,7 @@ import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
 import type { Audience, PostView } from '@corefans/shared/contracts/posts.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { insertSubject, updateSubject } from '../access/index.ts'
+import { gateOf, insertSubject, updateSubject } from '../access/index.ts'
 import { attachMedia } from '../media/index.ts'
 import { passProblem, tiersOf } from '../passes/index.ts'
 import { createPoll } from '../polls/index.ts'
@@ -39,12 +39,13 @@ export const editPost =
     if (post.deletedAt) throw problem.unknown()
     const next = { text: input.text ?? post.text, images: input.mediaIds?.length ?? post.images }
     if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
+    const gateBefore = await gateOf(ctx, post.id)
     if (input.audience) {
       await mustHaveTiers(ctx, chain, input.audience)
       await updateSubject(ctx, post.id, { gate: input.audience })
     }
     if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
-    await updatePost(ctx, post, next)
+    await updatePost(ctx, { ...post, gate: gateBefore }, next)
     if (next.images !== post.images) await count(ctx, new Map([[post.authorId, { images: next.images - post.images }]]))
     await ctx.emit({ type: 'post.edited', postId: post.id, authorId: post.authorId })
     return viewOne(ctx, chain, post.id)

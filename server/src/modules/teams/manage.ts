@@ -116,6 +116,7 @@ export const setPayout =
     const known = split === null || (await splitsOfWallets(ctx, chainId, wallets)).some(({ address }) => address === split)
     if (!known) throw problem['unknown-split']()
     await setPayoutSplit(ctx, teamId, split)
+    await ctx.emit({ type: 'credentials.changed', accountId: team.accountId, change: 'payout-set' })
     return viewOf(ctx, chainId, teamId)
   }
 

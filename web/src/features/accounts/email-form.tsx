@@ -2,19 +2,19 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
-import { enter } from '../../lib/session.ts'
+import type { Entered } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
 
 type Values = { handle: string; name: string; email: string; password: string }
 const blank: Values = { handle: '', name: '', email: '', password: '' }
 
 /** Email and password: the way in that works on every device. `join` makes the account first. */
-export function EmailForm({ join, next }: { join: boolean; next: string }) {
+export function EmailForm({ join, onEntered }: { join: boolean; onEntered: Entered }) {
   const [values, setValues] = useState(blank)
   const submit = useMutation({
     mutationFn: () =>
       join ? api('POST /api/accounts', values) : api('POST /api/sessions', { email: values.email, password: values.password }),
-    onSuccess: () => enter(next),
+    onSuccess: onEntered,
   })
   const errors = errorsOf(submit.error)
   const field = (name: keyof Values) => ({

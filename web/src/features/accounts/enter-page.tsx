@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { safeNext } from '../../lib/session.ts'
+import { enter, safeNext } from '../../lib/session.ts'
 import { Logo, Rings, Wordmark } from '../../ui/brand.tsx'
 import { useTitle } from '../../ui/header.tsx'
 import './accounts.css'
@@ -16,8 +16,8 @@ export function LoginPage() {
   useTitle('Log in')
   return (
     <Frame title="Welcome back" line="Your people have been busy.">
-      <OtherWays next={next}>
-        <EmailForm join={false} next={next} />
+      <OtherWays onEntered={() => enter(next)}>
+        <EmailForm join={false} onEntered={() => enter(next)} />
       </OtherWays>
       <p className="muted">
         New here?{' '}
@@ -44,7 +44,7 @@ export function SignupPage() {
     )
   return (
     <Frame title="Join CoreFans" line="Free to follow. No wallet needed until you want one.">
-      {byEmail ? <EmailForm join next={onward} /> : <PasskeySignUp next={onward} onJoined={setJoined} />}
+      {byEmail ? <EmailForm join onEntered={() => enter(onward)} /> : <PasskeySignUp next={onward} onJoined={setJoined} />}
       <button type="button" className="btn ghost wide" onClick={() => setByEmail(!byEmail)}>
         {byEmail ? 'Use a passkey or a wallet instead' : 'Use email and password'}
       </button>

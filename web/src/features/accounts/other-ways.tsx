@@ -1,19 +1,20 @@
 import { type ReactNode, useState } from 'react'
 import { useHydrated } from '../../lib/hydrated.ts'
+import type { Entered } from '../../lib/session.ts'
 import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 import { WalletSignIn } from './wallet-sign-in.tsx'
 
 /** The ways in, best first: passkey, wallet, then what is given (email). A wallet that is new here takes the place alone. */
-export function OtherWays({ next, children }: { next: string; children: ReactNode }) {
+export function OtherWays({ onEntered, children }: { onEntered: Entered; children: ReactNode }) {
   const [withWallet, setWithWallet] = useState(false)
   const [isNaming, setNaming] = useState(false)
   return (
     <div className="ways">
-      {!isNaming && <PasskeyWay next={next} />}
+      {!isNaming && <PasskeyWay onEntered={onEntered} />}
       {withWallet ? (
-        <WalletSignIn next={next} onNaming={() => setNaming(true)} />
+        <WalletSignIn onEntered={onEntered} onNaming={() => setNaming(true)} />
       ) : (
         <button type="button" className="btn sec wide" onClick={() => setWithWallet(true)}>
           <Icon name="wallet" size="sm" />
@@ -30,8 +31,8 @@ export function OtherWays({ next, children }: { next: string; children: ReactNod
   )
 }
 
-function PasskeyWay({ next }: { next: string }) {
-  const passkey = usePasskeySignIn(next)
+function PasskeyWay({ onEntered }: { onEntered: Entered }) {
+  const passkey = usePasskeySignIn(onEntered)
   const canPasskey = !useHydrated() || hasPasskeys()
   if (!canPasskey) return null
   return (

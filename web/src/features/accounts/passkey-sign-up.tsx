@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { useHydrated } from '../../lib/hydrated.ts'
 import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
+import { enter } from '../../lib/session.ts'
 import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import type { Secret } from '../../lib/wallet/wrap-key.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -52,7 +53,7 @@ export function PasskeySignUp({ next, onJoined }: { next: string; onJoined: (joi
         {words}
       </p>
       {withWallet ? (
-        <WalletSignIn next={next} names={names.name && names.handle ? names : undefined} />
+        <WalletSignIn onEntered={() => enter(next)} names={names.name && names.handle ? names : undefined} />
       ) : (
         <button type="button" className="btn sec wide" onClick={() => setWithWallet(true)}>
           <Icon name="wallet" size="sm" />

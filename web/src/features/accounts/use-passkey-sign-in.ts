@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
-import { enter } from '../../lib/session.ts'
+import type { Entered } from '../../lib/session.ts'
 import { usePasskeyWords } from './use-passkey-words.ts'
 
-/** Signs in whoever the chosen passkey belongs to, and goes on to `next`. */
-export function usePasskeySignIn(next: string) {
+/** Signs in whoever the chosen passkey belongs to, and says who. */
+export function usePasskeySignIn(onEntered: Entered) {
   const { words, say, clear } = usePasskeyWords()
   const signIn = useMutation({
     mutationFn: async () => {
@@ -15,7 +15,7 @@ export function usePasskeySignIn(next: string) {
       return api('POST /api/passkeys/sign-in', { answer: await answerPasskey(options) })
     },
     onMutate: clear,
-    onSuccess: () => enter(next),
+    onSuccess: onEntered,
     onError: say,
   })
   return { ...signIn, words }

@@ -2,16 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { ApiProblem, fieldErrors } from '../../lib/problem.ts'
-import { enter } from '../../lib/session.ts'
+import type { Entered } from '../../lib/session.ts'
 import type { SignedMessage } from '../../lib/wallet/siwe.ts'
 import { BrowserWalletList, useWords } from '../wallet/index.ts'
 import { blankNames, NameFields, type Names } from './name-fields.tsx'
 
-type Props = { next: string; names?: Names | undefined; onNaming?: () => void }
+type Props = { onEntered: Entered; names?: Names | undefined; onNaming?: () => void }
 type Attempt = { id: string } | { signed: SignedMessage; names: Names }
 
 /** Signs in with a wallet of this browser. One that is new here becomes an account, once it has a name. */
-export function WalletSignIn({ next, names, onNaming }: Props) {
+export function WalletSignIn({ onEntered, names, onNaming }: Props) {
   const [signed, setSigned] = useState<SignedMessage | null>(null)
   const { words, say, clear } = useWords()
   const signIn = useMutation({
@@ -23,7 +23,7 @@ export function WalletSignIn({ next, names, onNaming }: Props) {
       return api('POST /api/sessions/wallet', { ...proof, ...names })
     },
     onMutate: clear,
-    onSuccess: () => enter(next),
+    onSuccess: onEntered,
     onError: (error) => (isUnknown(error) ? onNaming?.() : say(error)),
   })
   const isNew = signed !== null && (isUnknown(signIn.error) || signIn.variables === undefined || 'signed' in signIn.variables)

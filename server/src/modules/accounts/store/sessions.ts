@@ -21,9 +21,10 @@ export const sessionsOf = (ctx: Read, account: string): Promise<SessionRow[]> =>
     [account],
   )
 
-/** When a session was opened. */
-export const sessionSince = async (ctx: Read, id: string): Promise<Date | undefined> =>
-  (await ctx.sql<{ createdAt: Date }>(`select created_at as "createdAt" from sessions where id = $1`, [id]))[0]?.createdAt
+/** Whether a session was opened less than so long ago. */
+export const isSessionYoung = async (read: Read, id: string, ageMs: number): Promise<boolean> =>
+  (await read.sql(`select 1 from sessions where id = $1 and created_at >= app_now() - $2 * interval '1 millisecond'`, [id, ageMs])).length >
+  0
 
 /** Deletes one session of the account, or all but `keep`; answers what was deleted. */
 export async function deleteSessions(
