@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Id } from '../values/ids.ts'
-import { limits } from '../values/text.ts'
+import { limits, prose } from '../values/text.ts'
 
 export const MediaView = z.object({
   id: Id,
@@ -28,7 +28,7 @@ export const describeMedia = contract('PATCH /api/media/:mediaId', {
   summary: 'Set the alternative text',
   who: 'account',
   actFor: 'write',
-  input: z.strictObject({ mediaId: Id, alt: z.string().max(limits.alt) }),
+  input: z.strictObject({ mediaId: Id, alt: prose(limits.alt) }),
   output: MediaView,
   problems: ['media/unknown'],
 })
