@@ -42,7 +42,15 @@ describe('C6 texts that do not show what they are', () => {
 
   test('C6 poll options that are blank, turned or the same to a reader are refused', async () => {
     const person = await world().person()
-    const pairs = [['A', '\u3164'], ['A', 'a'], ['e\u0301', '\u00e9'], ['yes', ' YES '], ['no', '\u202eno'], ['Straße', 'STRASSE'], ['σ', 'ς']]
+    const pairs = [
+      ['A', '\u3164'],
+      ['A', 'a'],
+      ['e\u0301', '\u00e9'],
+      ['yes', ' YES '],
+      ['no', '\u202eno'],
+      ['Straße', 'STRASSE'],
+      ['σ', 'ς'],
+    ]
     for (const options of pairs) {
       const { status, body } = await person.call('POST /api/posts', { text: 'which?', poll: { options } })
       expect([options, status, body.type]).toEqual([options, 422, '/problems/http/invalid-input'])
