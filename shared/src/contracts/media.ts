@@ -21,7 +21,7 @@ export const uploadMedia = contract('POST /api/media', {
   input: z.strictObject({}),
   output: MediaView,
   status: 201,
-  problems: ['media/not-an-image', 'media/too-large', 'media/too-many-pixels'],
+  problems: ['media/not-an-image', 'media/too-large', 'media/too-many-pixels', 'media/too-slow', 'http/storage-full'],
   rate: { points: 120, per: 'account' },
 })
 export const describeMedia = contract('PATCH /api/media/:mediaId', {
