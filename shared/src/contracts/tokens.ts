@@ -199,7 +199,12 @@ export const listMyLaunches = contract('GET /api/me/launches', {
 export const promiseToken = contract('PUT /api/me/token', {
   summary: 'Open my token: my signature on its terms, which costs nothing. The first purchase brings it to the chain',
   who: 'account',
-  input: z.strictObject({ wallet: Address, terms: TokenTerms.extend({ name: signedLine(32) }), validUntilS: Seconds, signature: Signature }),
+  input: z.strictObject({
+    wallet: Address,
+    terms: TokenTerms.extend({ name: signedLine(32) }),
+    validUntilS: Seconds,
+    signature: Signature,
+  }),
   output: TokenView,
   problems: [
     'tokens/not-your-wallet',
