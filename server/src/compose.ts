@@ -110,7 +110,7 @@ async function serveRest(house: OpenHouse, config: Config, health: Health): Prom
   house.mount.query(system.readLiveness, health.live)
   proxyRpc(house.app, config, house.chain)
   serveDocs(house.app, () => house.mount.contracts, config.publicUrl)
-  const pages = await servePages(house.app, { publicUrl: config.publicUrl, configView: view, seq: () => headOf(house.db.sql) })
+  const pages = await servePages(house.app, { config, configView: view, seq: () => headOf(house.db.sql) })
   house.on('pages.forget', ['post.deleted', 'post.edited', 'profile.edited'], async (ctx) =>
     ctx.afterCommit(() => house.bus.publish({ kind: 'forget', what: 'pages' })),
   )

@@ -17,5 +17,6 @@ export const http = problems('http', {
   'idempotency-key-required': [422, 'Money calls need an Idempotency-Key header'],
   'too-many-requests': [429, 'Too many requests; slow down'],
   fault: [500, 'Something broke on our side'],
+  'storage-full': [507, 'There is no room left for this; it was not kept'],
   unavailable: [503, 'A part of CoreFans is not available; try again in a moment'],
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Id } from '../values/ids.ts'
-import { limits } from '../values/text.ts'
+import { limits, prose } from '../values/text.ts'
 
 export const MediaView = z.object({
   id: Id,
@@ -21,14 +21,14 @@ export const uploadMedia = contract('POST /api/media', {
   input: z.strictObject({}),
   output: MediaView,
   status: 201,
-  problems: ['media/not-an-image', 'media/too-large', 'media/too-many-pixels'],
+  problems: ['media/not-an-image', 'media/too-large', 'media/too-many-pixels', 'media/too-slow', 'http/storage-full'],
   rate: { points: 120, per: 'account' },
 })
 export const describeMedia = contract('PATCH /api/media/:mediaId', {
   summary: 'Set the alternative text',
   who: 'account',
   actFor: 'write',
-  input: z.strictObject({ mediaId: Id, alt: z.string().max(limits.alt) }),
+  input: z.strictObject({ mediaId: Id, alt: prose(limits.alt) }),
   output: MediaView,
   problems: ['media/unknown'],
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Id } from '../values/ids.ts'
-import { limits, line } from '../values/text.ts'
+import { limits, line, sameText } from '../values/text.ts'
 
 export const PollView = z.object({
   id: Id,
@@ -22,7 +22,11 @@ export const PollView = z.object({
 export type PollView = z.infer<typeof PollView>
 
 export const PollDraft = z.strictObject({
-  options: z.array(line(limits.pollOption).min(1)).min(limits.pollOptionsMin).max(limits.pollOptionsMax),
+  options: z
+    .array(line(limits.pollOption).min(1))
+    .min(limits.pollOptionsMin)
+    .max(limits.pollOptionsMax)
+    .refine((options) => new Set(options.map(sameText)).size === options.length, 'two options are the same'),
   multiple: z.boolean().default(false),
   holdersOnly: z.boolean().default(false),
   /** How long the poll is open, counted from now; null is open-ended. At least a minute, at most 30 days. */

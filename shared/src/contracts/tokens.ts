@@ -3,6 +3,7 @@ import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Address, AddressView } from '../values/ids.ts'
 import { page, pageInput } from '../values/page.ts'
+import { signedLine } from '../values/text.ts'
 import { Instant } from '../values/time.ts'
 import { Person } from './profiles.ts'
 
@@ -198,7 +199,12 @@ export const listMyLaunches = contract('GET /api/me/launches', {
 export const promiseToken = contract('PUT /api/me/token', {
   summary: 'Open my token: my signature on its terms, which costs nothing. The first purchase brings it to the chain',
   who: 'account',
-  input: z.strictObject({ wallet: Address, terms: TokenTerms, validUntilS: Seconds, signature: Signature }),
+  input: z.strictObject({
+    wallet: Address,
+    terms: TokenTerms.extend({ name: signedLine(32) }),
+    validUntilS: Seconds,
+    signature: Signature,
+  }),
   output: TokenView,
   problems: [
     'tokens/not-your-wallet',

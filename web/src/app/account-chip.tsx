@@ -6,6 +6,7 @@ import { readTheme, setTheme, type Theme } from '../lib/theme.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { Name } from '../ui/name.tsx'
 import { toast } from '../ui/toast.ts'
 
 const themes: { key: Theme; label: string; icon: IconName }[] = [
@@ -34,7 +35,9 @@ export function AccountChip({ me }: { me: Me }) {
         <>
           <Avatar person={me} size={40} />
           <span className="me-t">
-            <b className="cut">{me.name}</b>
+            <b className="cut">
+              <Name>{me.name}</Name>
+            </b>
             <small className="cut">@{me.handle}</small>
           </span>
           <Icon name="dots" />

@@ -11,6 +11,8 @@ import { missingMark } from './error-pages.tsx'
 import { headOf } from './head.ts'
 import { createRouter } from './router.tsx'
 
+export { pageKey } from './page-key.ts'
+
 export type RenderDeps = {
   call: <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
   publicUrl: string

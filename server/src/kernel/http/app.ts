@@ -49,11 +49,15 @@ function readJson(app: FastifyInstance): void {
 /** The framework's own 4xx keep their meaning and get our words. */
 function fromFramework(err: FastifyError): unknown {
   if (err instanceof Problem || err instanceof Outage) return err
+  if (isFull(err)) return http['storage-full']()
   if (err.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return http['unsupported-media-type']()
   if (err.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return http['too-large']()
   if (err.statusCode && err.statusCode >= 400 && err.statusCode < 500) return http['bad-request']()
   return err
 }
+
+/** A disk without room, here or under the database. */
+const isFull = ({ code }: { code?: string }): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '')
 
 /** Sends a problem document; a fault is logged with its cause and tells the caller only its request id. */
 export function answer(req: FastifyRequest, reply: FastifyReply, err: unknown): FastifyReply {

@@ -1,5 +1,5 @@
 import type { Contract, TeamPermission } from '@corefans/shared/contract.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Config } from '../config.ts'
 import { type Ctx, me, type Read, type Transact } from '../ctx.ts'
@@ -34,7 +34,7 @@ export type Mount = {
   /** A change of a hot counter: `hot` joins a group commit; with an Idempotency-Key the plain command runs instead. */
   hot: <C extends Contract>(contract: C, hot: Query<C>, plain: Command<C>) => void
   /** A change whose body is a file: the stream is in `req.body`. */
-  bytes: (contract: Contract, run: (req: FastifyRequest) => Promise<unknown>) => void
+  bytes: (contract: Contract, run: (req: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => void
   /** How to refuse whoever did not sign in a moment ago; asked before every call whose contract is `fresh`. */
   mustBeFresh: (check: Freshness) => void
   /** Routes of bytes and other protocols. They ask the policy themselves. */
@@ -71,9 +71,9 @@ export function mounter(app: FastifyInstance, deps: Deps): Mount {
       ),
     bytes: (contract, take) => {
       contracts.push(contract)
-      mountBytes(app, contract, (req) => {
+      mountBytes(app, contract, (req, reply) => {
         mustBeSlowEnough(req, contract)
-        return take(req)
+        return take(req, reply)
       })
     },
     mustBeFresh: (check) => {
@@ -134,7 +134,8 @@ function mountJson(app: FastifyInstance, contract: Contract, handle: (req: Fasti
 }
 
 /** A route of its own scope, whose bodies of any type stay streams. */
-function mountBytes(app: FastifyInstance, contract: Contract, handle: (req: FastifyRequest) => Promise<unknown>): void {
+type TakeBytes = Parameters<Mount['bytes']>[1]
+function mountBytes(app: FastifyInstance, contract: Contract, handle: TakeBytes): void {
   const [method, url] = contract.route.split(' ') as [string, string]
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -143,7 +144,7 @@ function mountBytes(app: FastifyInstance, contract: Contract, handle: (req: Fast
       method: method as 'POST',
       url,
       config: { actFor: contract.actFor },
-      handler: async (req, reply) => reply.code(contract.status ?? 200).send(await handle(req)),
+      handler: async (req, reply) => reply.code(contract.status ?? 200).send(await handle(req, reply)),
     })
   })
 }

@@ -8,7 +8,9 @@ import { pathHere } from '@corefans/shared/values/path.ts'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import type { Config } from '../config.ts'
 import { http } from '../problems.ts'
+import { limitReads, ownCall } from './read-limits.ts'
 
 type Rendered = { status: 200 | 301 | 404; location?: string; head: string; body: string; state: string }
 type Call = (route: string, input: Record<string, unknown>) => Promise<unknown>
@@ -23,27 +25,31 @@ const freshMs = 5_000
 /** The web app: hashed files for ever, pages rendered for visitors, a shell with the same head for the signed in. */
 export async function servePages(
   app: FastifyInstance,
-  deps: { publicUrl: string; configView: ConfigView; seq: () => Promise<number> },
+  deps: { config: Pick<Config, 'publicUrl' | 'rateFactor'>; configView: ConfigView; seq: () => Promise<number> },
 ): Promise<{ forget: () => void }> {
+  const limits = limitReads(app, deps.config)
   const entry = join(web, 'server/entry-server.js')
   const index = join(web, 'client/index.html')
   if (!existsSync(entry) || !existsSync(index)) return { forget: () => {} }
-  const { renderPage } = (await import(pathToFileURL(entry).href)) as { renderPage: RenderPage }
+  const { renderPage, pageKey } = (await import(pathToFileURL(entry).href)) as { renderPage: RenderPage; pageKey: (url: string) => string }
   const template = readFileSync(index, 'utf8')
   const pages = new LRUCache<string, Promise<Page>>({ max: 500, ttl: freshMs })
 
   const render = async (url: string): Promise<Page> => {
     const seq = `<script type="application/json" id="seq">${await deps.seq()}</script>` // before the page asks: what it shows is newer
-    const page = await renderPage(url, { call: callWith(app), publicUrl: deps.publicUrl, config: deps.configView })
+    const page = await renderPage(url, { call: callWith(app), publicUrl: deps.config.publicUrl, config: deps.configView })
     const [full, shell] = await Promise.all([
       encode(fill(template, page.head, page.body, `${seq}<script type="application/json" id="state">${page.state}</script>`)),
       encode(fill(template, page.head, '', seq)),
     ])
     return { status: page.status, ...(page.location ? { location: page.location } : {}), full, shell }
   }
-  const pageOf = (url: string): Promise<Page> => {
+  /** Keyed by what the route reads, and rendered from just that: other words in the query make no page of their own. */
+  const pageOf = (req: FastifyRequest): Promise<Page> => {
+    const url = pageKey(req.url.slice(0, 300))
     const known = pages.get(url)
     if (known) return known
+    limits.render(req)
     const made = render(url)
     pages.set(url, made)
     made.catch(() => pages.delete(url))
@@ -62,7 +68,7 @@ export async function servePages(
     if (req.url.startsWith('/api/') || req.url.startsWith('/media/')) throw http.unknown()
     const path = pathHere(req.url.slice(0, 300))
     if (path === null) throw http.unknown()
-    return send(req, reply, await pageOf(path))
+    return send(req, reply, await pageOf(req))
   })
   return { forget: () => pages.clear() }
 }
@@ -94,7 +100,7 @@ const callWith =
     const query = new URLSearchParams(
       Object.entries(rest).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as [string, string]])),
     )
-    const answer = await app.inject({ method, url: `${url}?${query}` })
+    const answer = await app.inject({ method, url: `${url}?${query}`, headers: ownCall })
     if (answer.statusCode >= 400) throw Object.assign(new Error(answer.json<{ title: string }>().title), answer.json<object>())
     return answer.json<unknown>()
   }

@@ -1,39 +1,48 @@
 /** Runs as its own process: a picture that breaks the decoder breaks this, not the server. Asked and answered by message. */
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { fileOf, maxImagePixels, maxImageSide, previewBlur, previewSide, renditions } from './rules.ts'
 
-export type ImageJob = { id: number; file: string; directory: string }
-export type ImageAnswer = { id: number; width: number; height: number } | { id: number; refused: 'not-an-image' | 'too-many-pixels' }
+export type ImageJob = { kind: 'measure'; file: string } | { kind: 'make'; file: string; directory: string }
+export type ImageAnswer = { width: number; height: number } | { refused: 'not-an-image' | 'too-many-pixels' | 'too-slow' | 'storage-full' }
 
 sharp.cache(false)
 sharp.concurrency(1)
 
-async function process1({ id, file, directory }: ImageJob): Promise<ImageAnswer> {
-  const meta = await sharp(file, { limitInputPixels: false }).metadata()
-  if (meta.width * meta.height > maxImagePixels || Math.max(meta.width, meta.height) > maxImageSide)
-    return { id, refused: 'too-many-pixels' }
-  // Re-encoding keeps pixels only: EXIF, GPS, XMP and whatever was appended stay behind. rotate() applies the orientation first.
-  const upright = () => sharp(file, { limitInputPixels: maxImagePixels, failOn: 'error' }).rotate()
-  let size = { width: 0, height: 0 }
-  for (const [name, side] of Object.entries(renditions)) {
-    const made = await upright()
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 82 })
-      .toFile(join(directory, `${name}.webp`))
-    if (name === 'large') size = { width: made.width, height: made.height }
-  }
-  const side = previewSide(meta.width, meta.height)
-  const tiny = await upright().resize({ width: side, height: side, fit: 'inside' }).blur(previewBlur).toBuffer()
-  await sharp(tiny)
-    .webp({ quality: 60 })
-    .toFile(join(directory, fileOf('preview')))
-  return { id, ...size }
+/** What the header says, before any pixel is read. */
+async function measure(file: string): Promise<ImageAnswer> {
+  const { width, height } = await sharp(file, { limitInputPixels: false }).metadata()
+  if (width * height > maxImagePixels || Math.max(width, height) > maxImageSide) return { refused: 'too-many-pixels' }
+  return { width, height }
 }
 
+/** Decodes once: the largest rendition is kept as pixels, and the others are made from it. */
+async function make(file: string, directory: string): Promise<ImageAnswer> {
+  // Re-encoding keeps pixels only: EXIF, GPS, XMP and whatever was appended stay behind. rotate() applies the orientation first.
+  const { data, info } = await sharp(file, { limitInputPixels: maxImagePixels, failOn: 'error' })
+    .rotate()
+    .resize({ width: renditions.large, height: renditions.large, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const pixels = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
+  // Written by Node, whose errors have a code: a full disk is no fault of the picture.
+  const keep = async (name: string, image: Sharp) => writeFile(join(directory, name), await image.toBuffer())
+  for (const [name, side] of Object.entries(renditions))
+    await keep(`${name}.webp`, pixels().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }))
+  const side = previewSide(info.width, info.height)
+  const tiny = await pixels().resize({ width: side, height: side, fit: 'inside' }).blur(previewBlur).png().toBuffer()
+  await keep(fileOf('preview'), sharp(tiny).webp({ quality: 60 }))
+  return { width: info.width, height: info.height }
+}
+
+const refusalOf = (err: unknown): ImageAnswer => ({
+  refused: ['ENOSPC', 'EDQUOT'].includes((err as { code?: string }).code ?? '') ? 'storage-full' : 'not-an-image',
+})
+
 process.on('message', (job: ImageJob) => {
-  process1(job)
-    .catch((): ImageAnswer => ({ id: job.id, refused: 'not-an-image' }))
-    .then((answer) => process.send?.(answer))
+  const asked = job.kind === 'measure' ? measure(job.file) : make(job.file, job.directory)
+  void asked.catch(refusalOf).then((answer) => process.send?.(answer))
 })
 process.on('disconnect', () => process.exit())

@@ -1,45 +1,53 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { fairQueue } from '../../kernel/fair-queue.ts'
 import type { ImageAnswer, ImageJob } from './image-worker.ts'
 
-type Waiting = { job: ImageJob; resolve: (answer: ImageAnswer) => void }
 const patienceMs = 30_000
+const waitingEach = 40
 
-export type Images = { process: (file: string, directory: string) => Promise<ImageAnswer>; stop: () => void }
+/** Whose picture it is, when its owner left, and what is asked before its pixels are read: a refusal costs a header only. */
+export type ImageOrder = { owner: string; signal?: AbortSignal | undefined; beforeDecoding?: ((pixels: number) => void) | undefined }
+export type Images = { process: (file: string, directory: string, order: ImageOrder) => Promise<ImageAnswer>; stop: () => void }
 
-/** Images in as many processes, each one at a time: the least busy takes the next. */
+/**
+ * Images in as many processes, each one at a time. Owners take turns, so that nobody waits for all that another brought;
+ * what its owner left is not begun.
+ */
 export function imageProcesses(n: number): Images {
-  const lanes = Array.from({ length: n }, () => ({ images: imageProcess(), queued: 0 }))
+  const free = Array.from({ length: n }, imageProcess)
+  const all = [...free]
+  const queue = fairQueue({ atOnce: n, waitingEach })
   return {
-    process: async (file, directory) => {
-      const lane = lanes.reduce((least, other) => (other.queued < least.queued ? other : least))
-      lane.queued += 1
-      try {
-        return await lane.images.process(file, directory)
-      } finally {
-        lane.queued -= 1
-      }
-    },
+    process: (file, directory, { owner, signal, beforeDecoding }) =>
+      queue(
+        owner,
+        async () => {
+          const worker = free.pop() as Worker
+          try {
+            const measured = await worker.ask({ kind: 'measure', file })
+            if ('refused' in measured) return measured
+            beforeDecoding?.(measured.width * measured.height)
+            return await worker.ask({ kind: 'make', file, directory })
+          } finally {
+            free.push(worker)
+          }
+        },
+        signal,
+      ),
     stop: () => {
-      for (const lane of lanes) lane.images.stop()
+      for (const worker of all) worker.stop()
     },
   }
 }
 
-/** One image at a time in a process of its own, started when first needed; a stuck or dead one is replaced. */
-function imageProcess(): Images {
-  let worker: ChildProcess | null = null
-  let queue: Waiting[] = []
-  let busy: (Waiting & { timer: NodeJS.Timeout }) | null = null
-  let nextId = 1
+type Worker = { ask: (job: ImageJob) => Promise<ImageAnswer>; stop: () => void }
 
-  const settle = (answer: ImageAnswer) => {
-    if (!busy) return
-    clearTimeout(busy.timer)
-    busy.resolve(answer)
-    busy = null
-    next()
-  }
+/** A process of its own, started when first needed; a stuck or dead one is replaced. Asked one thing at a time. */
+function imageProcess(): Worker {
+  let worker: ChildProcess | null = null
+  let settle: (answer: ImageAnswer) => void = () => {}
+
   const start = (): ChildProcess => {
     const fresh = fork(join(import.meta.dirname, 'image-worker.ts'), {
       execArgv: [`--import=${import.meta.resolve('tsx')}`],
@@ -47,24 +55,27 @@ function imageProcess(): Images {
     })
     fresh.on('message', (answer) => settle(answer as ImageAnswer))
     fresh.on('exit', () => {
-      if (worker === fresh) worker = null
-      if (busy) settle({ id: busy.job.id, refused: 'not-an-image' })
+      if (worker !== fresh) return
+      worker = null
+      settle({ refused: 'not-an-image' })
     })
     return fresh
   }
-  const next = () => {
-    const waiting = queue[0]
-    if (busy || !waiting) return
-    queue = queue.slice(1)
-    worker ??= start()
-    busy = { ...waiting, timer: setTimeout(() => worker?.kill('SIGKILL'), patienceMs) }
-    worker.send(waiting.job)
-  }
   return {
-    process: (file, directory) =>
+    ask: (job) =>
       new Promise((resolve) => {
-        queue.push({ job: { id: nextId++, file, directory }, resolve })
-        next()
+        const late = setTimeout(() => {
+          settle({ refused: 'too-slow' })
+          worker?.kill('SIGKILL')
+          worker = null
+        }, patienceMs)
+        settle = (answer) => {
+          clearTimeout(late)
+          settle = () => {}
+          resolve(answer)
+        }
+        worker ??= start()
+        worker.send(job)
       }),
     stop: () => worker?.kill('SIGKILL'),
   }

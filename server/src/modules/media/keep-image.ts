@@ -4,7 +4,8 @@ import type { MediaView } from '@corefans/shared/contracts/media.ts'
 import type { Caller, Transact } from '../../kernel/ctx.ts'
 import { me } from '../../kernel/ctx.ts'
 import type { Blobs } from '../../kernel/ports/blobs.ts'
-import type { Images } from './images.ts'
+import { http } from '../../kernel/problems.ts'
+import type { ImageOrder, Images } from './images.ts'
 import { presentMedia } from './present.ts'
 import { problem } from './problems.ts'
 import { findMedia, insertMedia } from './store.ts'
@@ -16,15 +17,15 @@ export async function keepImage(
   ports: MediaPorts,
   transact: Transact,
   caller: Caller,
-  picture: { file: string; alt?: string },
+  picture: { file: string; alt?: string } & Omit<ImageOrder, 'owner'>,
 ): Promise<MediaView> {
-  const { file, alt = '' } = picture
+  const { file, alt = '', ...order } = picture
   const id = crypto.randomUUID()
   const directory = join(ports.blobs.scratch, id)
   await mkdir(directory)
   try {
-    const made = await ports.images.process(file, directory)
-    if ('refused' in made) throw problem[made.refused]()
+    const made = await ports.images.process(file, directory, { ...order, owner: me({ actor: caller.account }) })
+    if ('refused' in made) throw made.refused === 'storage-full' ? http['storage-full']() : problem[made.refused]()
     await ports.blobs.put(blobKey(id), directory)
     return await transact(caller, async (ctx) => {
       await insertMedia(ctx, { id, ownerId: me(ctx), width: made.width, height: made.height, alt })

@@ -6,6 +6,7 @@ import { read } from '../../lib/query.ts'
 import { signOut, useMe } from '../../lib/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { Name } from '../../ui/name.tsx'
 import { toast } from '../../ui/toast.ts'
 
 const key = 'demo-bar'
@@ -68,7 +69,7 @@ function Switcher() {
           onClick={() => become.mutate(person.handle)}
         >
           <span>
-            {person.name}
+            <Name>{person.name}</Name>
             <small>
               @{person.handle} · {person.role}
             </small>

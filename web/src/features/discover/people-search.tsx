@@ -5,6 +5,7 @@ import { read } from '../../lib/query.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { AiMark } from '../people/index.ts'
 import './discover.css'
 
@@ -50,7 +51,7 @@ export function PeopleSearch() {
                 <Avatar person={person} size={36} />
                 <span>
                   <b>
-                    {person.name} {person.ai && <AiMark />}
+                    <Name>{person.name}</Name> {person.ai && <AiMark />}
                   </b>
                   <small>@{person.handle}</small>
                 </span>

@@ -1,6 +1,7 @@
 import type { ListingView, OfferView } from '@corefans/shared/contracts/market.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { refreshPasses } from '../passes/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { ResaleBill } from './bill-lines.tsx'
@@ -48,7 +49,7 @@ export function BuyListing({ listing, onClose }: { listing: ListingView; onClose
       onClose={onClose}
     >
       <p>
-        <b>{tier.name}</b>, no. {serial}, by {tier.creator.name}
+        <b>{tier.name}</b>, no. {serial}, by <Name>{tier.creator.name}</Name>
         {listing.seller && <> from @{listing.seller.handle}</>}. Its access becomes yours in the same moment.
       </p>
       <ResaleBill units={units} coin={coin} royaltyBps={royaltyBps} creator={tier.creator.name} side="buyer" />

@@ -2,6 +2,7 @@ import type { ListingView } from '@corefans/shared/contracts/market.ts'
 import { useMe } from '../../lib/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import { inCoin } from './coins.ts'
 
@@ -20,7 +21,7 @@ export function ListingRow({ listing, onBuy }: { listing: ListingView; onBuy: (l
         </Link>
         <small>
           <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="link">
-            {tier.creator.name}
+            <Name>{tier.creator.name}</Name>
           </Link>
           {' · '}
           {expiresAt ? (

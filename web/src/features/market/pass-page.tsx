@@ -7,6 +7,7 @@ import { useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { PassCard, PassDeeds } from '../passes/index.ts'
@@ -141,7 +142,7 @@ function Facts({ pass }: { pass: PassPageView }) {
         </Fact>
         <Fact name={pass.active ? 'Good until' : 'Ended'}>{expiresAt ? <Time iso={expiresAt} as="day" /> : 'for life'}</Fact>
         <Fact name="Royalty">
-          {percent(royaltyBps)} of each resale, to {tier.creator.name}
+          {percent(royaltyBps)} of each resale, to <Name>{tier.creator.name}</Name>
         </Fact>
         {graceS > 0 && <Fact name="Grace">{span(graceS)} after its end to renew</Fact>}
         {tier.consumable && <Fact name="Use">{pass.consumed ? 'Used' : 'Good for one use'}</Fact>}

@@ -4,6 +4,7 @@ import { plural, span } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Name } from '../../ui/name.tsx'
 import { coinOf } from './coin.ts'
 import './passes.css'
 
@@ -26,7 +27,7 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
         <div>
           <b>{tier.name}</b>
           <small>
-            {tier.creator.name} · {lasting(tier, isRenewal)}
+            <Name>{tier.creator.name}</Name> · {lasting(tier, isRenewal)}
           </small>
         </div>
       </div>

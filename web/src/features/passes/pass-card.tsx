@@ -2,6 +2,7 @@ import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { count, money, span } from '../../lib/format.ts'
 import { Rings } from '../../ui/brand.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import './pass-card.css'
 
@@ -22,7 +23,9 @@ export const PassCard = ({ tier, serial, onBuy, label = 'Access pass', heading: 
     <div className="top">
       <span className="k">{label}</span>
       <Heading>
-        <span>{tier.creator.name}</span>
+        <span>
+          <Name>{tier.creator.name}</Name>
+        </span>
         <br />
         {tier.name}
       </Heading>

@@ -1,6 +1,7 @@
 import type { PersonCard as Card } from '@corefans/shared/contracts/profiles.ts'
 import type { ReactNode } from 'react'
 import { plural } from '../../lib/format.ts'
+import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { LiveAvatar } from '../presence/index.ts'
 import { AiMark } from './ai-mark.tsx'
@@ -15,7 +16,9 @@ export const PersonRow = ({ person, note }: { person: Card; note?: ReactNode }) 
       <LiveAvatar person={person} />
       <span className="t">
         <b>
-          <span className="cut">{person.name}</span>
+          <span className="cut">
+            <Name>{person.name}</Name>
+          </span>
           {person.ai && <AiMark />}
         </b>
         <small className="num">
@@ -43,7 +46,9 @@ export const PersonTile = ({ person }: { person: Card }) => (
         <LiveAvatar person={person} size={56} />
       </span>
       <b>
-        <span className="cut">{person.name}</span>
+        <span className="cut">
+          <Name>{person.name}</Name>
+        </span>
         {person.ai && <AiMark />}
       </b>
       <small className="num">

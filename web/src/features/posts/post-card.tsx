@@ -2,6 +2,7 @@ import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import { lazy, Suspense } from 'react'
 import { useTopic } from '../../lib/topics.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import { AiMark } from '../people/index.ts'
 import { PollCard } from '../polls/index.ts'
@@ -62,7 +63,9 @@ const By = ({ post }: { post: PostView }) => (
     </Link>
     <div className="t">
       <Link to="/@{$handle}" params={{ handle: post.author.handle }} className="by-name">
-        <b className="cut">{post.author.name}</b>
+        <b className="cut">
+          <Name>{post.author.name}</Name>
+        </b>
         {post.author.ai && <AiMark />}
       </Link>
       <small className="vis">

@@ -2,11 +2,14 @@ import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
 import type { ReactNode } from 'react'
 import { count } from '../../lib/format.ts'
 import { OutLink } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 
 export const About = ({ profile }: { profile: ProfileView }) => (
   <div className="about">
-    <h2>About {profile.name}</h2>
+    <h2>
+      About <Name>{profile.name}</Name>
+    </h2>
     <p dir="auto" className="about-bio">
       {profile.bio || 'No words yet.'}
     </p>

@@ -4,6 +4,7 @@ import { columnWide, srcSetOf } from '../../lib/picture.ts'
 import { Portrait } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link, OutLink } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { Time } from '../../ui/time.tsx'
 import { FollowButton, follows } from '../people/index.ts'
@@ -38,7 +39,9 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
           <Actions profile={profile} />
         </div>
         <div className="name">
-          <h1>{profile.name}</h1>
+          <h1>
+            <Name>{profile.name}</Name>
+          </h1>
           {profile.ai && (
             <span className="tag">
               <Icon name="spark" size="xs" />

@@ -6,6 +6,7 @@ import { money } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Failure } from '../../ui/state.tsx'
 import { coinOf, deedOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
@@ -79,7 +80,9 @@ function PayInvoice({ invoice: { postId, seller, terms }, onClose }: { invoice: 
         <div className="ticket">
           <Icon name="lock" />
           <div>
-            <b>A post by {seller.name}</b>
+            <b>
+              A post by <Name>{seller.name}</Name>
+            </b>
             <small>paid once, open for good</small>
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { Name } from '../../ui/name.tsx'
 import { toast } from '../../ui/toast.ts'
 import { invitationsQuery, teamsQuery } from './teams.ts'
 
@@ -24,7 +25,9 @@ export function Invitations() {
         {asked.data.items.map(({ id, account, role, inviter }) => (
           <li key={id}>
             <div>
-              <b>Team of {account.name}</b>
+              <b>
+                Team of <Name>{account.name}</Name>
+              </b>
               <small>
                 as {role}
                 {inviter && `, asked by @${inviter.handle}`}

@@ -2,6 +2,7 @@ import type { Invitation, TeamMember, TeamRole, TeamView } from '@corefans/share
 import { useMe } from '../../lib/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Name } from '../../ui/name.tsx'
 import { mayGive } from './roles.ts'
 import { useTeam } from './use-team.ts'
 
@@ -30,7 +31,9 @@ function Member({ team, member: { person, role } }: { team: TeamView; member: Te
     <li>
       <Avatar person={person} size={36} />
       <div>
-        <b>{person.name}</b>
+        <b>
+          <Name>{person.name}</Name>
+        </b>
         <small>@{person.handle}</small>
       </div>
       {mayChange ? (
@@ -67,7 +70,9 @@ function Invited({ team, invitation: { id, invitee, role } }: { team: TeamView; 
     <li>
       <Avatar person={invitee} size={36} />
       <div>
-        <b>{invitee.name}</b>
+        <b>
+          <Name>{invitee.name}</Name>
+        </b>
         <small>asked to join as {role}</small>
       </div>
       {mayGive(team.role).includes(role) && (

@@ -2,6 +2,7 @@ import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts
 import { plural } from '../../lib/format.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import { LaunchDoor } from './launch-door.tsx'
 import { MyPart } from './launch-mine.tsx'
@@ -30,7 +31,7 @@ export function LaunchPanel({ token, launch, cameAt }: Props) {
         <p className="muted">
           {launch.terms.name}, the token of{' '}
           <Link to="/@{$handle}" params={{ handle: token.creator.handle }} className="link">
-            {token.creator.name}
+            <Name>{token.creator.name}</Name>
           </Link>
         </p>
       )}

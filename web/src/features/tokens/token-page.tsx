@@ -6,6 +6,7 @@ import { useTopic } from '../../lib/topics.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Blank, Failure, Loading } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { CollectFees } from './collect-fees.tsx'
@@ -88,7 +89,7 @@ function Head({ token, symbol }: { token: TokenView; symbol: string }) {
         <p className="muted">
           {terms?.name}, the token of{' '}
           <Link to="/@{$handle}" params={{ handle: creator.handle }} className="link">
-            {creator.name}
+            <Name>{creator.name}</Name>
           </Link>
           {state === 'promised' && '. Nobody has bought it yet: the first purchase brings it to the chain'}
         </p>
@@ -126,7 +127,7 @@ function Facts({ token, symbol }: { token: TokenView; symbol: string }) {
       </dl>
       {token.creatorLock && (
         <p className="muted small">
-          {token.creator.name}’s own first buy, {tokens(token.creatorLock.amount)} ${symbol}, is locked until{' '}
+          <Name>{token.creator.name}</Name>’s own first buy, {tokens(token.creatorLock.amount)} ${symbol}, is locked until{' '}
           <Time iso={token.creatorLock.until} as="day" />.
         </p>
       )}

@@ -8,6 +8,7 @@ import { useMe } from '../../../lib/session.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { PageHeader } from '../../../ui/header.tsx'
 import { Link } from '../../../ui/link.tsx'
+import { Name } from '../../../ui/name.tsx'
 import { Blank, Failure, Loading } from '../../../ui/state.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { PassCard } from '../pass-card.tsx'
@@ -54,7 +55,9 @@ function Gift({ claim, secret }: { claim: ClaimView; secret: string | null }) {
         <Avatar person={tier.creator} size={56} />
         <span>
           <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="link">
-            <b>{tier.creator.name}</b>
+            <b>
+              <Name>{tier.creator.name}</Name>
+            </b>
           </Link>{' '}
           gives you a pass
           <small className="muted num">
@@ -93,7 +96,7 @@ function NextStep({ claim, secret, onVoucher }: NextProps) {
     return (
       <Ending words={endings[claim.state]}>
         <Link to="/@{$handle}" params={{ handle: claim.tier.creator.handle }} className="btn sec">
-          See {claim.tier.creator.name}
+          See <Name>{claim.tier.creator.name}</Name>
         </Link>
       </Ending>
     )
