@@ -36,7 +36,7 @@ function copyOfProject() {
 
 function suitesPass(folder, suites) {
   const args = ['test', '--fail-fast', '--match-path', suites]
-  const env = { ...process.env, FOUNDRY_PROFILE: 'mutants' }
+  const env = { ...process.env, FOUNDRY_PROFILE: 'test' }
   const { status, stdout, stderr } = spawnSync(binaryOf('forge'), args, { cwd: folder, env, encoding: 'utf8' })
   const said = `${stdout}${stderr}`
   // A bug that does not compile is caught by nobody, and suites that match nothing catch nothing.

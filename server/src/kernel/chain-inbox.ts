@@ -1,5 +1,6 @@
 import { birthOf, type Emitter, type EmitterKind, emitterOf, followedOf } from '@corefans/chain/watch/emitters.ts'
 import type { BlockRef, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
+import { pad, toHex } from 'viem'
 import { type Ctx, nobody, type Read, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { ChainPort, ChainSubscriber, InboxLog } from './ports/chain.ts'
@@ -155,6 +156,33 @@ export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: 
     [chainId, addresses],
   )
   return rows.map(toLog)
+}
+
+/**
+ * Those of one contract that name any of these in an indexed argument: addresses, or numbers of its own. Found by index, so
+ * the cost is what they touched and not what the contract ever logged.
+ */
+export async function logsNaming(
+  ctx: Pick<Ctx, 'sql'>,
+  chainId: number,
+  contract: string,
+  named: readonly (`0x${string}` | bigint)[],
+): Promise<InboxLog[]> {
+  if (named.length === 0) return []
+  const words = named.map((one) => (typeof one === 'bigint' ? toHex(one, { size: 32 }) : pad(one)).toLowerCase())
+  const rows = await ctx.sql<LogRow>(
+    `select l.*, c.creator from (select ${logColumns} from chain_logs where chain_id = $1 and address = $2 and topics && $3) l
+       left join chain_clones c on c.chain_id = $1 and c.address = l.address order by l.number, l.index`,
+    [chainId, contract, words],
+  )
+  return rows.map(toLog)
+}
+
+/** The births of these clones, as their factory logged them. Who is no clone any more has none. */
+export async function birthsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, factory: string, clones: readonly string[]): Promise<InboxLog[]> {
+  const creators = [...new Set((await creatorsOf(ctx, chainId, clones)).values())] as `0x${string}`[]
+  const wanted = new Set(clones)
+  return (await logsNaming(ctx, chainId, factory, creators)).filter(({ birth }) => birth && wanted.has(birth.address.toLowerCase()))
 }
 
 /** For whom each clone was made, by its address; wallets and addresses in lower case. */

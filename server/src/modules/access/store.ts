@@ -4,10 +4,18 @@ import { gathered } from '../../kernel/gather.ts'
 
 export type Subject = { id: string; kind: 'post'; ownerId: string; gate: Audience; state: 'live' | 'deleted' }
 
+const select = `select id, kind, owner_id as "ownerId", gate, state from subjects where id = any($1)`
+
 export const findSubjects = gathered<Subject>(
-  (read, ids) => read.sql(`select id, kind, owner_id as "ownerId", gate, state from subjects where id = any($1)`, [ids]),
+  (read, ids) => read.sql(select, [ids]),
   (row) => row.id,
 )
+
+/**
+ * The subjects as they are once every change under way has ended, and no change begins before this transaction ends.
+ * Those who only count share the lock; it is taken in one order.
+ */
+export const holdSubjects = (ctx: Ctx, ids: readonly string[]) => ctx.sql<Subject>(`${select} order by id for share`, [ids])
 
 export async function insertSubject(ctx: Ctx, subject: Omit<Subject, 'state'>): Promise<void> {
   await ctx.sql(`insert into subjects (id, kind, owner_id, gate) values ($1, $2, $3, $4)`, [

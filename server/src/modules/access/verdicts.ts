@@ -1,11 +1,11 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
-import type { Read } from '../../kernel/ctx.ts'
+import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { activePasses } from '../passes/index.ts'
 import { followsAmong } from '../profiles/index.ts'
 import { grantsAmong } from './grants.ts'
 import { problem } from './problems.ts'
 import { type Facts, noFacts, opens, priceOf } from './rules.ts'
-import { findSubjects, type Subject } from './store.ts'
+import { findSubjects, holdSubjects, type Subject } from './store.ts'
 
 /** `hidden`: act as if it did not exist. `locked`: it may be seen as locked, nothing of it may leave. */
 export type Verdict = 'open' | 'locked' | 'hidden'
@@ -17,9 +17,21 @@ export type Judged = { verdict: Verdict; subject: Subject | null }
  * Answers stand in the order of the questions.
  */
 export async function judge(read: Read, chainId: number, questions: readonly Question[]): Promise<Judged[]> {
-  const subjects = new Map(
-    (await findSubjects(read, [...new Set(questions.map((q) => q.subjectId))])).map((subject) => [subject.id, subject]),
-  )
+  return judgeOf(read, chainId, questions, await findSubjects(read, subjectsIn(questions)))
+}
+
+/**
+ * The same question from whoever writes something that is counted on the subject. The answer stands until the transaction
+ * ends: a deletion waits for what was counted before it, and what comes after a deletion sees it.
+ */
+export async function judgeAndHold(ctx: Ctx, chainId: number, questions: readonly Question[]): Promise<Judged[]> {
+  return judgeOf(ctx, chainId, questions, await holdSubjects(ctx, subjectsIn(questions)))
+}
+
+const subjectsIn = (questions: readonly Question[]) => [...new Set(questions.map((q) => q.subjectId))]
+
+async function judgeOf(read: Read, chainId: number, questions: readonly Question[], found: readonly Subject[]): Promise<Judged[]> {
+  const subjects = new Map(found.map((subject) => [subject.id, subject]))
   const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
   const [facts, paid] = await Promise.all([
     gated.length > 0 ? factsFor(read, chainId, gated, subjects) : new Map<string, Facts>(),

@@ -1,6 +1,6 @@
 import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
-import { logsOf } from '../../kernel/chain-inbox.ts'
+import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
@@ -64,7 +64,7 @@ async function followWallets(ctx: Ctx, chainId: number, logs: readonly MarketLog
 }
 
 /** After a reorg the wallets concerned are what a replay gives; sales go by their place; views need nothing. */
-async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly InboxLog[]): Promise<void> {
+export async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly InboxLog[]): Promise<void> {
   const orphaned = marketLogs(gone)
   if (orphaned.length > 0) {
     await deleteSales(
@@ -74,7 +74,8 @@ async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly In
     )
     const wallets = new Set(orphaned.map(walletOf).filter((wallet) => wallet !== null))
     await forgetWallets(ctx, chainId, [...wallets])
-    const left = marketLogs(await logsOf(ctx, chainId, [market])).filter((log) => wallets.has(walletOf(log) ?? ''))
+    const named = await logsNaming(ctx, chainId, market, [...wallets] as `0x${string}`[])
+    const left = marketLogs(named).filter((log) => wallets.has(walletOf(log) ?? ''))
     await followWallets(ctx, chainId, left)
   }
   for (const listing of await reviveListings(ctx, chainId)) await changed(ctx, listing, 'listed')

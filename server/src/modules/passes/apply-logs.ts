@@ -1,4 +1,4 @@
-import { logsOf } from '../../kernel/chain-inbox.ts'
+import { birthsOf, logsNaming, logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { fold } from './fold.ts'
@@ -29,11 +29,13 @@ export async function undoLogs(
   const touched = [...new Set(orphaned.map((change) => change.collection))]
   await tellOfReorg(ctx, chainId, orphaned) // while the collections still say whose they are
   await forget(ctx, chainId, touched)
-  const births = changesOf(await logsOf(ctx, chainId, [factory])).filter(
-    (change) => change.kind === 'collection' && touched.includes(change.collection),
-  )
-  await keep(ctx, chainId, [...births, ...changesOf(await logsOf(ctx, chainId, market ? [...touched, market] : touched))])
+  const births = changesOf(await birthsOf(ctx, chainId, factory, touched))
+  const sales = market ? await logsNaming(ctx, chainId, market, touched as `0x${string}`[]) : []
+  const left = [...(await logsOf(ctx, chainId, touched)), ...sales].sort(inChainOrder)
+  await keep(ctx, chainId, [...births, ...changesOf(left)])
 }
+
+const inChainOrder = (a: InboxLog, b: InboxLog) => Number(a.block.number - b.block.number) || a.logIndex - b.logIndex
 
 /** A batch is read, folded in memory and written: five statements, however many logs. */
 async function keep(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import { accessProblem, type Judged, judge } from '../access/index.ts'
+import { accessProblem, type Judged, judgeAndHold } from '../access/index.ts'
 import { activePasses } from '../passes/index.ts'
 import { outlinePoll, presentPoll } from './present.ts'
 import { problem } from './problems.ts'
@@ -48,7 +48,7 @@ export async function castOne(ctx: Ctx, chainId: number, input: { pollId: string
 
 async function judgeAll(ctx: Ctx, chainId: number, items: readonly VoteItem[], polls: ReadonlyMap<string, PollRow>): Promise<Judgement[]> {
   const none = '00000000-0000-0000-0000-000000000000'
-  const judged = await judge(
+  const judged = await judgeAndHold(
     ctx,
     chainId,
     items.map((item) => ({ viewer: item.voter, subjectId: polls.get(item.pollId)?.subjectId ?? none })),

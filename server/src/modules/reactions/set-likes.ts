@@ -1,5 +1,5 @@
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import { accessProblem, type Judged, judge } from '../access/index.ts'
+import { accessProblem, type Judged, judgeAndHold } from '../access/index.ts'
 import { count } from '../profiles/index.ts'
 import { problem } from './problems.ts'
 import { applyLikes, type Changed, type LikeItem, likesOf, moveCounts } from './store.ts'
@@ -13,7 +13,7 @@ const toldLikers = 100
  * problem. Setting what is already set changes nothing. One domain event per subject, whatever the crowd.
  */
 export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeItem[]): Promise<LikeOutcome[]> {
-  const judged = await judge(
+  const judged = await judgeAndHold(
     ctx,
     chainId,
     items.map((item) => ({ viewer: item.account, subjectId: item.subjectId })),

@@ -1,4 +1,4 @@
-import { logsOf } from '../../kernel/chain-inbox.ts'
+import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
@@ -28,7 +28,8 @@ export async function undoLaunches(ctx: Ctx, chainId: number, batchLaunch: strin
   const { ids } = touchedBy(gone)
   const before = await launchesOf(ctx, chainId, ids)
   await forgetLaunches(ctx, chainId, ids)
-  const logs = (await logsOf(ctx, chainId, [batchLaunch])).filter((log) => touchedBy([log]).ids.some((id) => ids.includes(id)))
+  const named = await logsNaming(ctx, chainId, batchLaunch, ids.map(BigInt))
+  const logs = named.filter((log) => touchedBy([log]).ids.some((id) => ids.includes(id)))
   const outcome = foldLaunches({ launches: new Map(), deposits: new Map() }, logs)
   await write(ctx, chainId, outcome)
   // Those that are no more are told of as they were: their pages ask, and find nothing.

@@ -1,4 +1,4 @@
-import { logsOf } from '../../kernel/chain-inbox.ts'
+import { birthsOf, logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { candlesOf } from './candles.ts'
@@ -31,7 +31,7 @@ export async function undoLogs(ctx: Ctx, chainId: number, factory: string, all: 
   const orphaned = fold(await statesOf(ctx, chainId, speakers(gone)), gone)
   const touched = [...new Set([...speakers(gone), ...orphaned.why.keys()])]
   await forget(ctx, chainId, touched)
-  const births = (await logsOf(ctx, chainId, [factory])).filter(({ birth }) => birth && touched.includes(birth.address.toLowerCase()))
+  const births = await birthsOf(ctx, chainId, factory, touched)
   const outcome = fold(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))])
   await write(ctx, chainId, outcome)
   await takeBackNonces(ctx, chainId, gone)
