@@ -12,7 +12,7 @@ import { type Config, readConfig } from '../server/src/kernel/config.ts'
 import { type Ctx, me } from '../server/src/kernel/ctx.ts'
 import { type Db, openDb } from '../server/src/kernel/db.ts'
 import { migrate } from '../server/src/kernel/migrate.ts'
-import type { OpenHouse } from '../server/src/kernel/open-house.ts'
+import type { OpenHost } from '../server/src/kernel/open-host.ts'
 import { castVotes } from '../server/src/modules/polls/index.ts'
 import { setLikes } from '../server/src/modules/reactions/index.ts'
 
@@ -33,20 +33,20 @@ async function start(): Promise<void> {
   closers.push(chain.stop)
   const corefans = await compose({ config, db, databaseUrl: postgres.url, chain: chain.settings })
   closers.push(corefans.stop)
-  mountPlain(corefans.house)
-  await corefans.house.app.listen({ port, host: config.host })
-  corefans.house.ready(true)
+  mountPlain(corefans.host)
+  await corefans.host.app.listen({ port, host: config.host })
+  corefans.host.ready(true)
   process.send?.({ ready: { port, url: config.publicUrl, databaseUrl: postgres.url } })
 }
 
 /** A chain of the bench's own making, or a new one. */
-async function chainFor(config: Config, db: Db): Promise<EmbeddedChain> {
+async function chainFor(config: Config, db: Db): Promise<Pick<EmbeddedChain, 'settings' | 'stop'>> {
   if (config.chainRpcUrl === null) return startChain(config.dataDir, db)
   return { settings: await outsideChain(config, config.chainRpcUrl), stop: async () => {} }
 }
 
 /** The form to compare with: each call is one command in one transaction with its own outbox row. */
-function mountPlain({ mount, chain }: OpenHouse): void {
+function mountPlain({ mount, chain }: OpenHost): void {
   const setOne =
     (liked: boolean) =>
     async (ctx: Ctx, { postId }: { postId: string }) => {

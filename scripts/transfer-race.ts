@@ -21,7 +21,7 @@ import { OPEN_SUPPLY, passIdOf } from '../chain/src/pass-id.ts'
 import { aDataDir, databaseOf, pause, removeDataDir, startCoreFans } from '../server/src/crash/child.ts'
 import { freePort } from '../server/src/embedded/free-port.ts'
 import { openDb } from '../server/src/kernel/db.ts'
-import { aStage, ask, type Racer, throughUs } from '../server/src/testing/surfaces.ts'
+import { aStage, ask, type Racer, throughUs } from '../server/src/testing/access-points.ts'
 import { type Delays, race } from '../server/src/testing/transfer-race.ts'
 import { signedIn } from './storm/sign-in.ts'
 

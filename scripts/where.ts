@@ -126,6 +126,6 @@ function where(asked: string): boolean {
 const asked = process.argv[2]
 if (!asked) console.log('npm run where <word>, for example: npm run where like')
 else if (!where(asked)) {
-  console.log(`Nothing is called “${asked}”. docs/glossary.md has the words of the house.`)
+  console.log(`Nothing is called “${asked}”. docs/glossary.md has the words of the host.`)
   process.exitCode = 1
 }

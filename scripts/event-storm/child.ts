@@ -2,12 +2,12 @@
 import { readConfig } from '../../server/src/kernel/config.ts'
 import { nobody } from '../../server/src/kernel/ctx.ts'
 import { openDb } from '../../server/src/kernel/db.ts'
-import { openHouse } from '../../server/src/kernel/open-house.ts'
+import { openHost } from '../../server/src/kernel/open-host.ts'
 import { chance, subscriberNames, topicOwner } from './plan.ts'
 
 const config = readConfig(process.env)
 const databaseUrl = config.databaseUrl as string
-const house = await openHouse({
+const host = await openHost({
   config,
   db: openDb(databaseUrl),
   databaseUrl,
@@ -26,24 +26,24 @@ const house = await openHouse({
   openSessions: async () => new Set(),
 })
 
-house.topic('profile', async (_read, ids) => new Set(ids))
+host.topic('profile', async (_read, ids) => new Set(ids))
 for (const name of subscriberNames)
-  house.on(name, ['profile.counted'], async (ctx, { counters }) => {
+  host.onCommitted(name, ['profile.counted'], async (ctx, { counters }) => {
     // Before and after the write: a try that fails halfway leaves nothing.
     if (Math.random() < chance.fails) throw new Error(`${name} stumbles`)
     await ctx.sql('insert into storm_handled (subscriber, act) values ($1, $2)', [name, counters.posts])
     if (Math.random() < chance.fails) throw new Error(`${name} stumbles late`)
   })
-house.app.post('/act/:act', async (req) => {
+host.app.post('/act/:act', async (req) => {
   const act = Number((req.params as { act: string }).act)
-  await house.transact(nobody, async (ctx) => {
+  await host.transact(nobody, async (ctx) => {
     const fresh = await ctx.sql('insert into storm_acts (act) values ($1) on conflict do nothing returning 1', [act])
     const counters = { posts: act, images: 0, videos: 0, audio: 0, streams: 0, likes: 0, fans: 0 }
     if (fresh.length > 0) await ctx.emit({ type: 'profile.counted', accountId: topicOwner, counters })
   })
   return { act }
 })
-await house.run()
-await house.app.listen({ port: config.port, host: '127.0.0.1' })
-house.ready(true)
+await host.run()
+await host.app.listen({ port: config.port, host: '127.0.0.1' })
+host.ready(true)
 console.log('ready')

@@ -91,7 +91,7 @@ async function scene(): Promise<{ actor: Person; known: Known }> {
 
 async function send(one: Case, actor: Person | null, tally: Tally): Promise<Answered> {
   const at = performance.now()
-  const answer = await world().house.app.inject({
+  const answer = await world().host.app.inject({
     method: one.method,
     url: one.url,
     headers: { ...(actor ? { cookie: actor.cookie } : {}), ...one.headers },

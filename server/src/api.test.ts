@@ -11,7 +11,7 @@ describe('the API', () => {
       paths: Record<string, Record<string, unknown>>
     }
     expect(document.openapi).toBe('3.1.0')
-    for (const contract of world().house.mount.contracts) {
+    for (const contract of world().host.mount.contracts) {
       const [method, path] = contract.route.split(' ') as [string, string]
       expect(document.paths[path.replace(/:(\w+)/g, '{$1}')]).toHaveProperty(method.toLowerCase())
       for (const code of contract.problems) expect([code, (await world().visitor.get(`/problems/${code}`)).status]).toEqual([code, 200])
@@ -51,7 +51,7 @@ describe('the API', () => {
   })
 
   test("the chain is reached through a list of methods; the devnet's own and long batches are not relayed", async () => {
-    const rpc = async (payload: object) => (await world().house.app.inject({ method: 'POST', url: '/api/chain/rpc', payload })).json()
+    const rpc = async (payload: object) => (await world().host.app.inject({ method: 'POST', url: '/api/chain/rpc', payload })).json()
     const call = (method: string, id = 1) => ({ jsonrpc: '2.0', id, method, params: [] })
     expect(await rpc(call('eth_chainId'))).toEqual({ jsonrpc: '2.0', id: 1, result: '0x7a69' })
     for (const method of ['anvil_setBalance', 'evm_mine', 'eth_sendTransaction', 'eth_accounts', 'debug_traceCall', 'personal_sign'])
@@ -86,7 +86,7 @@ describe('the live socket', () => {
       quick.heard((frame) => frame.type === 'state' && frame.state.type === 'presence' && frame.state.handle === handle)
     for (let i = 0; i < 10_000; i++) {
       const handle = String(i).padEnd(7_000, 'x')
-      world().house.bus.publish(state(handle))
+      world().host.bus.publish(state(handle))
       if (i % 20 === 19) await heard(handle) // the quick one lives in this same process and must get its turn
     }
     const grown = process.memoryUsage().rss - before

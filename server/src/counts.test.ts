@@ -35,7 +35,7 @@ beforeAll(async () => {
 async function aScene(isDeleted: boolean): Promise<Scene> {
   const post = await author.must('POST /api/posts', { text: 'for sale', audience: price, poll: { options: ['A', 'B'], multiple: true } })
   const [likers, others] = [readers.slice(0, 2), readers.slice(2)]
-  await world().house.transact(onBehalfOf(author.id), (ctx) =>
+  await world().host.transact(onBehalfOf(author.id), (ctx) =>
     grant(
       ctx,
       readers.map(({ id }) => ({ subjectId: post.id, accountId: id })),
@@ -101,5 +101,5 @@ test.each(pairs)('C3 %s beside %s on one subject, at once: every counter equals 
     expect(replies.map((reply) => (reply?.status ?? 0) < 500)).toEqual(replies.map(() => true))
   }
   expect(await drifts(scenes)).toEqual([])
-  expect(await reconcile(world().house)).toEqual([])
+  expect(await reconcile(world().host)).toEqual([])
 })

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { compose } from './compose.ts'
 import { seedWorld } from './demo/seed/index.ts'
 import { type EmbeddedChain, startChain } from './embedded/chain.ts'
-import { tellEngines } from './embedded/engines.ts'
+import { announceEngines } from './embedded/engines.ts'
 import { lockDataDir } from './embedded/lock.ts'
 import { outsideChain } from './embedded/outside-chain.ts'
 import { type Postgres, startPostgres } from './embedded/postgres.ts'
@@ -50,12 +50,12 @@ async function open(opening: Opening): Promise<void> {
   const chain = config.chainRpcUrl ? await outsideChain(config, config.chainRpcUrl) : (await startDevnet(opening, db)).settings
   const corefans = await compose({ config, db, databaseUrl, chain })
   opened.push(corefans.stop)
-  if (config.role === 'all') opened.push(tellEngines(config.dataDir, { databaseUrl, chain }))
-  await corefans.house.app.listen({ port: config.port, host: config.host }).catch((err: unknown) => {
+  if (config.role === 'all') opened.push(announceEngines(config.dataDir, { databaseUrl, chain }))
+  await corefans.host.app.listen({ port: config.port, host: config.host }).catch((err: unknown) => {
     throw plainly(err, config.port, config.host)
   })
-  if (config.demo) await seedWorld(corefans.house, corefans.media, config.seed, (words) => say(`demo world: ${words}`))
-  corefans.house.ready(true)
+  if (config.demo) await seedWorld(corefans.host, corefans.media, config.seed, (words) => say(`demo world: ${words}`))
+  corefans.host.ready(true)
 }
 
 async function startDatabase({ config, opened, children, say }: Opening): Promise<Postgres> {

@@ -18,7 +18,7 @@ const chainId = 31_337
 const others = 500
 const launches: Address = pad('0x1a', { size: 20 })
 const contract = (name: 'passFactory' | 'passMarket' | 'tokenFactory') =>
-  (world().house.chain.contracts[name] as string).toLowerCase() as Address
+  (world().host.chain.contracts[name] as string).toLowerCase() as Address
 const stranger = (n: number): Address => pad(toHex(n + 1), { size: 20 })
 
 /** A log as it lies in the inbox, its arguments that are not indexed as one word. */
@@ -77,7 +77,7 @@ async function logsRead(undo: (ctx: Ctx) => Promise<void>): Promise<number> {
       return rows
     }
   await world()
-    .house.transact(nobody, async (ctx) => {
+    .host.transact(nobody, async (ctx) => {
       await undo({ ...ctx, sql: counting(ctx) as Ctx['sql'] })
       throw nothing
     })

@@ -4,7 +4,7 @@ import { nativeMoney } from '@corefans/shared/values/money.ts'
 import { toHex } from 'viem'
 import { sendTransaction } from 'viem/actions'
 import { me } from '../kernel/ctx.ts'
-import type { House } from '../kernel/house.ts'
+import type { Host } from '../kernel/host.ts'
 import { openSession, walletsOf } from '../modules/accounts/index.ts'
 import { faucetClient, reading, walletOf } from './chain.ts'
 import { problem } from './problems.ts'
@@ -13,8 +13,8 @@ import { bookFaucet, demoPeople, findDemoPerson, moveClock } from './store.ts'
 const faucetWei = 20n * 10n ** 18n
 
 /** What exists only beside the embedded chain: being anybody, test money, and a clock that can be moved. */
-export function demo(house: House): void {
-  const { mount, chain } = house
+export function demo(host: Host): void {
+  const { mount, chain } = host
   if (chain.id !== 31337) throw new Error('Demo mode is for the embedded chain only')
   mount.command(contracts.demoSignIn, async (ctx, { handle }) => {
     const person = await findDemoPerson(ctx, { handle })
@@ -32,15 +32,15 @@ export function demo(house: House): void {
     const { address, getHdKey } = walletOf(person.walletIndex)
     return { address: address.toLowerCase(), privateKey: toHex(getHdKey().privateKey ?? new Uint8Array()) }
   })
-  mount.slow(contracts.advanceClock, async (read, transact, { advanceMs }) => {
+  mount.longCommand(contracts.advanceClock, async (read, transact, { advanceMs }) => {
     const moved = await transact(read.caller, (ctx) => moveClock(ctx, advanceMs))
     await advanceChain(reading(chain.rpcUrl), advanceMs)
-    house.bus.publish({ kind: 'forget', what: 'sessions' })
-    house.bus.publish({ kind: 'forget', what: 'pages' })
+    host.bus.publish({ kind: 'forget', what: 'sessions' })
+    host.bus.publish({ kind: 'forget', what: 'pages' })
     chain.poke()
     return { now: moved.now.toISOString(), offsetMs: moved.offsetMs }
   })
-  mount.slow(contracts.faucet, async (read, transact, { address }) => {
+  mount.longCommand(contracts.faucet, async (read, transact, { address }) => {
     const mine = (await walletsOf(read, [me(read)])).get(me(read)) ?? []
     if (!mine.some((wallet) => wallet.address === address)) throw problem['not-your-wallet']()
     if (!(await transact(read.caller, (ctx) => bookFaucet(ctx, me(ctx), faucetWei)))) throw problem['faucet-empty']()

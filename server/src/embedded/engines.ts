@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ChainSettings } from '../kernel/open-house.ts'
+import type { ChainSettings } from '../kernel/open-host.ts'
 
 /** Where a running CoreFans has its engines, for tools that look at the same world. */
 export type Engines = { databaseUrl: string; chain: ChainSettings }
@@ -8,7 +8,7 @@ export type Engines = { databaseUrl: string; chain: ChainSettings }
 const fileIn = (dataDir: string) => join(dataDir, 'engines.json')
 
 /** Leaves word in the data directory, readable by its owner only; answers how to take it away. */
-export function tellEngines(dataDir: string, { databaseUrl, chain }: Engines): () => Promise<void> {
+export function announceEngines(dataDir: string, { databaseUrl, chain }: Engines): () => Promise<void> {
   const words = { databaseUrl, chain: { ...chain, fromBlock: chain.fromBlock.toString() } }
   writeFileSync(fileIn(dataDir), JSON.stringify(words), { mode: 0o600 })
   return async () => rmSync(fileIn(dataDir), { force: true })

@@ -2,7 +2,7 @@ import { addressesOf, type Contracts, contractNames } from '@corefans/chain/addr
 import { chainOf, confirmationsFor } from '@corefans/chain/chains.ts'
 import type { Chain } from 'viem'
 import type { Config } from '../kernel/config.ts'
-import type { ChainSettings } from '../kernel/open-house.ts'
+import type { ChainSettings } from '../kernel/open-host.ts'
 
 /** The chain behind CHAIN_RPC_URL; refuses one that does not answer or that CoreFans does not know. */
 export async function outsideChain(config: Config, rpcUrl: string): Promise<ChainSettings> {

@@ -23,7 +23,7 @@ export type Read = { sql: Sql; actor: string | null; caller: Caller }
 export type Ctx = Read & {
   /** Database time at transaction start plus the demo offset; nothing else reads a clock. */
   now: Date
-  /** Published after commit if and only if the change is kept; `within` subscribers run at once, in this transaction. */
+  /** Published after commit if and only if the change is kept; `onInTransaction` subscribers run at once, in this transaction. */
   emit: (event: DomainEvent) => Promise<void>
   /** Runs at `runAt` (now when absent) if this transaction commits; a later call with the same key replaces the earlier. Jobs of one queue run one after another. */
   addJob: (name: string, payload: object, options?: { runAt?: Date; key?: string; queue?: string }) => Promise<void>
@@ -42,8 +42,8 @@ export function me(ctx: Pick<Read, 'actor'>): string {
 
 type Within<T extends EventType = EventType> = (ctx: Ctx, event: EventOf<T>) => Promise<void>
 /** Subscribers that belong to the emitter's own transaction: what one refuses, the whole command refuses. */
-export type WithinSubscribers = Map<EventType, Within[]>
-export type SubscribeWithin = <T extends EventType>(type: T, handle: Within<T>) => void
+export type TransactionSubscribers = Map<EventType, Within[]>
+export type SubscribeInTransaction = <T extends EventType>(type: T, handle: Within<T>) => void
 
 export type Transact = <T>(caller: Caller, command: (ctx: Ctx) => Promise<T>) => Promise<T>
 
@@ -52,7 +52,7 @@ const deadlockDetected = '40P01'
 const mayRetry = (err: unknown) => [serializationFailure, deadlockDetected].includes((err as { code?: string } | null)?.code ?? '')
 
 /** Runs one command in one transaction; its domain events are kept if and only if the change is. Retries what PostgreSQL asks to retry. */
-export function transactOn(db: Db, within: WithinSubscribers, committed: (hadEvents: boolean) => void): Transact {
+export function transactOn(db: Db, within: TransactionSubscribers, committed: (hadEvents: boolean) => void): Transact {
   return async (caller, command) => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -69,7 +69,7 @@ export function transactOn(db: Db, within: WithinSubscribers, committed: (hadEve
 
 async function once<T>(
   db: Db,
-  within: WithinSubscribers,
+  within: TransactionSubscribers,
   caller: Caller,
   command: (ctx: Ctx) => Promise<T>,
 ): Promise<{ result: T; hadEvents: boolean }> {
@@ -96,7 +96,7 @@ async function once<T>(
   }
 }
 
-function ctxOn(sql: Sql, within: WithinSubscribers, caller: Caller, now: Date) {
+function ctxOn(sql: Sql, within: TransactionSubscribers, caller: Caller, now: Date) {
   const events: DomainEvent[] = []
   const after: (() => void)[] = []
   const ctx: Ctx = {

@@ -1,7 +1,7 @@
 import type { EventType } from '@corefans/shared/events/index.ts'
-import type { WithinSubscribers } from './ctx.ts'
+import type { TransactionSubscribers } from './ctx.ts'
 import type { Subscriber } from './events/cursors.ts'
-import type { House, Recount } from './house.ts'
+import type { Host, Recount } from './host.ts'
 import type { ChainSubscriber } from './ports/chain.ts'
 import type { Presence } from './realtime/gateway.ts'
 import { workRegistry } from './work/define.ts'
@@ -10,7 +10,7 @@ import type { Cron, JobHandler } from './work/types.ts'
 type Tick = { seconds: number; name: string; task: () => Promise<void> }
 
 /** What the modules asked for while they were installed; the parts that run are made from it. */
-export function hostRegistry(within: WithinSubscribers) {
+export function hostRegistry(within: TransactionSubscribers) {
   const registered = {
     subscribers: [] as Subscriber[],
     chainSubscribers: [] as ChainSubscriber[],
@@ -23,9 +23,9 @@ export function hostRegistry(within: WithinSubscribers) {
     recounts: [] as Recount[],
   }
   const verbs: Registering = {
-    on: (name, types, handle, { begin = 'now' } = {}) =>
+    onCommitted: (name, types, handle, { begin = 'now' } = {}) =>
       void registered.subscribers.push({ name, types: types as readonly EventType[], handle: handle as Subscriber['handle'], begin }),
-    within: (type, handle) => void within.set(type, [...(within.get(type) ?? []), handle as never]),
+    onInTransaction: (type, handle) => void within.set(type, [...(within.get(type) ?? []), handle as never]),
     job: (name, handle) => void registered.jobs.set(name, handle),
     work: registered.works.define,
     cron: (name, crontab, run) => void registered.crons.push({ name, crontab, run }),
@@ -40,6 +40,16 @@ export function hostRegistry(within: WithinSubscribers) {
 }
 export type Registered = ReturnType<typeof hostRegistry>['registered']
 type Registering = Pick<
-  House,
-  'on' | 'within' | 'job' | 'work' | 'cron' | 'perProcess' | 'whileLeading' | 'presence' | 'recount' | 'recounts' | 'onChain'
+  Host,
+  | 'onCommitted'
+  | 'onInTransaction'
+  | 'job'
+  | 'work'
+  | 'cron'
+  | 'perProcess'
+  | 'whileLeading'
+  | 'presence'
+  | 'recount'
+  | 'recounts'
+  | 'onChain'
 >

@@ -5,12 +5,10 @@ import { http } from './problems.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
+export type Gauges = Record<string, { help: string; value: () => number | Promise<number> }>
+
 /** GET /metrics for Prometheus: to loopback, or to whoever brings METRICS_TOKEN. */
-export function measure(
-  app: FastifyInstance,
-  config: Config,
-  gauges: Record<string, { help: string; value: () => number | Promise<number> }>,
-): void {
+export function measure(app: FastifyInstance, config: Config, gauges: Gauges): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry, prefix: 'corefans_' })
   const requests = new Histogram({

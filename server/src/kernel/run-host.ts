@@ -6,6 +6,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Bus } from './bus.ts'
 import { chainInbox } from './chain-inbox.ts'
+import { type ChainWatcher, startChainWatcher } from './chain-watcher.ts'
 import type { Config, Role } from './config.ts'
 import type { Transact } from './ctx.ts'
 import type { Db } from './db.ts'
@@ -19,7 +20,6 @@ import { buryProcesses, enterProcess, type ProcessEntry } from './processes.ts'
 import { type Gateway, openGateway } from './realtime/gateway.ts'
 import type { TopicPolicy } from './realtime/topics.ts'
 import { every, type OnError } from './timers.ts'
-import { type Watching, watching } from './watching.ts'
 import { startWorkers, type Workers } from './work/run.ts'
 
 /** What runs now; parts that the role leaves out have nothing to say. */
@@ -31,7 +31,7 @@ export type Running = {
   jobsSettled: () => Promise<void>
   stop: () => Promise<void>
 }
-export type Live = { relay: Relay | null; watch: Watching | null; head: number; process: ProcessEntry | null }
+export type Live = { relay: Relay | null; watch: ChainWatcher | null; head: number; process: ProcessEntry | null }
 type Deps = {
   app: FastifyInstance
   config: Config
@@ -138,7 +138,7 @@ function lead(deps: Deps, sink: Awaited<ReturnType<typeof followHead>>) {
     key: watchLock,
     onError,
     lead: async () => {
-      const watch = watching({
+      const watch = startChainWatcher({
         chainId: chain.id,
         rpcUrls: [chain.rpcUrl, ...chain.witnessUrls],
         fromBlock: deps.fromBlock,

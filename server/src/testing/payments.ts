@@ -12,7 +12,7 @@ import { settle } from './wallet.ts'
 import type { TestWorld } from './world.ts'
 
 export const contractOf = (world: TestWorld, name: 'payments' | 'testUsd' | 'splitFactory'): Address =>
-  world.house.chain.contracts[name] as Address
+  world.host.chain.contracts[name] as Address
 
 /** Sends what the terms say, as the page does; answers the transaction once the inbox has it. */
 export async function payTerms(world: TestWorld, wallet: SigningClient, terms: PaymentTerms, how: 'tip' | 'once' = 'tip'): Promise<Hex> {
@@ -60,7 +60,7 @@ export async function reorg(world: TestWorld, depth: number): Promise<void> {
   await client.request({ method: 'anvil_reorg' as never, params: [depth, []] as never })
   for (;;) {
     const block = await client.request({ method: 'eth_getBlockByNumber', params: ['latest', false] })
-    world.house.chain.poke()
+    world.host.chain.poke()
     const [tip] = await world.db.sql<{ hash: string }>(`select hash from chain_blocks order by number desc limit 1`)
     if (tip?.hash === block?.hash) return
     await new Promise((done) => setTimeout(done, 20))

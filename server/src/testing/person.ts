@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
 import { type Caller, nobody } from '../kernel/ctx.ts'
-import type { OpenHouse } from '../kernel/open-house.ts'
+import type { OpenHost } from '../kernel/open-host.ts'
 import { createAccount, openSession } from '../modules/accounts/index.ts'
 import { openSocket, type TestSocket } from './socket.ts'
 
@@ -21,7 +21,7 @@ export type Person = {
   upload: (bytes: Buffer, type?: string) => Promise<Answer<Api['POST /api/media']['output'] & { type?: string }>>
   socket: () => Promise<TestSocket>
 }
-type Place = { house: OpenHouse; config: { port: number }; url: string }
+type Place = { host: OpenHost; config: { port: number }; url: string }
 
 /** Somebody new with an open session, made by the same commands as a sign-up. */
 export async function aPerson(world: Place, handle = `p${randomBytes(6).toString('hex')}`): Promise<Person> {
@@ -32,7 +32,7 @@ export async function aPerson(world: Place, handle = `p${randomBytes(6).toString
       token = fresh ?? ''
     },
   }
-  const id = await world.house.transact(caller, async (ctx) => {
+  const id = await world.host.transact(caller, async (ctx) => {
     const account = await createAccount(ctx, { handle, name: handle })
     await openSession(ctx, account)
     return account
@@ -44,7 +44,7 @@ export const visitor = (world: Place): Person => personWith(world, '', 'visitor'
 
 export function personWith(world: Place, id: string, handle: string, cookie: string): Person {
   const request = async (method: string, url: string, payload?: object, headers: Record<string, string> = {}) => {
-    const answer = await world.house.app.inject({
+    const answer = await world.host.app.inject({
       method: method as 'GET',
       url,
       headers: { ...(cookie ? { cookie } : {}), ...headers },
@@ -82,7 +82,7 @@ export function personWith(world: Place, id: string, handle: string, cookie: str
       return { status, body: raw, headers: back }
     },
     upload: async (bytes, type = 'image/png') => {
-      const answer = await world.house.app.inject({
+      const answer = await world.host.app.inject({
         method: 'POST',
         url: '/api/media',
         headers: { cookie, 'content-type': type },

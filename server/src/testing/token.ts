@@ -19,7 +19,7 @@ import type { TestWorld } from './world.ts'
 export const never = 2n ** 63n
 export const someTerms: TokenTerms = { name: 'New fan', symbol: 'NEWFAN', preset: 1, creatorBps: 300, lockSeconds: 0 }
 
-export const factoryOf = (world: TestWorld) => world.house.chain.contracts.tokenFactory as `0x${string}`
+export const factoryOf = (world: TestWorld) => world.host.chain.contracts.tokenFactory as `0x${string}`
 
 /** Signs terms in the wallet and gives them to the server: the token is open, and nothing is on the chain. */
 export async function promise(world: TestWorld, person: Person, wallet: SigningClient, terms = someTerms): Promise<TokenView> {

@@ -1,4 +1,4 @@
-import { ask, publishMore, type Racer, type Stage, standingSocket, surfaces } from './surfaces.ts'
+import { ask, publishMore, type Racer, type Stage, standingSocket, surfaces } from './access-points.ts'
 
 /** Milliseconds from the transfer's block to the moment when a surface was first seen closed, and open. */
 export type Delays = Record<string, { closedMs: number; openedMs: number }>

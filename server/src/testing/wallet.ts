@@ -20,7 +20,7 @@ export const core = 10n ** 18n
 export async function aWallet(world: TestWorld, person: Person): Promise<SigningClient> {
   const account = privateKeyToAccount(generatePrivateKey())
   const address = account.address.toLowerCase()
-  await world.house.transact(onBehalfOf(person.id), (ctx) =>
+  await world.host.transact(onBehalfOf(person.id), (ctx) =>
     insertWallet(ctx, { address, account: person.id, kind: 'browser', wrappedKey: null }),
   )
   await reading(world.rpcUrl).request({ method: 'anvil_setBalance' as never, params: [address, toHex(1_000n * core)] as never })
@@ -36,8 +36,8 @@ export async function settle(world: TestWorld, hash: Hash): Promise<bigint> {
 }
 
 export async function applied(world: TestWorld, block: number): Promise<void> {
-  while (world.house.chain.head() < block) {
-    world.house.chain.poke()
+  while (world.host.chain.head() < block) {
+    world.host.chain.poke()
     await new Promise((done) => setTimeout(done, 5))
   }
 }
@@ -47,7 +47,7 @@ type Terms = Partial<Omit<TierTerms, 'tierId'>>
 
 /** A creator's collection with one tier, as the chain has it. */
 export async function aTier(world: TestWorld, creator: SigningClient, terms: Terms = {}): Promise<Tier> {
-  const passFactory = world.house.chain.contracts.passFactory as `0x${string}`
+  const passFactory = world.host.chain.contracts.passFactory as `0x${string}`
   const tier = { tierId: 1, priceWei: core, durationS: 30 * 86_400, maxSupply: OPEN_SUPPLY, perks: 0n, flags: 0, ...terms }
   await settle(world, await createCollectionWithTier(creator, { passFactory, ...tier }))
   const pass = await collectionOf(creator, { passFactory, creator: creator.account.address })

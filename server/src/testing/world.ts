@@ -8,7 +8,7 @@ import { startChain } from '../embedded/chain.ts'
 import { freePort } from '../embedded/free-port.ts'
 import { type Config, readConfig } from '../kernel/config.ts'
 import { type Db, openDb } from '../kernel/db.ts'
-import type { ChainSettings } from '../kernel/open-house.ts'
+import type { ChainSettings } from '../kernel/open-host.ts'
 import { aDatabase } from './database.ts'
 import { aPerson, type Person, visitor } from './person.ts'
 
@@ -63,8 +63,8 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const others = await Promise.all(
     (isSplit ? splitRoles : []).map((role) => compose({ ...parts, config: { ...config, role }, db: openDb(url) })),
   )
-  corefans.house.ready(true)
-  if (options.listen !== false) await corefans.house.app.listen({ port: config.port, host: 'localhost' })
+  corefans.host.ready(true)
+  if (options.listen !== false) await corefans.host.app.listen({ port: config.port, host: 'localhost' })
   const world = {
     ...corefans,
     config,

@@ -11,8 +11,8 @@ const startMoneyWei = 2_000n * 10n ** 18n
 export const placeOf = (people: Accounts, handle: string): number => [...people.keys()].indexOf(handle)
 
 /** Money for everybody. */
-export async function fund({ house }: Seeding, people: Accounts): Promise<void> {
-  const client = reading(house.chain.rpcUrl)
+export async function fund({ host }: Seeding, people: Accounts): Promise<void> {
+  const client = reading(host.chain.rpcUrl)
   for (const place of [...people.keys()].keys())
     await client.request({ method: 'anvil_setBalance' as never, params: [walletOf(place).address, toHex(startMoneyWei)] as never })
 }
@@ -21,9 +21,9 @@ export async function fund({ house }: Seeding, people: Accounts): Promise<void> 
 export const farFutureS = 10_000_000_000n
 
 /** Where each creator's passes are, or will be. */
-export async function collectionsOf({ house }: Seeding, people: Accounts, creators: Iterable<string>): Promise<Map<string, `0x${string}`>> {
-  const client = reading(house.chain.rpcUrl)
-  const passFactory = house.chain.contracts.passFactory as `0x${string}`
+export async function collectionsOf({ host }: Seeding, people: Accounts, creators: Iterable<string>): Promise<Map<string, `0x${string}`>> {
+  const client = reading(host.chain.rpcUrl)
+  const passFactory = host.chain.contracts.passFactory as `0x${string}`
   const places = [...new Set(creators)]
   const found = await Promise.all(
     places.map((creator) => collectionOf(client, { passFactory, creator: walletOf(placeOf(people, creator)).address })),
@@ -32,8 +32,8 @@ export async function collectionsOf({ house }: Seeding, people: Accounts, creato
 }
 
 /** Waits until the inbox stands at the chain's head. */
-export async function seen({ house }: Seeding): Promise<void> {
-  const head = Number(await getBlockNumber(reading(house.chain.rpcUrl), { cacheTime: 0 }))
-  house.chain.poke()
-  while (house.chain.head() < head) await new Promise((done) => setTimeout(done, 20))
+export async function seen({ host }: Seeding): Promise<void> {
+  const head = Number(await getBlockNumber(reading(host.chain.rpcUrl), { cacheTime: 0 }))
+  host.chain.poke()
+  while (host.chain.head() < head) await new Promise((done) => setTimeout(done, 20))
 }

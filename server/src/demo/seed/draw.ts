@@ -6,11 +6,11 @@ import { keepImage } from '../../modules/media/index.ts'
 import type { Seeding } from './seeding.ts'
 
 /** Draws the SVG and takes it in as an upload of the owner: the same road as anybody's picture. Answers its media id. */
-export async function drawn({ house, media }: Seeding, owner: { account: string; when: Date }, svg: string, alt: string): Promise<string> {
+export async function drawn({ host, media }: Seeding, owner: { account: string; when: Date }, svg: string, alt: string): Promise<string> {
   const file = join(media.blobs.scratch, `${crypto.randomUUID()}.png`)
   try {
     await sharp(Buffer.from(svg)).png({ compressionLevel: 1 }).toFile(file)
-    return (await keepImage(media, house.transact, onBehalfOf(owner.account, owner.when), { file, alt })).id
+    return (await keepImage(media, host.transact, onBehalfOf(owner.account, owner.when), { file, alt })).id
   } finally {
     await rm(file, { force: true })
   }

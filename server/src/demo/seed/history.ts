@@ -20,7 +20,7 @@ export type History = { play: (deeds: readonly Deed[]) => Promise<void>; rest: (
 
 /** Opens the past; `play` may be called again for a later stretch, and `rest` brings the chain to a moment: to the present in the end. */
 export async function openHistory(seeding: Seeding): Promise<History> {
-  const client = reading(seeding.house.chain.rpcUrl)
+  const client = reading(seeding.host.chain.rpcUrl)
   const ask = (method: string, ...params: unknown[]) => client.request({ method: method as never, params: params as never })
   const left = new Map<number, number>()
   const isDone = async ({ place }: Deed): Promise<boolean> => {
@@ -45,7 +45,7 @@ export async function openHistory(seeding: Seeding): Promise<History> {
     try {
       for (const window of windowsOf(open))
         await mineAt(window[0].at, () =>
-          Promise.all(window.map((deed) => deed.does(signing(seeding.house.chain.rpcUrl, walletOf(deed.place))))),
+          Promise.all(window.map((deed) => deed.does(signing(seeding.host.chain.rpcUrl, walletOf(deed.place))))),
         )
     } finally {
       await ask('evm_setAutomine', true)

@@ -3,7 +3,7 @@
  * tiers on the chain, follows, posts, likes, votes, purchases. Deterministic by seed; times are offsets from the epoch.
  */
 import { nobody } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import type { MediaPorts } from '../../modules/media/index.ts'
 import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
 import { buildWorld } from '../world/world.ts'
@@ -21,12 +21,12 @@ import { tipDeeds } from './tips.ts'
 import { tokenDeeds } from './tokens.ts'
 
 /** Makes the world unless it is there. Safe to repeat after a crash at any point. */
-export async function seedWorld(house: House, media: MediaPorts, seed: number, say: (words: string) => void): Promise<void> {
-  const before = await house.db.sql(`select 1 from demo_world`)
-  const { epoch, done } = await house.transact(nobody, (ctx) => beginWorld(ctx, seed))
+export async function seedWorld(host: Host, media: MediaPorts, seed: number, say: (words: string) => void): Promise<void> {
+  const before = await host.db.sql(`select 1 from demo_world`)
+  const { epoch, done } = await host.transact(nobody, (ctx) => beginWorld(ctx, seed))
   if (done) return
-  if (before.length > 0) await house.transact(nobody, clearHalfWorld)
-  const seeding: Seeding = { house, media, epoch, say }
+  if (before.length > 0) await host.transact(nobody, clearHalfWorld)
+  const seeding: Seeding = { host, media, epoch, say }
   const world = buildWorld(seed)
   const people = await seedPeople(seeding, world.people)
   const history = await openHistory(seeding)
@@ -52,12 +52,12 @@ export async function seedWorld(house: House, media: MediaPorts, seed: number, s
   await playLaunch(history, seeding, world.launch, people)
   await history.play(deeds.filter((deed) => !isEarlier(deed)))
   // The present, not the world's first moment: making it took a while, and the chain's clock goes on from here.
-  const now = await house.transact(nobody, async (ctx) => ctx.now)
+  const now = await host.transact(nobody, async (ctx) => ctx.now)
   await history.rest(now.getTime() - epoch.getTime())
   await seen(seeding) // before likes and votes: a pass is what lets some of them through
   await seedListings(seeding, world.listings, people)
   await seedOffers(seeding, world.offers, people)
   await seedLikes(seeding, world.likes, posts, people)
   await seedVotes(seeding, world.votes, posts, people)
-  await house.transact(nobody, finishWorld)
+  await host.transact(nobody, finishWorld)
 }

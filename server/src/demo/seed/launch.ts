@@ -11,10 +11,10 @@ import type { Seeding } from './seeding.ts'
 const core = 10n ** 18n
 
 /** Plays a fair launch from its opening to the claims: stretch by stretch, since each stands on the one before. */
-export async function playLaunch(history: History, { house }: Seeding, launch: WorldLaunch, people: Accounts): Promise<void> {
+export async function playLaunch(history: History, { host }: Seeding, launch: WorldLaunch, people: Accounts): Promise<void> {
   const { owner, symbol, deposits, waiting } = launch
   const terms = { name: `${owner} on CoreFans`, symbol, preset: 0, creatorBps: 300, lockSeconds: 0 }
-  const batchLaunch = batchLaunchOf(house.chain.contracts.tokenFactory as `0x${string}`)
+  const batchLaunch = batchLaunchOf(host.chain.contracts.tokenFactory as `0x${string}`)
   // The first launch of the world: ids count from one.
   const one = { batchLaunch, id: 1n }
   const at = (minutes: number) => launch.at + minutes * minute

@@ -20,7 +20,7 @@ const firstNonce = 100_000
 
 /** Before anybody can offer: the coins that stand behind each bidder's offers, put into the market once. */
 export function fundDeeds(seeding: Seeding, offers: readonly WorldOffer[], people: Accounts): Deed[] {
-  const market = seeding.house.chain.contracts.passMarket as Address
+  const market = seeding.host.chain.contracts.passMarket as Address
   return [...groupBy(offers, ({ bidder }) => bidder)].map(([bidder, own]) => ({
     at: -day,
     place: placeOf(people, bidder),
@@ -50,8 +50,8 @@ const wordsOf = ({
 
 /** Listings of the first morning, signed by whoever holds the passes and posted by the same command that people use. */
 export async function seedListings(seeding: Seeding, listings: readonly WorldListing[], people: Accounts): Promise<void> {
-  const { house } = seeding
-  const { rpcUrl, contracts } = house.chain
+  const { host } = seeding
+  const { rpcUrl, contracts } = host.chain
   const market = contracts.passMarket as Address
   const passes = await collectionsOf(
     seeding,
@@ -64,18 +64,18 @@ export async function seedListings(seeding: Seeding, listings: readonly WorldLis
     const { id, tokenNonce } = await passOf(rpcUrl, { nft, owner: client.account.address, tierId })
     const token = currency === 'core' ? zeroAddress : (contracts.testUsd as Address)
     const terms = { nft, id, price, token, minExpiry: 0n, nonce: BigInt(firstNonce + index), counter: 0n }
-    await house.transact(onBehalfOf(people.get(seller) as string), async (ctx) => {
+    await host.transact(onBehalfOf(people.get(seller) as string), async (ctx) => {
       const deadline = BigInt(Math.floor(ctx.now.getTime() / 1_000) + days * 86_400)
       const { order, signature } = await signAsk(client, { market, ask: { ...terms, tokenNonce, deadline } })
-      await listPass(house.chain)(ctx, { ...wordsOf(order), tokenId: id.toString(), moves: Number(tokenNonce), signature })
+      await listPass(host.chain)(ctx, { ...wordsOf(order), tokenId: id.toString(), moves: Number(tokenNonce), signature })
     })
   }
 }
 
 /** Offers for any pass of a tier, covered by what was set aside for them. */
 export async function seedOffers(seeding: Seeding, offers: readonly WorldOffer[], people: Accounts): Promise<void> {
-  const { house } = seeding
-  const { rpcUrl, contracts } = house.chain
+  const { host } = seeding
+  const { rpcUrl, contracts } = host.chain
   const market = contracts.passMarket as Address
   const passes = await collectionsOf(
     seeding,
@@ -87,11 +87,11 @@ export async function seedOffers(seeding: Seeding, offers: readonly WorldOffer[]
     const nft = passes.get(creator) as Address
     const scope = BID_SCOPES.tier
     const terms = { nft, scope, id: BigInt(tierId), price: priceWei, token: zeroAddress, minExpiry: 0n, counter: 0n }
-    await house.transact(onBehalfOf(people.get(bidder) as string), async (ctx) => {
+    await host.transact(onBehalfOf(people.get(bidder) as string), async (ctx) => {
       const deadline = BigInt(Math.floor(ctx.now.getTime() / 1_000) + days * 86_400)
       const bid = { ...terms, deadline, nonce: BigInt(firstNonce + index) }
       const { order, signature } = await signBid(client, { market, bid })
-      await makeOffer(house.chain)(ctx, { ...wordsOf(order), scope, id: String(tierId), signature })
+      await makeOffer(host.chain)(ctx, { ...wordsOf(order), scope, id: String(tierId), signature })
     })
   }
 }

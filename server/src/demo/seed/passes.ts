@@ -13,7 +13,7 @@ import type { Seeding } from './seeding.ts'
 
 /** Every tier as its creator's transaction on the first day; the first of a creator brings the collection. */
 export async function tierDeeds(seeding: Seeding, tiers: readonly WorldTier[], people: Accounts): Promise<Deed[]> {
-  const passFactory = seeding.house.chain.contracts.passFactory as `0x${string}`
+  const passFactory = seeding.host.chain.contracts.passFactory as `0x${string}`
   const passes = await collectionsOf(
     seeding,
     people,
@@ -45,8 +45,8 @@ function termsOf(tier: WorldTier) {
 }
 
 /** What a tier is called and offers, as its creator wrote it. */
-export async function nameTiers({ house }: Seeding, tiers: readonly WorldTier[], people: Accounts): Promise<void> {
-  await house.transact(nobody, async (ctx) => {
+export async function nameTiers({ host }: Seeding, tiers: readonly WorldTier[], people: Accounts): Promise<void> {
+  await host.transact(nobody, async (ctx) => {
     for (const tier of tiers) await setWords(ctx, people.get(tier.creator) as string, tier)
   })
 }

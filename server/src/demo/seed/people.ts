@@ -24,8 +24,8 @@ export async function seedPeople(seeding: Seeding, people: readonly WorldPerson[
 }
 
 /** The account with its wallet; the face comes after. */
-function enter({ house, epoch }: Seeding, person: WorldPerson, place: number): Promise<string> {
-  return house.transact({ ...nobody, at: at({ epoch }, person.joinedAt) }, async (ctx) => {
+function enter({ host, epoch }: Seeding, person: WorldPerson, place: number): Promise<string> {
+  return host.transact({ ...nobody, at: at({ epoch }, person.joinedAt) }, async (ctx) => {
     const account = await createAccount(ctx, { handle: person.handle, name: person.name, role: roles[person.role], isDemo: true })
     await insertWallet(ctx, { address: walletOf(place).address.toLowerCase(), account, kind: 'demo', wrappedKey: null })
     await insertDemoPerson(ctx, { account, walletIndex: place, kind: person.ai ? 'AI creator' : kinds[person.role], place })
@@ -37,7 +37,7 @@ async function dress(seeding: Seeding, person: WorldPerson, account: string): Pr
   const when = at(seeding, person.joinedAt)
   const face = await drawn(seeding, { account, when }, portrait(person.portrait.seed, person.portrait.traits), `Portrait of ${person.name}`)
   const sky = person.cover ? await drawn(seeding, { account, when }, cover(person.cover.seed, person.cover.traits), '') : null
-  await seeding.house.transact(onBehalfOf(account, when), (ctx) =>
+  await seeding.host.transact(onBehalfOf(account, when), (ctx) =>
     editProfile(ctx, {
       bio: person.bio,
       location: person.location,

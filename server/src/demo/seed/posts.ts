@@ -14,10 +14,10 @@ import { at, type Seeding } from './seeding.ts'
 export type Posts = ReadonlyMap<string, { id: string; pollId: string | null }>
 const of = (map: Accounts, handle: string): string => map.get(handle) as string
 
-export async function seedFollows({ house, epoch, say }: Seeding, follows: readonly WorldFollow[], people: Accounts): Promise<void> {
+export async function seedFollows({ host, epoch, say }: Seeding, follows: readonly WorldFollow[], people: Accounts): Promise<void> {
   say(`${follows.length} follows`)
   for (const { follower, followee, at: when } of follows)
-    await house.transact(onBehalfOf(of(people, follower), at({ epoch }, when)), (ctx) => follow(ctx, { handle: followee }))
+    await host.transact(onBehalfOf(of(people, follower), at({ epoch }, when)), (ctx) => follow(ctx, { handle: followee }))
 }
 
 export async function seedPosts(seeding: Seeding, posts: readonly WorldPost[], people: Accounts): Promise<Posts> {
@@ -38,54 +38,44 @@ const draw = (seeding: Seeding, post: WorldPost, author: string): Promise<string
   )
 
 async function publish(
-  { house, epoch }: Seeding,
+  { host, epoch }: Seeding,
   post: WorldPost,
   author: string,
   mediaIds: string[],
 ): Promise<{ id: string; pollId: string | null }> {
   const poll = post.poll ? { ...post.poll, durationMs: post.poll.closesAt === null ? null : post.poll.closesAt - post.at } : undefined
-  const view = await house.transact(onBehalfOf(author, at({ epoch }, post.at)), (ctx) =>
-    createPost(house.chain)(ctx, { text: post.text, audience: post.audience, mediaIds, poll }),
+  const view = await host.transact(onBehalfOf(author, at({ epoch }, post.at)), (ctx) =>
+    createPost(host.chain)(ctx, { text: post.text, audience: post.audience, mediaIds, poll }),
   )
   const { deletedAt } = post
-  if (deletedAt !== null) await house.transact(onBehalfOf(author, at({ epoch }, deletedAt)), (ctx) => deletePost(ctx, { postId: view.id }))
+  if (deletedAt !== null) await host.transact(onBehalfOf(author, at({ epoch }, deletedAt)), (ctx) => deletePost(ctx, { postId: view.id }))
   return { id: view.id, pollId: view.poll?.id ?? null }
 }
 
-export async function seedLikes(
-  { house, epoch, say }: Seeding,
-  likes: readonly WorldLike[],
-  posts: Posts,
-  people: Accounts,
-): Promise<void> {
+export async function seedLikes({ host, epoch, say }: Seeding, likes: readonly WorldLike[], posts: Posts, people: Accounts): Promise<void> {
   say(`${likes.length} likes`)
   for (const [post, group] of groupBy(likes, (like) => like.post)) {
     const subjectId = posts.get(post)?.id as string
     const last = Math.max(...group.map((like) => like.at))
-    await house.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
+    await host.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
       setLikes(
         ctx,
-        house.chain.id,
+        host.chain.id,
         group.map((like) => ({ subjectId, account: of(people, like.liker), liked: true })),
       ),
     )
   }
 }
 
-export async function seedVotes(
-  { house, epoch, say }: Seeding,
-  votes: readonly WorldVote[],
-  posts: Posts,
-  people: Accounts,
-): Promise<void> {
+export async function seedVotes({ host, epoch, say }: Seeding, votes: readonly WorldVote[], posts: Posts, people: Accounts): Promise<void> {
   say(`${votes.length} votes`)
   for (const [post, group] of groupBy(votes, (vote) => vote.post)) {
     const pollId = posts.get(post)?.pollId as string
     const last = Math.max(...group.map((vote) => vote.at))
-    await house.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
+    await host.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
       castVotes(
         ctx,
-        house.chain.id,
+        host.chain.id,
         group.map((vote) => ({ pollId, voter: of(people, vote.voter), optionIds: vote.optionIds })),
       ),
     )

@@ -15,7 +15,7 @@ type Address = `0x${string}`
 
 /** Each resale: the seller signs an ask, the buyer fills it. */
 export async function resaleDeeds(seeding: Seeding, resales: readonly WorldResale[], people: Accounts): Promise<Deed[]> {
-  const { rpcUrl, contracts } = seeding.house.chain
+  const { rpcUrl, contracts } = seeding.host.chain
   const market = contracts.passMarket as Address
   const passes = await collectionsOf(
     seeding,

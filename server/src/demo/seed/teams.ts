@@ -10,8 +10,8 @@ import { at, type Seeding } from './seeding.ts'
 
 type Address = `0x${string}`
 
-const termsOf = ({ house }: Seeding, { account, keepsBps, members }: WorldTeam, people: Accounts) => ({
-  splitFactory: house.chain.contracts.splitFactory as Address,
+const termsOf = ({ host }: Seeding, { account, keepsBps, members }: WorldTeam, people: Accounts) => ({
+  splitFactory: host.chain.contracts.splitFactory as Address,
   shares: [{ handle: account, bps: keepsBps }, ...members]
     .filter(({ bps }) => bps > 0)
     .map(({ handle, bps }) => ({ account: walletOf(placeOf(people, handle)).address, bps })),
@@ -35,16 +35,16 @@ export const divideDeeds = (seeding: Seeding, teams: readonly WorldTeam[], peopl
 
 /** Members by invitation, as the page does it; from now on the account is paid at its split. */
 export async function seedTeams(seeding: Seeding, teams: readonly WorldTeam[], people: Accounts): Promise<void> {
-  const { house } = seeding
+  const { host } = seeding
   for (const team of teams) {
     const as = (handle: string) => onBehalfOf(people.get(handle) as string, at(seeding, team.invitedAt))
-    const { id: teamId } = await house.transact(as(team.account), createTeam(house.chain.id))
+    const { id: teamId } = await host.transact(as(team.account), createTeam(host.chain.id))
     for (const { handle, role } of team.members) {
-      const { invitations } = await house.transact(as(team.account), (ctx) => inviteMember(house.chain.id)(ctx, { teamId, handle, role }))
+      const { invitations } = await host.transact(as(team.account), (ctx) => inviteMember(host.chain.id)(ctx, { teamId, handle, role }))
       const invitationId = invitations[0]?.id as string
-      await house.transact(as(handle), (ctx) => answerInvitation(house.chain.id)(ctx, { invitationId, accept: true }))
+      await host.transact(as(handle), (ctx) => answerInvitation(host.chain.id)(ctx, { invitationId, accept: true }))
     }
-    const split = (await splitOf(reading(house.chain.rpcUrl), termsOf(seeding, team, people))).toLowerCase()
-    await house.transact(as(team.account), (ctx) => setPayout(house.chain.id)(ctx, { teamId, split }))
+    const split = (await splitOf(reading(host.chain.rpcUrl), termsOf(seeding, team, people))).toLowerCase()
+    await host.transact(as(team.account), (ctx) => setPayout(host.chain.id)(ctx, { teamId, split }))
   }
 }

@@ -23,14 +23,14 @@ export async function tipDeeds(
   tips: readonly WorldTip[],
   { posts, people }: { posts: Posts; people: Accounts },
 ): Promise<Deed[]> {
-  const { house } = seeding
-  const payments = house.chain.contracts.payments as Address
-  const token = house.chain.contracts.testUsd as Address
+  const { host } = seeding
+  const payments = host.chain.contracts.payments as Address
+  const token = host.chain.contracts.testUsd as Address
   const paid = await Promise.all(
     tips.map(async ({ tipper, post, payee, amount, currency, at: when }): Promise<Deed> => {
       const wanted = { handle: payee, postId: posts.get(post)?.id, currency, amount: amount.toString() }
-      const { terms } = await house.transact(onBehalfOf(people.get(tipper) as string, at(seeding, when)), (ctx) =>
-        startTip(house.chain)(ctx, wanted),
+      const { terms } = await host.transact(onBehalfOf(people.get(tipper) as string, at(seeding, when)), (ctx) =>
+        startTip(host.chain)(ctx, wanted),
       )
       const promise = { payments, payee: terms.payee as Address, ref: terms.ref as Address }
       const does: Deed['does'] = (client) =>

@@ -16,8 +16,8 @@ type Address = `0x${string}`
 
 /** Each token opened by its owner, and every trade that made its price. */
 export async function tokenDeeds(seeding: Seeding, world: Pick<World, 'tokens' | 'trades'>, people: Accounts): Promise<Deed[]> {
-  const client = reading(seeding.house.chain.rpcUrl)
-  const tokenFactory = seeding.house.chain.contracts.tokenFactory as Address
+  const client = reading(seeding.host.chain.rpcUrl)
+  const tokenFactory = seeding.host.chain.contracts.tokenFactory as Address
   const placesOf = world.tokens.map(async ({ owner }) => {
     const creator = walletOf(placeOf(people, owner)).address
     const at = { address: tokenFactory, abi: tokenFactoryAbi, functionName: 'tokenOf', args: [creator] } as const

@@ -80,5 +80,5 @@ export const staff: WorldPerson[] = [
     ['Noor Visser', 'Rotterdam, Netherlands', 'Moderator. I read all of it, so be kind to one another and to me.', 'scarf', 3],
     500,
   ),
-  member('admin', 'admin', ['House Keeper', 'CoreFans', 'Runs this house. Lights, locks, kettle.', 'bald', 2], 700),
+  member('admin', 'admin', ['Host Keeper', 'CoreFans', 'Runs this host. Lights, locks, kettle.', 'bald', 2], 700),
 ]

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { useWorld } from '../../testing/world.ts'
 import { readConfig } from '../config.ts'
-import { createApp } from './app.ts'
 import { addressOf, believedHops } from './forwarded.ts'
+import { createHttpServer } from './server.ts'
 
 const world = useWorld()
 
 /** The address that a server takes a caller to have, by call and by upgrade, behind proxies as the environment says. */
 async function addressBehind(trust: string, forwarded: string): Promise<string> {
-  const app = createApp(readConfig({ TRUST_PROXY: trust, LOG_LEVEL: 'silent' }))
+  const app = createHttpServer(readConfig({ TRUST_PROXY: trust, LOG_LEVEL: 'silent' }))
   app.get('/', async (req) => req.ip)
   const answer = await app.inject({ url: '/', remoteAddress: '10.0.0.1', headers: { 'x-forwarded-for': forwarded } })
   await app.close()
@@ -30,7 +30,7 @@ test('A7 a forged X-Forwarded-For chooses no address: only what the proxies that
 })
 
 test('A7 a demo world answers to its own names only, whoever asks for what', async () => {
-  const ask = (host: string, url = '/api/config') => world().house.app.inject({ url, headers: { host } })
+  const ask = (host: string, url = '/api/config') => world().host.app.inject({ url, headers: { host } })
   const { port } = world().config
   for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`]) expect((await ask(host)).statusCode).toBe(200)
   for (const host of ['evil.test', `evil.test:${port}`, 'localhost.evil.test', 'localhost@evil.test', '127.0.0.1.evil.test']) {
@@ -41,7 +41,7 @@ test('A7 a demo world answers to its own names only, whoever asks for what', asy
 
 test('A7 what the framework refuses by itself carries the headers that every answer carries', async () => {
   for (const url of ['/api/posts/%zz', '/api/nothing', '/api/config']) {
-    const { headers } = await world().house.app.inject({ url })
+    const { headers } = await world().host.app.inject({ url })
     expect([url, headers['x-content-type-options'], headers['referrer-policy']]).toEqual([
       url,
       'nosniff',

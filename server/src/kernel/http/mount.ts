@@ -30,9 +30,9 @@ export type Mount = {
   /** A read: no transaction. */
   query: <C extends Contract>(contract: C, run: Query<C>) => void
   /** A change with slow work before its transaction, which it opens itself. */
-  slow: <C extends Contract>(contract: C, run: Slow<C>) => void
+  longCommand: <C extends Contract>(contract: C, run: Slow<C>) => void
   /** A change of a hot counter: `hot` joins a group commit; with an Idempotency-Key the plain command runs instead. */
-  hot: <C extends Contract>(contract: C, hot: Query<C>, plain: Command<C>) => void
+  batchedCommand: <C extends Contract>(contract: C, hot: Query<C>, plain: Command<C>) => void
   /** A change whose body is a file: the stream is in `req.body`. */
   bytes: (contract: Contract, run: (req: FastifyRequest, reply: FastifyReply) => Promise<unknown>) => void
   /** How to refuse whoever did not sign in a moment ago; asked before every call whose contract is `fresh`. */
@@ -64,8 +64,8 @@ export function mounter(app: FastifyInstance, deps: Deps): Mount {
   return {
     command: (contract, command) => route(contract, (req, input) => run(contract, req, command as Command<Contract>, input)),
     query: (contract, query) => route(contract, (req, input) => query(readOf(req), input as never)),
-    slow: (contract, slow) => route(contract, (req, input) => slow(readOf(req), deps.transact, input as never)),
-    hot: (contract, hot, plain) =>
+    longCommand: (contract, slow) => route(contract, (req, input) => slow(readOf(req), deps.transact, input as never)),
+    batchedCommand: (contract, hot, plain) =>
       route(contract, (req, input) =>
         req.headers['idempotency-key'] ? run(contract, req, plain as Command<Contract>, input) : hot(readOf(req), input as never),
       ),

@@ -31,7 +31,7 @@ afterAll(() => node?.close())
 
 const world = useWorld({ nodes: watched, listen: false, env: { DEMO: '0' } })
 const rpc = async (payload: object, remoteAddress = '10.0.0.1') => {
-  const answer = await world().house.app.inject({ method: 'POST', url: '/api/chain/rpc', payload, remoteAddress })
+  const answer = await world().host.app.inject({ method: 'POST', url: '/api/chain/rpc', payload, remoteAddress })
   return { status: answer.statusCode, body: answer.json() }
 }
 const call = (method: string, ...params: unknown[]) => ({ jsonrpc: '2.0', id: 1, method, params })

@@ -8,7 +8,7 @@ import { nobody } from '../ctx.ts'
 import { stampEvents } from '../events/outbox.ts'
 
 const world = useWorld()
-const emit = (event: DomainEvent) => world().house.transact(nobody, (ctx) => ctx.emit(event))
+const emit = (event: DomainEvent) => world().host.transact(nobody, (ctx) => ctx.emit(event))
 const eventsOf = ({ frames }: TestSocket) => frames.flatMap((frame) => (frame.type === 'event' ? [frame.event] : []))
 const liked = (subjectId: string, likes: number): DomainEvent => ({
   type: 'subject.liked',
@@ -123,8 +123,8 @@ test('C2 rights that are asked for again in a storm of events cost nobody an eve
   const storm = Array.from({ length: 150 }, (_, i) => i + 1)
   for (const likes of storm) {
     await emit(liked(post.id, likes))
-    world().house.bus.publish({ kind: 'recheck', account: fan.id })
-    world().house.bus.publish({ kind: 'recheck', topic: `post:${post.id}` })
+    world().host.bus.publish({ kind: 'recheck', account: fan.id })
+    world().host.bus.publish({ kind: 'recheck', topic: `post:${post.id}` })
   }
   await socket.heard(isLiked(150))
   expect(eventsOf(socket).map((event) => 'likes' in event && event.likes)).toEqual(storm)
@@ -139,7 +139,7 @@ test('C2 a right that is gone ends the topic', async () => {
   const topic = `poll:${post.poll?.id}`
   expect(await socket.join(topic)).toMatchObject({ type: 'subscribed' })
   await fan.must('DELETE /api/profiles/:handle/follow', { handle: maya.handle })
-  world().house.bus.publish({ kind: 'recheck', account: fan.id })
+  world().host.bus.publish({ kind: 'recheck', account: fan.id })
   expect(await socket.heard((frame) => frame.type === 'denied')).toEqual({ type: 'denied', topic, reason: 'not-allowed' })
   socket.close()
 })

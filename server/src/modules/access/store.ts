@@ -1,12 +1,12 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { gathered } from '../../kernel/gather.ts'
+import { dataloader } from '../../kernel/dataloader.ts'
 
 export type Subject = { id: string; kind: 'post'; ownerId: string; gate: Audience; state: 'live' | 'deleted' }
 
 const select = `select id, kind, owner_id as "ownerId", gate, state from subjects where id = any($1)`
 
-export const findSubjects = gathered<Subject>(
+export const findSubjects = dataloader<Subject>(
   (read, ids) => read.sql(select, [ids]),
   (row) => row.id,
 )

@@ -23,9 +23,9 @@ async function signed(who: Person, account: ReturnType<typeof wallet>, change: P
   const message = createSiweMessage({ ...fields, ...change })
   return { message, signature: await account.signMessage({ message }) }
 }
-const browser = () => personWith({ house: world().house, config: world().config, url: world().url }, '', 'browser', '')
+const browser = () => personWith({ host: world().host, config: world().config, url: world().url }, '', 'browser', '')
 const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']).split(';')[0] as string
-const asCookie = (cookie: string) => personWith({ house: world().house, config: world().config, url: world().url }, '', 'me', cookie)
+const asCookie = (cookie: string) => personWith({ host: world().host, config: world().config, url: world().url }, '', 'me', cookie)
 
 describe('sign-in', () => {
   test('AUT-01 email and password: an account is made once, a wrong word opens nothing and says nothing of who exists', async () => {
@@ -128,21 +128,21 @@ describe('sessions', () => {
 
 describe('policy', () => {
   test('AUT-02 every route that needs an account refuses a visitor, and every mutation refuses a foreign origin', async () => {
-    for (const contract of world().house.mount.contracts) {
+    for (const contract of world().host.mount.contracts) {
       const [method, path] = contract.route.split(' ') as ['GET', string]
       const url = path.replace(/:(\w+)/g, (_, name: string) =>
         name === 'handle' ? 'nobody' : name === 'address' ? `0x${'0'.repeat(40)}` : '01990000-0000-7000-8000-000000000000',
       )
       if (contract.who === 'account') {
-        const answer = await world().house.app.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })
+        const answer = await world().host.app.inject({ method, url, ...(method === 'GET' ? {} : { payload: {} }) })
         expect([contract.route, answer.statusCode, answer.json().type]).toEqual([contract.route, 401, '/problems/http/sign-in-required'])
       }
       if (method === 'GET') continue
       for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
-        const answer = await world().house.app.inject({ method, url, headers: headers as Record<string, string>, payload: {} })
+        const answer = await world().host.app.inject({ method, url, headers: headers as Record<string, string>, payload: {} })
         expect([contract.route, answer.statusCode]).toEqual([contract.route, 403])
       }
-      const form = await world().house.app.inject({ method, url, headers: { 'content-type': 'text/plain' }, payload: '{}' })
+      const form = await world().host.app.inject({ method, url, headers: { 'content-type': 'text/plain' }, payload: '{}' })
       if (contract.route !== 'POST /api/media') expect([contract.route, form.statusCode]).toEqual([contract.route, 415])
     }
   })

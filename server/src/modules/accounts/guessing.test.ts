@@ -9,7 +9,7 @@ test('A7 a password is guessed ten times a minute, from however many addresses; 
   const guess = async (email: string) => {
     const headers = { 'x-forwarded-for': `6.6.6.6, 10.1.0.${n++}` }
     const payload = { email, password: 'wrong horse battery' }
-    const { statusCode } = await world().house.app.inject({ method: 'POST', url: '/api/sessions', headers, payload })
+    const { statusCode } = await world().host.app.inject({ method: 'POST', url: '/api/sessions', headers, payload })
     return statusCode
   }
   const guesses = Array.from({ length: 14 }, (_, i) => guess(i % 2 ? 'maya@corefans.example' : 'Maya@corefans.example'))

@@ -1,7 +1,6 @@
 export { createAccount, type NewAccount } from './create-account.ts'
-export { install } from './install.ts'
+export { type AccountsPorts, install } from './install.ts'
 export { openSession } from './open-session.ts'
 export { type AccountFacts, accountFacts, accountsOfWallets, walletsOf } from './read.ts'
-export { routes } from './routes.ts'
 export { sessionCache } from './session-cache.ts'
 export { insertWallet } from './store/wallets.ts'

@@ -65,6 +65,6 @@ test('A4 a stolen old session links no wallet; soon after a sign-in a wallet is 
   expect(changed.status).toBe(200)
   await world().settled()
   const cookie = String(changed.headers['set-cookie']).split(';')[0] as string
-  const again = await world().house.app.inject({ method: 'GET', url: '/api/notifications', headers: { cookie } })
+  const again = await world().host.app.inject({ method: 'GET', url: '/api/notifications', headers: { cookie } })
   expect(again.json<{ items: { text: string }[] }>().items[0]?.text).toBe('Your password was set')
 })

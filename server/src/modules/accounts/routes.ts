@@ -1,5 +1,5 @@
 import { accounts as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { changePassword } from './change-password.ts'
 import { revokeOtherSessions, revokeSession, signOut } from './end-sessions.ts'
 import { linkWallet } from './link-wallet.ts'
@@ -15,22 +15,22 @@ import { walletChallenge } from './siwe.ts'
 import { relyingParty } from './webauthn.ts'
 
 /** `handleOf` comes from above: accounts knows who signs in, not what they are called. */
-export function routes({ mount, config, chain }: House, handleOf: (account: string) => Promise<string>): void {
+export function routes({ mount, config, chain }: Host, handleOf: (account: string) => Promise<string>): void {
   const rp = relyingParty(config)
   const siwe = { config, chainId: chain.id }
   const signedIn = async (accountId: string) => ({ accountId, handle: await handleOf(accountId) })
   const byWallet = signInWithWallet(siwe)
   const byPassword = signInWithPassword(config)
   const byPasskey = passkeySignIn(rp)
-  mount.slow(contracts.signUp, signUp)
-  mount.slow(contracts.signInWithPassword, async (...args) => signedIn(await byPassword(...args)))
-  mount.slow(contracts.signInWithWallet, async (read, transact, input) =>
+  mount.longCommand(contracts.signUp, signUp)
+  mount.longCommand(contracts.signInWithPassword, async (...args) => signedIn(await byPassword(...args)))
+  mount.longCommand(contracts.signInWithWallet, async (read, transact, input) =>
     signedIn(await transact(read.caller, (ctx) => byWallet({ ...ctx, actor: null }, input))),
   )
-  mount.slow(contracts.passkeySignIn, async (read, transact, input) =>
+  mount.longCommand(contracts.passkeySignIn, async (read, transact, input) =>
     signedIn(await transact(read.caller, (ctx) => byPasskey(ctx, input))),
   )
-  mount.slow(contracts.changePassword, async (...args) => signedIn(await changePassword(...args)))
+  mount.longCommand(contracts.changePassword, async (...args) => signedIn(await changePassword(...args)))
   mount.command(contracts.signOut, signOut)
   mount.query(contracts.listSessions, listSessions)
   mount.command(contracts.revokeSession, revokeSession)

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { media as contracts } from '@corefans/shared/contracts/index.ts'
 import { me } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { leaving } from '../../kernel/http/leaving.ts'
 import { http } from '../../kernel/problems.ts'
 import { rateLimiter } from '../../kernel/rate-limit.ts'
@@ -12,20 +12,20 @@ import { withUpload } from './upload.ts'
 /** Reading pixels is what a picture costs: forty photographs of a telephone, or ten of the largest. */
 const pixelsAMinute = 500_000_000
 
-export function routes(house: House, ports: MediaPorts): void {
-  house.mount.command(contracts.describeMedia, describeMedia)
+export function routes(host: Host, ports: MediaPorts): void {
+  host.mount.command(contracts.describeMedia, describeMedia)
   const take = rateLimiter()
-  house.mount.bytes(contracts.uploadMedia, async (req, reply) => {
+  host.mount.bytes(contracts.uploadMedia, async (req, reply) => {
     const account = me({ actor: req.caller.account })
     const declared = Number(req.headers['content-length'] ?? 0)
     const signal = leaving(reply)
     const beforeDecoding = (pixels: number) => {
-      const wait = take(account, pixelsAMinute * house.config.rateFactor, pixels)
+      const wait = take(account, pixelsAMinute * host.config.rateFactor, pixels)
       if (wait > 0) throw http['too-many-requests']({ retryAfterS: wait })
     }
     return withUpload(ports.blobs.scratch, req.body as Readable, declared, (file) =>
-      keepImage(ports, house.transact, req.caller, { file, signal, beforeDecoding }),
+      keepImage(ports, host.transact, req.caller, { file, signal, beforeDecoding }),
     )
   })
-  house.mount.raw.get('/media/:id/:file', { config: { actFor: 'view' } }, serveMedia(house, ports))
+  host.mount.raw.get('/media/:id/:file', { config: { actFor: 'view' } }, serveMedia(host, ports))
 }

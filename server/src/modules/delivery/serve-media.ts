@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Read } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { accessProblem, judge } from '../access/index.ts'
 import { blobKey, fileOf, isRendition, type MediaPorts, type MediaRow, mediaById, mediaProblem, type Rendition } from '../media/index.ts'
 
@@ -11,13 +11,13 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * too, so an address that once opened says nothing. Faces are public; a locked post shows its preview only.
  */
 export const serveMedia =
-  (house: House, ports: MediaPorts) => async (req: FastifyRequest<{ Params: { id: string; file: string } }>, reply: FastifyReply) => {
+  (host: Host, ports: MediaPorts) => async (req: FastifyRequest<{ Params: { id: string; file: string } }>, reply: FastifyReply) => {
     const { id, file } = req.params
     const rendition = file.replace(/\.webp$/, '')
     const media =
-      isId.test(id) && isRendition(rendition) ? await mediaById({ sql: house.db.sql, actor: null, caller: req.caller }, id) : undefined
+      isId.test(id) && isRendition(rendition) ? await mediaById({ sql: host.db.sql, actor: null, caller: req.caller }, id) : undefined
     if (!media) throw mediaProblem.unknown()
-    await mustMaySee({ sql: house.db.sql, actor: req.caller.account, caller: req.caller }, house.chain.id, media, rendition as Rendition)
+    await mustMaySee({ sql: host.db.sql, actor: req.caller.account, caller: req.caller }, host.chain.id, media, rendition as Rendition)
     const stored = fileOf(rendition as Rendition)
     const blob = await ports.blobs.find(`${blobKey(id)}/${stored}`)
     if (!blob) throw mediaProblem.unknown()

@@ -1,5 +1,5 @@
 import { feed as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { readFeed } from './read-feed.ts'
 
-export const routes = ({ mount, chain }: House): void => mount.query(contracts.readFeed, readFeed(chain))
+export const routes = ({ mount, chain }: Host): void => mount.query(contracts.readFeed, readFeed(chain))

@@ -1,6 +1,5 @@
 export { type Audit, auditLedger, auditStatement, isClean } from './audit/index.ts'
-export { onChain } from './on-chain.ts'
+export { install } from './install.ts'
 export { post } from './post.ts'
 export { type LedgerLine, ledgerOf, ledgerSums } from './read.ts'
-export { routes } from './routes.ts'
 export type { Posting } from './rules/types.ts'

@@ -1,4 +1,4 @@
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { post } from './post.ts'
 import { reverse } from './reverse.ts'
@@ -6,9 +6,9 @@ import { meaningsOf } from './rules/index.ts'
 import type { Posting } from './rules/types.ts'
 
 /** Every log of our contracts is booked in the transaction that takes it in, and taken back when a reorg takes it away. */
-export function onChain(house: House): void {
-  const { id } = house.chain
-  house.onChain({
+export function onChain(host: Host): void {
+  const { id } = host.chain
+  host.onChain({
     name: 'ledger',
     apply: (ctx, logs) => post(ctx, id, postingsOf(logs)),
     undo: (ctx, logs) => reverse(ctx, id, logs),

@@ -1,7 +1,7 @@
 import { ledger as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { checkLedger } from './check-ledger.ts'
 
-export function routes({ mount }: House): void {
+export function routes({ mount }: Host): void {
   mount.query(contracts.checkLedger, checkLedger)
 }

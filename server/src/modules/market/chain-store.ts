@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
-import { maskBytes, type SaleRow, type WalletState } from './fold.ts'
+import { maskBytes, type SaleRow, type WalletState } from './projection.ts'
 
 type Sql = Pick<Read, 'sql'>
 

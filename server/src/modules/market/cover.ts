@@ -5,7 +5,7 @@ import { createClient, http } from 'viem'
 import { nobody } from '../../kernel/ctx.ts'
 import { assetOf } from '../../kernel/currency.ts'
 import { Outage } from '../../kernel/errors.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Cover, keepCovers, staleCovers } from './cover-store.ts'
 
@@ -28,14 +28,14 @@ export function coverAsker(chain: ChainPort): AskCover {
 }
 
 /** Asks again for wallets whose tokens moved, and from time to time for all whose offers stand: allowances change in silence. */
-export function followCovers(house: House): () => void {
-  const ask = coverAsker(house.chain)
+export function followCovers(host: Host): () => void {
+  const ask = coverAsker(host.chain)
   const refresh = async () => {
-    const wallets = await staleCovers(house.db, house.chain.id)
+    const wallets = await staleCovers(host.db, host.chain.id)
     if (wallets.length === 0) return
     const covers = await ask(wallets)
-    await house.transact(nobody, (ctx) => keepCovers(ctx, house.chain.id, covers))
+    await host.transact(nobody, (ctx) => keepCovers(ctx, host.chain.id, covers))
   }
-  house.whileLeading(2, 'market.cover', refresh)
-  return () => void refresh().catch((error: unknown) => house.log.error(error, 'market.cover'))
+  host.whileLeading(2, 'market.cover', refresh)
+  return () => void refresh().catch((error: unknown) => host.log.error(error, 'market.cover'))
 }

@@ -2,7 +2,7 @@ import { cancelOrder } from '@corefans/chain/actions/market-account.ts'
 import type { ListingView } from '@corefans/shared/contracts/market.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Bazaar } from '../../testing/bazaar.ts'
+import { Bazaar } from '../../testing/market-fixture.ts'
 import { buy, core, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
 

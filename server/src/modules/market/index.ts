@@ -1,5 +1,4 @@
+export { install } from './install.ts'
 export { listPass } from './list-pass.ts'
 export { makeOffer } from './make-offer.ts'
-export { onChain } from './on-chain.ts'
 export { type PassPrice, pricesOfPasses } from './prices.ts'
-export { routes } from './routes.ts'

@@ -4,6 +4,7 @@ import { type Ctx, me, type Read, type Transact } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
+import { announceOffer } from './announce.ts'
 import type { AskCover } from './cover.ts'
 import { type Cover, keepCovers } from './cover-store.ts'
 import { mustStand, placeOf } from './make-order.ts'
@@ -11,7 +12,6 @@ import { asksFor, decline, insertOrder, liveBid } from './order-store.ts'
 import { problem } from './problems.ts'
 import { addressesOf, presentOffers } from './read.ts'
 import { type BidWords, bidId, type MakerFacts } from './rules.ts'
-import { tellOfOffer } from './tell.ts'
 
 /** Makes an offer; for one in a token the chain is asked first what its maker holds and allows. */
 export const askAndOffer =
@@ -34,7 +34,7 @@ export const makeOffer =
     const row = await liveBid(ctx, chain.id, id)
     const [offer] = row ? await presentOffers(ctx, chain, [row]) : []
     if (!row || !offer) throw problem['order-refused']({ why: 'inactive' })
-    if (isNew) await tellOfOffer(ctx, chain, row, target.asked)
+    if (isNew) await announceOffer(ctx, chain, row, target.asked)
     return offer
   }
 

@@ -6,8 +6,8 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { isSignedBy } from '../../kernel/signature.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { walletsNow } from './chain-store.ts'
-import { isNonceDead } from './fold.ts'
 import { problem } from './problems.ts'
+import { isNonceDead } from './projection.ts'
 import { type MakerFacts, type OrderWords, whyNotOrder } from './rules.ts'
 
 /** Where orders of this house are valid. */

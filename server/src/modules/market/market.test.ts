@@ -9,8 +9,8 @@ import { zeroAddress } from 'viem'
 import { getBalance } from 'viem/actions'
 import { expect, test } from 'vitest'
 import { reading } from '../../demo/chain.ts'
-import { askIn, Bazaar, bidIn, problemWith, type Trader } from '../../testing/bazaar.ts'
 import { aPicture } from '../../testing/image.ts'
+import { askIn, Bazaar, bidIn, problemWith, type Trader } from '../../testing/market-fixture.ts'
 import { applied, buy, core, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
 
@@ -299,7 +299,7 @@ test('a reorg that takes a sale back brings the listing, the funds and the stati
   const block = await settle(world(), await acceptBid(seller.wallet, { market: market(), offer: bidIn(bid), id: which.id }))
   expect(await stats()).toMatchObject({ sales: 1, listed: 0, floor: null })
   await reading(world().rpcUrl).request({ method: 'anvil_reorg' as never, params: [1, []] as never })
-  await expect.poll(async () => (world().house.chain.poke(), stats()), { timeout: 10_000 }).toEqual(before)
+  await expect.poll(async () => (world().host.chain.poke(), stats()), { timeout: 10_000 }).toEqual(before)
   await applied(world(), Number(block))
   expect((await listed(creator.person)).map(({ listingId }) => listingId)).toEqual([listing.listingId])
   expect((await bidder.person.must('GET /api/me/offers', { side: 'made' })).items.length).toBe(1)

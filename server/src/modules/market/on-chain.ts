@@ -2,8 +2,9 @@ import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
 import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
+import { announceSales } from './announce.ts'
 import {
   deleteSales,
   type EndedRow,
@@ -16,26 +17,25 @@ import {
 } from './chain-store.ts'
 import { followCovers } from './cover.ts'
 import { forgetCovers } from './cover-store.ts'
-import { foldWallet, type MarketLog, marketLogs, salesIn, tokenMovers, walletOf } from './fold.ts'
-import { tellOfSales } from './tell.ts'
+import { type MarketLog, marketLogs, projectWallet, salesIn, tokenMovers, walletOf } from './projection.ts'
 
 /** Follows the market's logs, after passes has followed those of the passes. */
-export function onChain(house: House): void {
-  const { id, contracts } = house.chain
+export function onChain(host: Host): void {
+  const { id, contracts } = host.chain
   const { passMarket } = contracts
   if (!passMarket) return
-  const askAgain = followCovers(house)
+  const askAgain = followCovers(host)
   const follow = (does: (ctx: Ctx, logs: readonly InboxLog[]) => Promise<void>) => async (ctx: Ctx, logs: readonly InboxLog[]) => {
     await does(ctx, logs)
     const movers = tokenMovers(logs)
     if (movers.length > 0 && (await forgetCovers(ctx, id, movers))) ctx.afterCommit(askAgain)
   }
-  house.onChain({
+  host.onChain({
     name: 'market',
-    apply: follow((ctx, logs) => apply(ctx, house.chain, logs)),
+    apply: follow((ctx, logs) => apply(ctx, host.chain, logs)),
     undo: follow((ctx, logs) => undo(ctx, id, passMarket, logs)),
   })
-  house.topic('market', async (_read, names) => new Set(names.filter((name) => name === 'all')))
+  host.topic('market', async (_read, names) => new Set(names.filter((name) => name === 'all')))
 }
 
 async function apply(ctx: Ctx, chain: ChainPort, logs: readonly InboxLog[]): Promise<void> {
@@ -44,7 +44,7 @@ async function apply(ctx: Ctx, chain: ChainPort, logs: readonly InboxLog[]): Pro
   const seen = salesIn(ours)
   const sales = seen.length > 0 ? await insertSales(ctx, chainId, seen) : []
   const makers = await followWallets(ctx, chainId, ours)
-  await tellOfSales(ctx, chain, sales)
+  await announceSales(ctx, chain, sales)
   const passes = touchedPasses(logs)
   if (passes.length + makers.length === 0) return
   for (const ended of await endListings(ctx, chainId, { passes, makers })) await changed(ctx, ended, 'gone')
@@ -57,7 +57,7 @@ async function followWallets(ctx: Ctx, chainId: number, logs: readonly MarketLog
   const states = await walletsNow(ctx, chainId, wallets)
   for (const log of logs) {
     const state = states.get(walletOf(log) ?? '')
-    if (state) foldWallet(state, log)
+    if (state) projectWallet(state, log)
   }
   await keepWallets(ctx, chainId, states.values())
   return wallets

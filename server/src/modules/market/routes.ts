@@ -1,16 +1,16 @@
 import { market as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { coverAsker } from './cover.ts'
 import { listPass } from './list-pass.ts'
 import { askAndOffer, declineOffer } from './make-offer.ts'
 import { listListings, listOffers, listSales, readListing, readMyMarket, readPassPage, readStats } from './read.ts'
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   const askCover = coverAsker(chain)
   mount.query(contracts.listListings, listListings(chain))
   mount.query(contracts.readListing, readListing(chain))
   mount.command(contracts.createListing, listPass(chain))
-  mount.slow(contracts.createOffer, askAndOffer(chain, askCover))
+  mount.longCommand(contracts.createOffer, askAndOffer(chain, askCover))
   mount.command(contracts.declineOffer, declineOffer(chain))
   mount.query(contracts.listOffers, listOffers(chain))
   mount.query(contracts.readPassPage, readPassPage(chain))

@@ -30,7 +30,10 @@ async function make(file: string, directory: string): Promise<ImageAnswer> {
   // Written by Node, whose errors have a code: a full disk is no fault of the picture.
   const keep = async (name: string, image: Sharp) => writeFile(join(directory, name), await image.toBuffer())
   for (const [name, side] of Object.entries(renditions))
-    await keep(`${name}.webp`, pixels().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }))
+    await keep(
+      `${name}.webp`,
+      pixels().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).webp({ quality: 82 }),
+    )
   const side = previewSide(info.width, info.height)
   const tiny = await pixels().resize({ width: side, height: side, fit: 'inside' }).blur(previewBlur).png().toBuffer()
   await keep(fileOf('preview'), sharp(tiny).webp({ quality: 60 }))

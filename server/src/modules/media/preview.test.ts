@@ -12,7 +12,7 @@ async function previewOf(picture: Buffer) {
   const post = await maya.must('POST /api/posts', { text: 'x', mediaIds: [id], audience: 'followers' })
   const seen = await world().visitor.must('GET /api/posts/:postId', { postId: post.id })
   expect(seen.locked).toBe(true)
-  const answer = await world().house.app.inject({ url: seen.media[0]?.previewUrl as string })
+  const answer = await world().host.app.inject({ url: seen.media[0]?.previewUrl as string })
   expect(answer.statusCode).toBe(200)
   return sharp(answer.rawPayload).removeAlpha().raw().toBuffer({ resolveWithObject: true })
 }

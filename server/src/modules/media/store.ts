@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
-import { gathered } from '../../kernel/gather.ts'
+import { dataloader } from '../../kernel/dataloader.ts'
 
 export type MediaRow = {
   id: string
@@ -28,7 +28,7 @@ export async function insertMedia(
 }
 
 export const findMedia = async (ctx: Read, id: string) => (await ctx.sql<MediaRow>(`select ${columns} from media where id = $1`, [id]))[0]
-export const mediaOfSubjects = gathered<MediaRow & { subjectId: string }>(
+export const mediaOfSubjects = dataloader<MediaRow & { subjectId: string }>(
   (read, subjects) => read.sql(`select ${columns} from media where subject_id = any($1) order by subject_id, position`, [subjects]),
   (row) => row.subjectId,
 )

@@ -1,2 +1,1 @@
-export { onEvents } from './on-events.ts'
-export { routes } from './routes.ts'
+export { install } from './install.ts'

@@ -1,7 +1,7 @@
 import { acceptBid } from '@corefans/chain/actions/fill-order.ts'
 import { depositForOffers } from '@corefans/chain/actions/market-account.ts'
 import { expect, test } from 'vitest'
-import { Bazaar, bidIn, type Trader } from '../../testing/bazaar.ts'
+import { Bazaar, bidIn, type Trader } from '../../testing/market-fixture.ts'
 import { contractOf, someDollars } from '../../testing/payments.ts'
 import { core, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'

@@ -1,18 +1,18 @@
 import { birthsOf, logsNaming, logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
-import { fold } from './fold.ts'
+import { announce, announceReorg } from './announce.ts'
+import { project } from './projection.ts'
 import { changesOf, type PassChange } from './rules.ts'
 import { keepState, stateOf } from './state.ts'
 import { forget } from './store.ts'
-import { tell, tellOfReorg } from './tell.ts'
 
 /** Holdings follow the head block: who owns which pass, until when, and what that opens. */
 export async function applyLogs(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
   const changes = changesOf(logs)
   if (changes.length === 0) return
   await keep(ctx, chainId, changes)
-  await tell(ctx, chainId, changes)
+  await announce(ctx, chainId, changes)
 }
 
 /**
@@ -27,7 +27,7 @@ export async function undoLogs(
 ): Promise<void> {
   const orphaned = changesOf(gone)
   const touched = [...new Set(orphaned.map((change) => change.collection))]
-  await tellOfReorg(ctx, chainId, orphaned) // while the collections still say whose they are
+  await announceReorg(ctx, chainId, orphaned) // while the collections still say whose they are
   await forget(ctx, chainId, touched)
   const births = changesOf(await birthsOf(ctx, chainId, factory, touched))
   const sales = market ? await logsNaming(ctx, chainId, market, touched as `0x${string}`[]) : []
@@ -37,9 +37,9 @@ export async function undoLogs(
 
 const inChainOrder = (a: InboxLog, b: InboxLog) => Number(a.block.number - b.block.number) || a.logIndex - b.logIndex
 
-/** A batch is read, folded in memory and written: five statements, however many logs. */
+/** A batch is read, projected in memory and written: five statements, however many logs. */
 async function keep(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {
   const state = await stateOf(ctx, chainId, changes)
-  fold(state, changes)
+  project(state, changes)
   await keepState(ctx, chainId, state)
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
+import { accessChanged } from './announce.ts'
 import { findToken, type TokenRow } from './store.ts'
-import { accessChanged } from './tell.ts'
 
 type Which = { collection: string; tokenId: string }
 

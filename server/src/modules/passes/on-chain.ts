@@ -1,11 +1,11 @@
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { applyLogs, undoLogs } from './apply-logs.ts'
 
-export function onChain(house: House): void {
-  const { id, contracts } = house.chain
+export function onChain(host: Host): void {
+  const { id, contracts } = host.chain
   const { passFactory, passMarket } = contracts
   if (!passFactory) return
-  house.onChain({
+  host.onChain({
     name: 'passes',
     apply: (ctx, logs) => applyLogs(ctx, id, logs),
     undo: (ctx, logs) => undoLogs(ctx, id, { factory: passFactory, market: passMarket }, logs),

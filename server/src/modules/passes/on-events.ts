@@ -1,7 +1,7 @@
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { expirePass, returnLoan } from './expire-pass.ts'
 
-export function onEvents(house: House): void {
-  house.job('passes.expired', expirePass(house.chain.id))
-  house.job('passes.returned', returnLoan(house.chain.id))
+export function onEvents(host: Host): void {
+  host.job('passes.expired', expirePass(host.chain.id))
+  host.job('passes.returned', returnLoan(host.chain.id))
 }

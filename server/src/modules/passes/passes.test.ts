@@ -90,7 +90,7 @@ describe('passes and access', () => {
       expect((await stranger.call('GET /api/posts/:postId/revisions', { postId: post.id })).status).toBe(403)
       expect((await stranger.call('PUT /api/posts/:postId/like', { postId: post.id })).status).toBe(stranger.id ? 403 : 401)
     }
-    const small = await world().house.app.inject({ url: post.preview })
+    const small = await world().host.app.inject({ url: post.preview })
     const { default: sharp } = await import('sharp')
     expect((await sharp(small.rawPayload).metadata()).width).toBeLessThanOrEqual(32)
   })

@@ -1,6 +1,6 @@
 import { claims, passes as contracts, profiles } from '@corefans/shared/contracts/index.ts'
 import { LRUCache } from 'lru-cache'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { accountNamed, readProfile } from '../profiles/index.ts'
 import { claimPass } from './claims/claim-pass.ts'
@@ -15,7 +15,7 @@ import { passFacts, promotedTier, tiersOf } from './read.ts'
 
 type Facts = Awaited<ReturnType<typeof passFacts>>
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   // Shown, never decided upon: a second's delay costs nothing and saves three queries a profile.
   const facts = new LRUCache<string, Facts>({ max: 10_000, ttl: 1_000 })
   mount.query(profiles.readProfile, async (read, input) => {

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../kernel/ctx.ts'
-import { type PassState, type TierState, type TokenState, tierKey, tokenKey } from './fold.ts'
+import { type PassState, type TierState, type TokenState, tierKey, tokenKey } from './projection.ts'
 import type { PassChange } from './rules.ts'
 
 type Row<T> = { [K in keyof T]: T[K] extends bigint ? string : T[K] extends bigint | null ? string | null : T[K] }

@@ -1,5 +1,4 @@
 export { castVotes } from './cast-votes.ts'
 export { createPoll } from './create-poll.ts'
-export { onEvents } from './on-events.ts'
+export { install } from './install.ts'
 export { pollsOf } from './read.ts'
-export { routes } from './routes.ts'

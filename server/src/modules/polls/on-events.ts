@@ -1,11 +1,11 @@
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { closePoll } from './create-poll.ts'
 import { mayHear, pollIdsOf } from './read.ts'
 
-export function onEvents(house: House): void {
-  house.job('polls.close', closePoll(house.chain.id))
-  house.on('polls.recheck', ['post.edited', 'post.deleted'], async (ctx, { postId }) => {
-    for (const id of await pollIdsOf(ctx, postId)) ctx.afterCommit(() => house.bus.publish({ kind: 'recheck', topic: `poll:${id}` }))
+export function onEvents(host: Host): void {
+  host.job('polls.close', closePoll(host.chain.id))
+  host.onCommitted('polls.recheck', ['post.edited', 'post.deleted'], async (ctx, { postId }) => {
+    for (const id of await pollIdsOf(ctx, postId)) ctx.afterCommit(() => host.bus.publish({ kind: 'recheck', topic: `poll:${id}` }))
   })
-  house.topic('poll', mayHear(house.chain.id))
+  host.topic('poll', mayHear(host.chain.id))
 }

@@ -1,18 +1,18 @@
 import { polls as contracts } from '@corefans/shared/contracts/index.ts'
-import { batcher } from '../../kernel/batch.ts'
 import { me, nobody } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import { groupCommit } from '../../kernel/group-commit.ts'
+import type { Host } from '../../kernel/host.ts'
 import { castOne, castVotes, type VoteItem, type VoteOutcome } from './cast-votes.ts'
 import { readPoll } from './read.ts'
 
-export function routes({ mount, transact, chain }: House): void {
-  const join = batcher<VoteItem, VoteOutcome>({
+export function routes({ mount, transact, chain }: Host): void {
+  const join = groupCommit<VoteItem, VoteOutcome>({
     max: 500,
     keyOf: (item) => `${item.pollId} ${item.voter}`,
     run: (items) => transact(nobody, (ctx) => castVotes(ctx, chain.id, items)),
   })
   mount.query(contracts.readPoll, readPoll(chain.id))
-  mount.hot(
+  mount.batchedCommand(
     contracts.castVotes,
     async (read, { pollId, optionIds }) => {
       const outcome = await join({ pollId, voter: me(read), optionIds })

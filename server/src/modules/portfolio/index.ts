@@ -1,1 +1,1 @@
-export { routes } from './routes.ts'
+export { install } from './install.ts'

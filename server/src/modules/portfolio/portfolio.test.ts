@@ -11,7 +11,7 @@ import { erc721Abi } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../demo/chain.ts'
-import { Bazaar } from '../../testing/bazaar.ts'
+import { Bazaar } from '../../testing/market-fixture.ts'
 import { contractOf, someDollars } from '../../testing/payments.ts'
 import { aTier, aWallet, buy, core, give, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
@@ -26,7 +26,7 @@ const person = async () => {
 
 async function aToken() {
   const creator = await person()
-  const tokenFactory = world().house.chain.contracts.tokenFactory as `0x${string}`
+  const tokenFactory = world().host.chain.contracts.tokenFactory as `0x${string}`
   const terms = { name: 'Somebody', symbol: 'SOME', preset: 0, creatorBps: 200, lockSeconds: 0 }
   await settle(world(), await createToken(creator.wallet, { tokenFactory, terms }))
   await reading(world().rpcUrl).request({ method: 'evm_increaseTime' as never, params: [120] as never }) // past the launch window
@@ -177,7 +177,7 @@ const spent = async (wallet: { account: { address: `0x${string}` } }): Promise<b
 describe('PAY-03 statements', () => {
   test('a tip stands in both months of statement, with its fee, its other side and its transaction', async () => {
     const [fan, creator] = [await person(), await person()]
-    const payments = world().house.chain.contracts.payments as `0x${string}`
+    const payments = world().host.chain.contracts.payments as `0x${string}`
     await settle(world(), await tip(fan.wallet, { payments, payee: creator.wallet.account.address, amountWei: core }))
     const month = await monthNow()
     const out = await fan.someone.must('GET /api/me/statement', { month })
@@ -199,7 +199,7 @@ describe('PAY-03 statements', () => {
 
   test('is paged without a gap, and refuses a month or a cursor that it does not know', async () => {
     const [fan, creator] = [await person(), await person()]
-    const payments = world().house.chain.contracts.payments as `0x${string}`
+    const payments = world().host.chain.contracts.payments as `0x${string}`
     for (let i = 1n; i <= 5n; i++)
       await settle(world(), await tip(fan.wallet, { payments, payee: creator.wallet.account.address, amountWei: i * 20n }))
     const month = await monthNow()

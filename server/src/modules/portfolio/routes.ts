@@ -2,18 +2,18 @@ import { portfolio as contracts } from '@corefans/shared/contracts/index.ts'
 import { statementMonth } from '@corefans/shared/contracts/portfolio.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { me, type Read } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { http } from '../../kernel/problems.ts'
 import { portfolioCsv, statementCsv } from './files.ts'
 import { readPortfolio } from './read-portfolio.ts'
 import { readStatement } from './statement.ts'
 
-export function routes(house: House): void {
-  const { mount, chain } = house
+export function routes(host: Host): void {
+  const { mount, chain } = host
   mount.query(contracts.readPortfolio, readPortfolio(chain))
   mount.query(contracts.readStatement, readStatement(chain))
   const readOf = (req: FastifyRequest): Read => {
-    const read = { sql: house.db.sql, actor: req.caller.account, caller: req.caller }
+    const read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
     me(read)
     return read
   }

@@ -1,5 +1,4 @@
 export { deletePost } from './delete-post.ts'
-export { onEvents } from './on-events.ts'
+export { install } from './install.ts'
 export { excerptFor, timeline } from './read.ts'
-export { routes } from './routes.ts'
 export { createPost } from './write-post.ts'

@@ -64,7 +64,7 @@ describe('posts', () => {
     expect((await sharp(gps).metadata()).exif).toBeDefined()
     const { body: image } = await maya.upload(gps, 'image/jpeg')
     for (const rendition of ['large', 'small', 'preview']) {
-      const bytes = (await world().house.app.inject({ url: `/media/${image.id}/${rendition}.webp`, headers: { cookie: maya.cookie } }))
+      const bytes = (await world().host.app.inject({ url: `/media/${image.id}/${rendition}.webp`, headers: { cookie: maya.cookie } }))
         .rawPayload
       expect((await sharp(bytes).metadata()).exif).toBeUndefined()
       expect(bytes.includes('Canary')).toBe(false)
@@ -88,8 +88,8 @@ describe('posts', () => {
 
   test('DAT-01 a counter and what it counts are kept together or not at all', async () => {
     const maya = await world().person()
-    const failing = world().house.transact(onBehalfOf(maya.id), async (ctx) => {
-      await createPost(world().house.chain)(ctx, { text: 'lost', audience: 'public', mediaIds: [] })
+    const failing = world().host.transact(onBehalfOf(maya.id), async (ctx) => {
+      await createPost(world().host.chain)(ctx, { text: 'lost', audience: 'public', mediaIds: [] })
       throw new Error('power cut')
     })
     await expect(failing).rejects.toThrow('power cut')

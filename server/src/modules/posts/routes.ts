@@ -1,10 +1,10 @@
 import { posts as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { deletePost, restorePost } from './delete-post.ts'
 import { listProfilePosts, listRevisions, readPost } from './read.ts'
 import { createPost, editPost } from './write-post.ts'
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   mount.command(contracts.createPost, createPost(chain))
   mount.query(contracts.readPost, readPost(chain))
   mount.command(contracts.editPost, editPost(chain))

@@ -1,7 +1,7 @@
 export { count } from './count.ts'
 export { editProfile } from './edit-profile.ts'
 export { follow } from './follow.ts'
-export { onEvents } from './on-events.ts'
+export { install } from './install.ts'
 export {
   accountNamed,
   accountsByHandle,
@@ -14,4 +14,3 @@ export {
   readProfile,
 } from './read.ts'
 export { reconcile } from './reconcile.ts'
-export { routes } from './routes.ts'

@@ -127,13 +127,13 @@ describe('counters', () => {
   test('DAT-02 drift is found, reported and healed; what is right is left alone', async () => {
     const maya = await world().person()
     await maya.must('POST /api/posts', { text: 'one' })
-    await reconcile(world().house) // heals the rows that the test above put in behind the counters' back
-    expect(await reconcile(world().house)).toEqual([])
+    await reconcile(world().host) // heals the rows that the test above put in behind the counters' back
+    expect(await reconcile(world().host)).toEqual([])
     await world().db.sql(`update profile_counters set posts = 999, fans = 7 where account_id = $1`, [maya.id])
-    const drifts = await reconcile(world().house)
+    const drifts = await reconcile(world().host)
     expect(drifts).toMatchObject([{ accountId: maya.id, stored: { posts: 999, fans: 7 }, recounted: { posts: 1, fans: 0 } }])
     expect((await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).counters).toMatchObject({ posts: 1, fans: 0 })
-    expect(await reconcile(world().house)).toEqual([])
+    expect(await reconcile(world().host)).toEqual([])
     const [kept] = await world().db.sql<{ n: number }>(`select count(*)::int as n from counter_drifts where account_id = $1`, [maya.id])
     expect(kept?.n).toBe(1)
   })
@@ -142,7 +142,7 @@ describe('counters', () => {
     const maya = await world().person()
     const fans = await Promise.all(Array.from({ length: 20 }, () => world().person()))
     const [drifts] = await Promise.all([
-      (async () => (await Promise.all(Array.from({ length: 10 }, () => reconcile(world().house)))).flat())(),
+      (async () => (await Promise.all(Array.from({ length: 10 }, () => reconcile(world().host)))).flat())(),
       ...fans.map((fan) => fan.must('PUT /api/profiles/:handle/follow', { handle: maya.handle })),
       ...fans.map((fan) => fan.must('POST /api/posts', { text: 'x' })),
     ])

@@ -1,16 +1,16 @@
 import { type Ctx, nobody, type Read } from '../../kernel/ctx.ts'
-import type { House, Recount } from '../../kernel/house.ts'
+import type { Host, Recount } from '../../kernel/host.ts'
 import { accountIdsAfter, countFollows, type Drift, heal, lockCounters, type StoredCounters, storedCounters } from './store/counters.ts'
 
 const batch = 2_000
 
-type Reconciling = Pick<House, 'db' | 'transact' | 'recounts' | 'log'>
+type Reconciling = Pick<Host, 'db' | 'transact' | 'recounts' | 'log'>
 
 /** Compares every stored counter with a recount and heals what drifted; answers what it healed. */
-export async function reconcile(house: Reconciling): Promise<Drift[]> {
+export async function reconcile(host: Reconciling): Promise<Drift[]> {
   const drifts: Drift[] = []
   for (let after: string | null = null; ; ) {
-    const slice = await reconcileSlice(house, after)
+    const slice = await reconcileSlice(host, after)
     drifts.push(...slice.drifts)
     if (slice.last === null) return drifts
     after = slice.last
@@ -21,11 +21,11 @@ export async function reconcile(house: Reconciling): Promise<Drift[]> {
  * The same for the next 2,000 accounts; `last` is where the following slice begins, null after the end.
  * A suspect is counted again behind the lock of its row, so that a change under way is never taken for drift.
  */
-export async function reconcileSlice(house: Reconciling, after: string | null): Promise<{ drifts: Drift[]; last: string | null }> {
-  const read: Pick<Read, 'sql'> = { sql: house.db.sql }
+export async function reconcileSlice(host: Reconciling, after: string | null): Promise<{ drifts: Drift[]; last: string | null }> {
+  const read: Pick<Read, 'sql'> = { sql: host.db.sql }
   const ids = await accountIdsAfter(read, after, batch)
-  const suspects = differing(await storedCounters(read, ids), await recountAll(read, house.recounts, ids)).map((drift) => drift.accountId)
-  const drifts = suspects.length > 0 ? await house.transact(nobody, (ctx) => settle(ctx, house.recounts, suspects)) : []
+  const suspects = differing(await storedCounters(read, ids), await recountAll(read, host.recounts, ids)).map((drift) => drift.accountId)
+  const drifts = suspects.length > 0 ? await host.transact(nobody, (ctx) => settle(ctx, host.recounts, suspects)) : []
   return { drifts, last: ids.length < batch ? null : (ids.at(-1) ?? null) }
 }
 

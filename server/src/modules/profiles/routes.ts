@@ -1,11 +1,11 @@
 import { profiles as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { editProfile } from './edit-profile.ts'
 import { follow, unfollow } from './follow.ts'
 import { presentProfile } from './present.ts'
 import { listFans, listFollowing, listPeople, readMe, suggestPeople } from './read.ts'
 
-export function routes({ mount }: House): void {
+export function routes({ mount }: Host): void {
   mount.query(contracts.readMe, readMe)
   mount.command(contracts.editProfile, async (ctx, input) => presentProfile(await editProfile(ctx, input), ctx.actor))
   mount.command(contracts.follow, follow)

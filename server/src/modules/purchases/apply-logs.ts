@@ -15,7 +15,7 @@ export async function applyPurchases(ctx: Ctx, chain: ChainPort, logs: readonly 
   const open = new Map((await openInvoices(ctx, [...new Set(ids)])).map((invoice) => [invoice.id, invoice]))
   const added = await insertPurchases(ctx, chain.id, purchasesFrom(payments, open))
   await grant(ctx, added.map(rightOf))
-  for (const purchase of added) await tell(ctx, chain, purchase, 'purchase.seen')
+  for (const purchase of added) await announce(ctx, chain, purchase, 'purchase.seen')
 }
 
 /** Takes purchases back with what they opened, unless another payment opened it too. */
@@ -26,7 +26,7 @@ export async function undoPurchases(ctx: Ctx, chain: ChainPort, logs: readonly I
   if (reversed.length === 0) return
   const kept = new Set((await stillPaid(ctx, reversed)).map(keyOf))
   await revoke(ctx, reversed.filter((row) => !kept.has(keyOf(row))).map(rightOf))
-  for (const purchase of reversed) await tell(ctx, chain, purchase, 'purchase.reversed')
+  for (const purchase of reversed) await announce(ctx, chain, purchase, 'purchase.reversed')
 }
 
 /** The payments that settled no invoice. Asked after purchases were applied. */
@@ -40,7 +40,7 @@ export async function unclaimed(ctx: Ctx, chainId: number, payments: readonly Se
 const rightOf = ({ subjectId, buyerId }: PurchaseRow) => ({ subjectId, accountId: buyerId })
 const keyOf = ({ subjectId, buyerId }: { subjectId: string; buyerId: string }) => `${buyerId} ${subjectId}`
 
-async function tell(ctx: Ctx, chain: ChainPort, row: PurchaseRow, type: 'purchase.seen' | 'purchase.reversed'): Promise<void> {
+async function announce(ctx: Ctx, chain: ChainPort, row: PurchaseRow, type: 'purchase.seen' | 'purchase.reversed'): Promise<void> {
   const { subjectId, buyerId, sellerId } = row
   await ctx.emit({ type, subjectId, buyerId, sellerId, gross: moneyOf(chain, row.asset, row.gross) })
   const reason = type === 'purchase.seen' ? 'bought' : 'reorg'

@@ -1,9 +1,9 @@
 import { purchases as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { listPurchases } from './read.ts'
 import { startPurchase } from './start-purchase.ts'
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   mount.command(contracts.startPurchase, startPurchase(chain))
   mount.query(contracts.listPurchases, listPurchases(chain))
 }

@@ -1,3 +1,3 @@
-export { likeCounts, onEvents } from './read.ts'
-export { routes } from './routes.ts'
+export { install } from './install.ts'
+export { likeCounts } from './read.ts'
 export { setLikes } from './set-likes.ts'

@@ -1,5 +1,5 @@
 import type { Read } from '../../kernel/ctx.ts'
-import type { House, Recount } from '../../kernel/house.ts'
+import type { Host, Recount } from '../../kernel/host.ts'
 import { countLikes, likesOf } from './store.ts'
 
 /** Likes of subjects, and whether the viewer is among them. */
@@ -9,4 +9,4 @@ export async function likeCounts(read: Read, subjectIds: readonly string[]): Pro
 }
 
 const recountLikes: Recount = async (read, ids) => new Map((await countLikes(read, ids)).map(({ id, likes }) => [id, { likes }]))
-export const onEvents = (house: House): void => house.recount(recountLikes)
+export const onEvents = (host: Host): void => host.recount(recountLikes)

@@ -1,12 +1,12 @@
 import { reactions as contracts } from '@corefans/shared/contracts/index.ts'
-import { batcher } from '../../kernel/batch.ts'
 import { me, nobody, type Read } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import { groupCommit } from '../../kernel/group-commit.ts'
+import type { Host } from '../../kernel/host.ts'
 import { type Liked, type LikeOutcome, setLike, setLikes } from './set-likes.ts'
 import type { LikeItem } from './store.ts'
 
-export function routes({ mount, transact, chain }: House): void {
-  const join = batcher<LikeItem, LikeOutcome>({
+export function routes({ mount, transact, chain }: Host): void {
+  const join = groupCommit<LikeItem, LikeOutcome>({
     max: 500,
     keyOf: (item) => `${item.subjectId} ${item.account}`,
     run: (items) => transact(nobody, (ctx) => setLikes(ctx, chain.id, items)),
@@ -18,6 +18,6 @@ export function routes({ mount, transact, chain }: House): void {
       if (outcome instanceof Error) throw outcome
       return outcome
     }
-  mount.hot(contracts.like, hot(true), (ctx, { postId }) => setLike(ctx, chain.id, postId, true))
-  mount.hot(contracts.unlike, hot(false), (ctx, { postId }) => setLike(ctx, chain.id, postId, false))
+  mount.batchedCommand(contracts.like, hot(true), (ctx, { postId }) => setLike(ctx, chain.id, postId, true))
+  mount.batchedCommand(contracts.unlike, hot(false), (ctx, { postId }) => setLike(ctx, chain.id, postId, false))
 }

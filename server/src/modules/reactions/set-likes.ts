@@ -23,7 +23,7 @@ export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeIt
   const counts = await moveCounts(ctx, sum(added, removed))
   const owners = new Map(judged.flatMap(({ subject }) => (subject ? [[subject.id, subject.ownerId] as const] : [])))
   await moveOwners(ctx, owners, added, removed)
-  await tell(ctx, owners, counts, added)
+  await announce(ctx, owners, counts, added)
   const unmoved = await likesOf(
     { ...ctx, actor: null },
     [...new Set(allowed.map((item) => item.subjectId))].filter((id) => !counts.has(id)),
@@ -65,7 +65,7 @@ async function moveOwners(
   await count(ctx, likes)
 }
 
-async function tell(
+async function announce(
   ctx: Ctx,
   owners: ReadonlyMap<string, string>,
   counts: ReadonlyMap<string, number>,

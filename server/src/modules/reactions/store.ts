@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
-import { gathered, pairKey, pairsOf } from '../../kernel/gather.ts'
+import { dataloader, pairKey, pairsOf } from '../../kernel/dataloader.ts'
 
 export type LikeItem = { subjectId: string; account: string; liked: boolean }
 export type Changed = { subjectId: string; account: string }
@@ -39,7 +39,7 @@ export async function moveCounts(ctx: Ctx, deltas: ReadonlyMap<string, number>):
 }
 
 type LikesRow = { id: string; viewer: string | null; likes: number; liked: boolean }
-const likesByPair = gathered<LikesRow>(
+const likesByPair = dataloader<LikesRow>(
   (read, pairs) =>
     read.sql(
       `select s as id, a as viewer, coalesce(c.likes, 0) as likes, exists (select from likes l where l.subject_id = s and l.account_id = a) as liked

@@ -50,7 +50,7 @@ test('A8 finance reads the statements that its role lists, as lines and as files
 test('A8 a member sees a locked post open and its picture too, and what a writer uploads for the account is the account’s', async () => {
   const owner = await world().person()
   const [writer, moderator] = [await aMember(owner, 'writer'), await aMember(owner, 'moderator')]
-  const upload = await world().house.app.inject({
+  const upload = await world().host.app.inject({
     method: 'POST',
     url: '/api/media',
     headers: { cookie: writer.cookie, 'content-type': 'image/png', ...acting(owner) },

@@ -1,6 +1,6 @@
 import { actingAsHeader, actingAsQuery } from '@corefans/shared/acting.ts'
 import type { FastifyRequest } from 'fastify'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { problem } from './problems.ts'
 import { mayAct } from './rules.ts'
 import { roleFor } from './store.ts'
@@ -12,12 +12,12 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * in its team has the permission that the route states (`actFor`), and refused otherwise. Asked of the database at each
  * call, so a removal counts at once.
  */
-export function actFor(house: House): void {
-  house.mount.raw.addHook('preHandler', async (req) => {
+export function actFor(host: Host): void {
+  host.mount.raw.addHook('preHandler', async (req) => {
     const named = accountNamedBy(req)
     if (named === undefined) return
     const { account } = req.caller
-    const role = account && typeof named === 'string' && isId.test(named) ? await roleFor(house.db, named, account) : undefined
+    const role = account && typeof named === 'string' && isId.test(named) ? await roleFor(host.db, named, account) : undefined
     if (!role || !account || !mayAct(role, req.routeOptions.config.actFor)) throw problem['not-allowed']()
     req.caller = { ...req.caller, account: named as string, member: account }
   })

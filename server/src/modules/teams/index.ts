@@ -1,5 +1,3 @@
-export { actFor } from './acting.ts'
+export { install } from './install.ts'
 export { answerInvitation, createTeam, inviteMember, setPayout } from './manage.ts'
-export { onChain } from './on-chain.ts'
 export { accountsPaidAt, payoutOf } from './payout.ts'
-export { routes } from './routes.ts'

@@ -1,4 +1,4 @@
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { splitLogOf } from './split-log.ts'
 import { forgetSplits, writeSplits } from './split-store.ts'
@@ -6,9 +6,9 @@ import { forgetSplits, writeSplits } from './split-store.ts'
 const said = (logs: readonly InboxLog[]) => logs.map(splitLogOf).filter((log) => log !== null)
 
 /** Splits and what they paid out follow the head block. */
-export function onChain(house: House): void {
-  const { id } = house.chain
-  house.onChain({
+export function onChain(host: Host): void {
+  const { id } = host.chain
+  host.onChain({
     name: 'teams',
     apply: (ctx, logs) => writeSplits(ctx, id, said(logs)),
     undo: (ctx, logs) => forgetSplits(ctx, id, said(logs)),

@@ -1,5 +1,5 @@
 import { teams as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import {
   answerInvitation,
   changeRole,
@@ -12,7 +12,7 @@ import {
 } from './manage.ts'
 import { viewTeams } from './view.ts'
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   mount.command(contracts.createTeam, createTeam(chain.id))
   mount.query(contracts.listTeams, async (read) => ({ items: await viewTeams(read, chain.id), nextCursor: null }))
   mount.command(contracts.inviteMember, inviteMember(chain.id))

@@ -112,7 +112,7 @@ test('PAY-04 case 4: the same transaction told a hundred times is credited once'
     const hash = await payTerms(world(), fan.wallet, promise.terms)
     const logs = (await logsOf(world().db, 31337, [payments().toLowerCase()])).filter((log) => log.txHash === hash)
     expect(logs).toHaveLength(1)
-    for (let time = 0; time < 100; time++) await world().house.transact(nobody, (ctx) => applyTips(ctx, world().house.chain, logs))
+    for (let time = 0; time < 100; time++) await world().host.transact(nobody, (ctx) => applyTips(ctx, world().host.chain, logs))
   })
   expect(tips).toEqual([{ gross: core.toString(), asset: 'native', intent: promise.id, subject: promise.postId, payer: fan.person.id }])
   expect(await fan.person.must('GET /api/tips/:intentId', { intentId: promise.id })).toMatchObject({

@@ -1,4 +1,3 @@
-export { onChain } from './on-chain.ts'
+export { install } from './install.ts'
 export { tipCounts } from './read.ts'
-export { routes } from './routes.ts'
 export { startTip } from './start-tip.ts'

@@ -1,9 +1,9 @@
 import { tips as contracts } from '@corefans/shared/contracts/index.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { listTips, readTipIntent } from './read.ts'
 import { startTip } from './start-tip.ts'
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   mount.command(contracts.startTip, startTip(chain))
   mount.query(contracts.readTipIntent, readTipIntent(chain))
   mount.query(contracts.listTips, listTips(chain))

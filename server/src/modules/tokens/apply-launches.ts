@@ -2,7 +2,7 @@ import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
-import { foldLaunches, type LaunchOutcomes, type LaunchReason, touchedBy } from './fold-launches.ts'
+import { type LaunchOutcomes, type LaunchReason, projectLaunches, touchedBy } from './launch-projection.ts'
 import { depositsOf, forgetLaunches, launchesOf, putDeposits, putLaunches } from './store/launches.ts'
 import type { LaunchState } from './store/types.ts'
 
@@ -16,9 +16,9 @@ export async function applyLaunches(ctx: Ctx, chainId: number, all: readonly Inb
   const launches = new Map((await launchesOf(ctx, chainId, ids)).map((launch) => [launch.id, launch]))
   const wallets = [...new Set(pairs.map(([, wallet]) => wallet))]
   const deposits = new Map((await depositsOf(ctx, chainId, ids, wallets)).map((one) => [`${one.launchId} ${one.wallet}`, one]))
-  const outcome = foldLaunches({ launches, deposits }, logs)
+  const outcome = projectLaunches({ launches, deposits }, logs)
   await write(ctx, chainId, outcome)
-  await tell(ctx, [...outcome.launches.values()], ({ id }) => outcome.why.get(id) ?? 'deposited')
+  await announce(ctx, [...outcome.launches.values()], ({ id }) => outcome.why.get(id) ?? 'deposited')
 }
 
 /** After a reorg the launches it touched are forgotten and played again from the logs that are still true. */
@@ -30,11 +30,11 @@ export async function undoLaunches(ctx: Ctx, chainId: number, batchLaunch: strin
   await forgetLaunches(ctx, chainId, ids)
   const named = await logsNaming(ctx, chainId, batchLaunch, ids.map(BigInt))
   const logs = named.filter((log) => touchedBy([log]).ids.some((id) => ids.includes(id)))
-  const outcome = foldLaunches({ launches: new Map(), deposits: new Map() }, logs)
+  const outcome = projectLaunches({ launches: new Map(), deposits: new Map() }, logs)
   await write(ctx, chainId, outcome)
   // Those that are no more are told of as they were: their pages ask, and find nothing.
   const last = new Map([...before, ...outcome.launches.values()].map((launch) => [launch.id, launch]))
-  await tell(ctx, [...last.values()], () => 'reorg')
+  await announce(ctx, [...last.values()], () => 'reorg')
 }
 
 async function write(ctx: Ctx, chainId: number, { launches, deposits }: LaunchOutcomes): Promise<void> {
@@ -43,7 +43,7 @@ async function write(ctx: Ctx, chainId: number, { launches, deposits }: LaunchOu
 }
 
 /** One domain event a launch, however many of its logs came at once; launches of wallets that nobody linked are silent. */
-async function tell(ctx: Ctx, launches: readonly LaunchState[], why: (launch: LaunchState) => LaunchReason | 'reorg'): Promise<void> {
+async function announce(ctx: Ctx, launches: readonly LaunchState[], why: (launch: LaunchState) => LaunchReason | 'reorg'): Promise<void> {
   const accounts = await accountsOfWallets(ctx, [...new Set(launches.map(({ creatorWallet }) => creatorWallet))])
   for (const launch of launches) {
     const creatorId = accounts.get(launch.creatorWallet)

@@ -1,11 +1,11 @@
 import { birthsOf, logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
+import { announce } from './announce.ts'
 import { candlesOf } from './candles.ts'
-import { fold, type Outcome } from './fold.ts'
+import { type Outcome, project } from './projection.ts'
 import type { TokenState } from './store/types.ts'
 import { forget, mergeCandles, moveBalances, putNonces, putStates, putTrades, statesOf } from './store/write.ts'
-import { tell } from './tell.ts'
 
 const ours = (logs: readonly InboxLog[]) => logs.filter(({ kind }) => kind === 'tokenFactory' || kind === 'personalToken')
 const speakers = (logs: readonly InboxLog[]) => [
@@ -16,9 +16,9 @@ const speakers = (logs: readonly InboxLog[]) => [
 export async function applyLogs(ctx: Ctx, chainId: number, all: readonly InboxLog[]): Promise<void> {
   const logs = ours(all)
   if (logs.length === 0) return
-  const outcome = fold(await statesOf(ctx, chainId, speakers(logs)), logs)
+  const outcome = project(await statesOf(ctx, chainId, speakers(logs)), logs)
   await write(ctx, chainId, outcome)
-  await tell(ctx, touchedIn(outcome), (token) => outcome.why.get(token.address) ?? 'moved')
+  await announce(ctx, touchedIn(outcome), (token) => outcome.why.get(token.address) ?? 'moved')
 }
 
 /**
@@ -28,16 +28,16 @@ export async function applyLogs(ctx: Ctx, chainId: number, all: readonly InboxLo
 export async function undoLogs(ctx: Ctx, chainId: number, factory: string, all: readonly InboxLog[]): Promise<void> {
   const gone = ours(all)
   if (gone.length === 0) return
-  const orphaned = fold(await statesOf(ctx, chainId, speakers(gone)), gone)
+  const orphaned = project(await statesOf(ctx, chainId, speakers(gone)), gone)
   const touched = [...new Set([...speakers(gone), ...orphaned.why.keys()])]
   await forget(ctx, chainId, touched)
   const births = await birthsOf(ctx, chainId, factory, touched)
-  const outcome = fold(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))])
+  const outcome = project(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))])
   await write(ctx, chainId, outcome)
   await takeBackNonces(ctx, chainId, gone)
   // Those that are no more are told of as they were: their pages ask, and find a promise or nothing.
   const last = new Map<string, TokenState>([...orphaned.tokens, ...outcome.tokens])
-  await tell(ctx, [...last.values()], () => 'reorg')
+  await announce(ctx, [...last.values()], () => 'reorg')
 }
 
 async function write(ctx: Ctx, chainId: number, outcome: Outcome): Promise<void> {
@@ -55,6 +55,6 @@ const touchedIn = ({ tokens, why }: Outcome): TokenState[] => [...tokens.values(
 
 /** A count that an orphaned log had raised stands again where it stood before the first of them. */
 async function takeBackNonces(ctx: Ctx, chainId: number, gone: readonly InboxLog[]): Promise<void> {
-  const { nonces } = fold(new Map(), [...gone].reverse())
+  const { nonces } = project(new Map(), [...gone].reverse())
   if (nonces.size > 0) await putNonces(ctx, chainId, new Map([...nonces].map(([wallet, nonce]) => [wallet, nonce - 1n])))
 }

@@ -1,3 +1,2 @@
 export { appraiseTokens } from './appraise.ts'
-export { onChain } from './on-chain.ts'
-export { routes } from './routes.ts'
+export { install } from './install.ts'

@@ -1,14 +1,14 @@
 import { batchLaunchOf } from '@corefans/chain/launch.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { applyLaunches, undoLaunches } from './apply-launches.ts'
 import { applyLogs, undoLogs } from './apply-logs.ts'
 
-export function onChain(house: House): void {
-  const { id, contracts } = house.chain
+export function onChain(host: Host): void {
+  const { id, contracts } = host.chain
   const { tokenFactory } = contracts
   if (!tokenFactory) return
   const batchLaunch = batchLaunchOf(tokenFactory).toLowerCase()
-  house.onChain({
+  host.onChain({
     name: 'tokens',
     apply: async (ctx, logs) => {
       await applyLogs(ctx, id, logs)

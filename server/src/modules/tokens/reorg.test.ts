@@ -24,7 +24,7 @@ async function caughtUp(): Promise<void> {
     const [tip] = await world().db.sql<{ hash: string }>(`select hash from chain_blocks order by number desc limit 1`)
     const block = await client.request({ method: 'eth_getBlockByNumber', params: ['latest', false] })
     if (tip?.hash === block?.hash) return
-    world().house.chain.poke()
+    world().host.chain.poke()
     await new Promise((done) => setTimeout(done, 20))
   }
 }

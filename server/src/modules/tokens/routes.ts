@@ -2,14 +2,14 @@ import { chainOf, devnet } from '@corefans/chain/chains.ts'
 import { tokens as contracts } from '@corefans/shared/contracts/index.ts'
 import { createClient, http } from 'viem'
 import { me } from '../../kernel/ctx.ts'
-import type { House } from '../../kernel/house.ts'
+import type { Host } from '../../kernel/host.ts'
 import { handleOf } from '../profiles/index.ts'
 import { promiseToken } from './promise-token.ts'
 import { listCandles, listHolders, listTrades, readToken } from './read.ts'
 import { listLaunches, listMyLaunches } from './read-launches.ts'
 import { solvency } from './solvency.ts'
 
-export function routes({ mount, chain }: House): void {
+export function routes({ mount, chain }: Host): void {
   // One request for a page of balances, however many tokens are on it.
   const transport = http(chain.rpcUrl, { batch: true, retryCount: 0, timeout: 3_000 })
   const client = createClient({ chain: chainOf(chain.id) ?? devnet, transport })

@@ -137,7 +137,7 @@ describe('personal tokens', () => {
     const [other, others] = await someone()
     const refused = async (person: Person, client: SigningClient, over: object) => {
       const { signTokenTerms } = await import('@corefans/chain/actions/sign-token-terms.ts')
-      const tokenFactory = world().house.chain.contracts.tokenFactory as `0x${string}`
+      const tokenFactory = world().host.chain.contracts.tokenFactory as `0x${string}`
       const { signature, validUntilS } = await signTokenTerms(client, { tokenFactory, terms: someTerms })
       const body = { wallet: client.account.address, terms: someTerms, validUntilS: validUntilS.toString(), signature, ...over }
       return (await person.call('PUT /api/me/token', body)).body

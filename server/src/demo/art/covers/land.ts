@@ -117,7 +117,7 @@ export const hills: Draw = (random, { land, light }) => {
     return rect(x - 2.5, y, 5, r * 1.6, land[3]) + circle(x, y, r, color) + circle(x + r * 0.6, y + r * 0.4, r * 0.7, color)
   }
   const x = random.int(180, 520)
-  const house =
+  const host =
     rect(x, 306, 74, 44, land[3]) +
     path(`M${x - 10} 308l47-34 47 34z`, land[2]) +
     rect(x + 14, 318, 14, 16, light) +
@@ -127,7 +127,7 @@ export const hills: Draw = (random, { land, light }) => {
     ridge(random, { width, y: 300, bottom, swing: 40, steps: 4 }, land[0]) +
     repeat(9, () => tree(random.between(290, 318), land[1])) +
     ridge(random, { width, y: 342, bottom, swing: 18, steps: 4 }, land[1]) +
-    house +
+    host +
     repeat(7, () => tree(random.between(338, 360), land[2])) +
     ridge(random, { width, y: 392, bottom, swing: 14, steps: 5 }, land[3])
   )

@@ -14,7 +14,7 @@ export const ama: Written[] = [
     text: 'A canvas is finished when it stops asking you things. This one still asks about the left corner.',
     pictures: [picture('painting/abstract')],
   },
-  { text: 'Somebody bought the smallest painting and hung it in a bathroom. I am honoured. It is the most visited gallery in the house.' },
+  { text: 'Somebody bought the smallest painting and hung it in a bathroom. I am honoured. It is the most visited gallery in the host.' },
   {
     text: 'Collectors’ preview: the whole “Harmattan” series before the frames, with prices in paint tubes.',
     for: [2],

@@ -1,6 +1,6 @@
 import type { WrappedKey } from '@corefans/shared/contracts/accounts.ts'
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
-import { gathered } from '../../../kernel/gather.ts'
+import { dataloader } from '../../../kernel/dataloader.ts'
 
 export type WalletKind = 'browser' | 'instant' | 'demo'
 export type WalletRow = { address: string; account: string; kind: WalletKind; isPrimary: boolean; linkedAt: Date }
@@ -26,7 +26,7 @@ export async function insertWallet(
 
 export const findWallet = async (ctx: Read, address: string) =>
   (await ctx.sql<WalletRow>(`select ${columns} from wallets where address = $1`, [address]))[0]
-export const walletsOfAccounts = gathered<WalletRow>(
+export const walletsOfAccounts = dataloader<WalletRow>(
   (read, accounts) =>
     read.sql(`select ${columns} from wallets where account_id = any($1) order by is_primary desc, linked_at, address`, [accounts]),
   (row) => row.account,

@@ -7,7 +7,7 @@ import { auditLedger, isClean } from './index.ts'
 
 const world = useWorld({ ownChain: true })
 const audit = () => {
-  const { contracts } = world().house.chain
+  const { contracts } = world().host.chain
   return auditLedger(world().db, { chainId: devnet.id, chain: { client: reading(world().rpcUrl), contracts, fromBlock: 0n } })
 }
 

@@ -20,7 +20,7 @@ import { auditLedger, isClean } from './index.ts'
 const world = useWorld({ ownChain: true })
 const someone = async () => aWallet(world(), await world().person())
 const audit = () => {
-  const { contracts } = world().house.chain
+  const { contracts } = world().host.chain
   return auditLedger(world().db, { chainId: devnet.id, chain: { client: reading(world().rpcUrl), contracts, fromBlock: 0n } })
 }
 const booked = async (account: string): Promise<bigint> => {
@@ -67,7 +67,7 @@ test('M03 every wei of a launch is booked: deposits, what it spent, the dust, an
 
 test('PAY-03 gas money of sponsors is booked as it comes, goes and is charged, and the audit asks the forwarder for it', async () => {
   const [sponsor, relayer] = [await someone(), await someone()]
-  const forwarder = world().house.chain.contracts.sponsorForwarder as Address
+  const forwarder = world().host.chain.contracts.sponsorForwarder as Address
   const at = { address: forwarder, abi: sponsorForwarderAbi, chain: devnet } as const
   await settle(world(), await writeContract(sponsor, { ...at, functionName: 'deposit', value: 3n * core }))
   await settle(world(), await writeContract(sponsor, { ...at, functionName: 'withdrawDeposit', args: [core] }))
@@ -89,7 +89,7 @@ test('PAY-03 gas money of sponsors is booked as it comes, goes and is charged, a
 
 /** A call of the sponsor's own that its budget pays for, carried by somebody else at a price. */
 async function carriedFor(sponsor: SigningClient, relayer: SigningClient) {
-  const { sponsorForwarder, tokenFactory } = world().house.chain.contracts as { sponsorForwarder: Address; tokenFactory: Address }
+  const { sponsorForwarder, tokenFactory } = world().host.chain.contracts as { sponsorForwarder: Address; tokenFactory: Address }
   const request = {
     ...{ from: sponsor.account.address, to: contractOf(world(), 'payments'), sponsor: sponsor.account.address, gas: 100_000n, nonce: 0n },
     ...{ deadline: 2n ** 63n, maxChargeWei: core, data: zeroHash },

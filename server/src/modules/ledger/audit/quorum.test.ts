@@ -34,7 +34,7 @@ async function aWorldBehind(count: 1 | 3): Promise<{ world: TestWorld; liar: Lia
 const audit = (world: TestWorld) =>
   auditLedger(world.db, {
     chainId: devnet.id,
-    chain: { client: reading(world.engineUrl), contracts: world.house.chain.contracts, fromBlock: 0n },
+    chain: { client: reading(world.engineUrl), contracts: world.host.chain.contracts, fromBlock: 0n },
   })
 
 /** A sale while the node lies, a sale after it stopped lying; how far behind we then were, and for how long. */
@@ -46,7 +46,7 @@ async function sellThrough(
   const mined = (hash: Hash) => waitForTransactionReceipt(reading(world.engineUrl), { hash })
   await liar.tell(at.lie)
   await mined(await buyPass(at.fan, at.tier))
-  world.house.chain.poke()
+  world.host.chain.poke()
   await new Promise((done) => setTimeout(done, 1_500))
   await liar.tell('honest')
   const started = performance.now()

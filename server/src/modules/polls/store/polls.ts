@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
-import { gathered } from '../../../kernel/gather.ts'
+import { dataloader } from '../../../kernel/dataloader.ts'
 
 export type PollRow = {
   id: string
@@ -17,7 +17,7 @@ const select = `select p.id, p.subject_id as "subjectId", p.multiple, p.holders_
      from poll_options o join poll_tallies t on t.poll_id = o.poll_id and t.option_id = o.id where o.poll_id = p.id) as options from polls p`
 
 export const findPolls = (read: Read, ids: readonly string[]) => read.sql<PollRow>(`${select} where p.id = any($1)`, [ids])
-export const findPollsOf = gathered<PollRow>(
+export const findPollsOf = dataloader<PollRow>(
   (read, subjects) => read.sql(`${select} where p.subject_id = any($1)`, [subjects]),
   (row) => row.subjectId,
 )

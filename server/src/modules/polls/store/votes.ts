@@ -1,5 +1,5 @@
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
-import { gathered, pairKey, pairsOf } from '../../../kernel/gather.ts'
+import { dataloader, pairKey, pairsOf } from '../../../kernel/dataloader.ts'
 
 export type Choice = { pollId: string; voter: string; optionIds: readonly number[]; multiple: boolean }
 /** One step of one tally. */
@@ -55,7 +55,7 @@ export async function moveTallies(ctx: Ctx, steps: readonly Step[]): Promise<voi
   )
 }
 
-const choicesByPair = gathered<{ pollId: string; voter: string; optionId: number }>(
+const choicesByPair = dataloader<{ pollId: string; voter: string; optionId: number }>(
   (read, pairs) =>
     read.sql(
       `select poll_id as "pollId", voter_id as voter, option_id as "optionId" from poll_votes

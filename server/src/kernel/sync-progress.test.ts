@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { catchUpWords } from './catch-up.ts'
+import { syncProgressWords } from './sync-progress.ts'
 
 test('a backfill is told with its pace and what is left, its end once, and the head not at all', () => {
-  const tell = catchUpWords()
+  const tell = syncProgressWords()
   const at = (applied: bigint | null, head: bigint | null, second: number) =>
     tell({ applied, head, behind: head === null ? null : head - (applied ?? -1n) }, second * 1_000)
   expect(at(null, null, 0)).toBeNull()

@@ -2,14 +2,14 @@
 import type { FastifyInstance } from 'fastify'
 import { notifyBus } from './bus.ts'
 import type { Config } from './config.ts'
-import { transactOn, type WithinSubscribers } from './ctx.ts'
+import { type TransactionSubscribers, transactOn } from './ctx.ts'
 import { type Db, openDb } from './db.ts'
+import type { Host } from './host.ts'
 import { hostRegistry } from './host-registry.ts'
-import type { House } from './house.ts'
-import { createApp } from './http/app.ts'
 import { knowCaller, refuseForeignOrigin, type SessionReader } from './http/caller.ts'
 import { mounter } from './http/mount.ts'
 import { refuseForeignHost, sendPagesToLocalhost, setSecurityHeaders } from './http/security.ts'
+import { createHttpServer } from './http/server.ts'
 import type { ChainPort } from './ports/chain.ts'
 import { http } from './problems.ts'
 import { topicPolicy } from './realtime/topics.ts'
@@ -25,16 +25,16 @@ export type Parts = {
   /** Which of these sessions are still open. */
   openSessions: (sessions: readonly string[]) => Promise<ReadonlySet<string>>
 }
-export type OpenHouse = House & { app: FastifyInstance; ready: (isReady: boolean) => void; run: () => Promise<Running> }
+export type OpenHost = Host & { app: FastifyInstance; ready: (isReady: boolean) => void; run: () => Promise<Running> }
 
 /** Subscribers that handle events at the same time. */
 const subscriberConnections = 6
 
-export async function openHouse(parts: Parts): Promise<OpenHouse> {
+export async function openHost(parts: Parts): Promise<OpenHost> {
   const { config, db, sessions, openSessions } = parts
-  const app = createApp(config)
+  const app = createHttpServer(config)
   const onError = (err: unknown, what: string) => app.log.error({ err }, what)
-  const within: WithinSubscribers = new Map()
+  const within: TransactionSubscribers = new Map()
   const live: Live = { relay: null, watch: null, head: 0, process: null }
   const committed = (hadEvents: boolean) => {
     if (hadEvents) live.relay?.wake()

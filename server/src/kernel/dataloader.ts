@@ -11,7 +11,7 @@ type Batch<Row> = { keys: Set<string>; found: Promise<Map<string, Row[]>> }
  * Rows come in the order of the keys, and within a key as the query orders them. A transaction sees its own changes, so
  * its look-ups are never shared.
  */
-export function gathered<Row>(find: Find<Row>, keyOf: (row: Row) => string): Find<Row> {
+export function dataloader<Row>(find: Find<Row>, keyOf: (row: Row) => string): Find<Row> {
   const open = new WeakMap<Sql, Batch<Row>>()
   const flying = new WeakMap<Sql, Promise<unknown>>()
 

@@ -9,13 +9,13 @@ type Event = EventOf<'pass.minted' | 'pass.transferred' | 'pass.used'>
 type About = { tier: string; creator: string; href: string }
 
 /** A sale tells its creator and its buyer; a gift tells who received; a use tells its creator. What the market moved, the market tells. */
-export const tellOfPasses =
+export const notifyOfPasses =
   (chain: ChainPort) =>
   async (ctx: Ctx, event: Event): Promise<void> => {
     const about = await describe(ctx, chain, event)
-    if (event.type === 'pass.minted') await tellOfSale(ctx, event, about)
-    else if (event.type === 'pass.used') await tellOfUse(ctx, event, about)
-    else await tellOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, chain.id, event) })
+    if (event.type === 'pass.minted') await notifyOfSale(ctx, event, about)
+    else if (event.type === 'pass.used') await notifyOfUse(ctx, event, about)
+    else await notifyOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, chain.id, event) })
   }
 
 /** The names of a pass, and where its creator is. */
@@ -26,7 +26,7 @@ export async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }
   return { tier, creator: creator?.name ?? 'somebody', href: `/@${creator?.handle ?? ''}` }
 }
 
-async function tellOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creator, href }: About): Promise<void> {
+async function notifyOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creator, href }: About): Promise<void> {
   const { creatorId, buyerId, tierId, tokenId } = event
   if (!buyerId || buyerId === creatorId) return
   const note = { excerpt: null, text: `bought your pass “${tier}”`, href: '/studio/passes' }
@@ -35,7 +35,7 @@ async function tellOfSale(ctx: Ctx, event: EventOf<'pass.minted'>, { tier, creat
   await notify(ctx, { ...held, account: buyerId, type: 'purchase', group: `purchase ${creatorId} ${tokenId}`, actors: [] })
 }
 
-async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, about: About & { note: string | null }): Promise<void> {
+async function notifyOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, about: About & { note: string | null }): Promise<void> {
   const { fromId, toId, txHash, isSale } = event
   if (!toId || toId === fromId || isSale) return
   const { tier, creator, href, note } = about
@@ -44,7 +44,7 @@ async function tellOfTransfer(ctx: Ctx, event: EventOf<'pass.transferred'>, abou
   await notify(ctx, { ...told, group: `transfer ${txHash}`, actors: fromId ? [fromId] : [] })
 }
 
-async function tellOfUse(ctx: Ctx, event: EventOf<'pass.used'>, { tier }: About): Promise<void> {
+async function notifyOfUse(ctx: Ctx, event: EventOf<'pass.used'>, { tier }: About): Promise<void> {
   const { creatorId, ownerId, tokenId } = event
   const told = { excerpt: null, text: `${ownerId ? 'used their' : 'Somebody used a'} pass “${tier}”`, href: '/studio/passes' }
   await notify(ctx, { ...told, account: creatorId, type: 'transfer', group: `used ${tokenId}`, actors: ownerId ? [ownerId] : [] })

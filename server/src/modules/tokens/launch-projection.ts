@@ -20,7 +20,7 @@ export function touchedBy(logs: readonly InboxLog[]): { ids: number[]; pairs: [i
 }
 
 /** Plays logs, in chain order, upon launches as they were. The emitter is already trusted. */
-export function foldLaunches(before: Launches, logs: readonly InboxLog[]): LaunchOutcomes {
+export function projectLaunches(before: Launches, logs: readonly InboxLog[]): LaunchOutcomes {
   const outcome: LaunchOutcomes = { launches: new Map(before.launches), deposits: new Map(before.deposits), why: new Map() }
   for (const log of logs) {
     const event = decode(log)

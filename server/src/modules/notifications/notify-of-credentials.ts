@@ -14,5 +14,5 @@ const told: Record<Change, { text: string; href: string }> = {
 }
 
 /** The owner hears of every change of who gets in and who is paid, their own too: somebody else may have made it. */
-export const tellOfCredentials = (ctx: Ctx, { accountId, change }: EventOf<'credentials.changed'>): Promise<void> =>
+export const notifyOfCredentials = (ctx: Ctx, { accountId, change }: EventOf<'credentials.changed'>): Promise<void> =>
   notify(ctx, { account: accountId, type: 'system', group: `credentials ${change}`, actors: [], excerpt: null, ...told[change] })

@@ -8,7 +8,7 @@ import { securityHeaders } from './security.ts'
 const maxJsonBytes = 64 * 1024
 
 /** An HTTP server that answers every refusal with problem+json and waits for nobody too long. */
-export function createApp(config: Pick<Config, 'logLevel' | 'trustProxy' | 'publicUrl'>): FastifyInstance {
+export function createHttpServer(config: Pick<Config, 'logLevel' | 'trustProxy' | 'publicUrl'>): FastifyInstance {
   const app = fastify({
     logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     logController: new LogController({ disableRequestLogging: true }),

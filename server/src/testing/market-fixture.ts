@@ -71,7 +71,7 @@ export class Bazaar {
     this.world = world
   }
 
-  market = () => this.world().house.chain.contracts.passMarket as `0x${string}`
+  market = () => this.world().host.chain.contracts.passMarket as `0x${string}`
 
   aTrader = async (): Promise<Trader> => {
     const person = await this.world().person()

@@ -4,7 +4,7 @@ import { excerptFor } from '../posts/index.ts'
 import { handleOf } from '../profiles/index.ts'
 import { notify } from './notify.ts'
 
-export async function tellOfLikes(ctx: Ctx, { subjectId, ownerId, likerIds }: EventOf<'subject.liked'>): Promise<void> {
+export async function notifyOfLikes(ctx: Ctx, { subjectId, ownerId, likerIds }: EventOf<'subject.liked'>): Promise<void> {
   await notify(ctx, {
     account: ownerId,
     type: 'like',
@@ -16,7 +16,7 @@ export async function tellOfLikes(ctx: Ctx, { subjectId, ownerId, likerIds }: Ev
   })
 }
 
-export async function tellOfFollow(ctx: Ctx, { followerId, followeeId }: EventOf<'profile.followed'>): Promise<void> {
+export async function notifyOfFollow(ctx: Ctx, { followerId, followeeId }: EventOf<'profile.followed'>): Promise<void> {
   const href = `/@${await handleOf(ctx, followerId)}`
   await notify(ctx, {
     account: followeeId,
@@ -29,7 +29,7 @@ export async function tellOfFollow(ctx: Ctx, { followerId, followeeId }: EventOf
   })
 }
 
-export async function tellOfPollEnd(ctx: Ctx, { subjectId, ownerId }: EventOf<'poll.closed'>): Promise<void> {
+export async function notifyOfPollEnd(ctx: Ctx, { subjectId, ownerId }: EventOf<'poll.closed'>): Promise<void> {
   await notify(ctx, {
     account: ownerId,
     type: 'poll-end',

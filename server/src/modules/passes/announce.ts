@@ -8,7 +8,7 @@ type Reason = AccessChanged['reason']
 type Accounts = { ofWallet: (wallet: string) => string | null; ofCollection: (collection: string) => string | null }
 
 /** Domain events for changes just written: who bought, sent, received, lent or renewed, and whose access that changes. */
-export async function tell(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {
+export async function announce(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {
   const touched = changes.flatMap((c) => ('tokenId' in c ? [{ collection: c.collection, tokenId: c.tokenId.toString() }] : []))
   const tokens = touched.length > 0 ? await tokensByIds(ctx, chainId, touched) : []
   const accounts = await accountsIn(ctx, chainId, changes, tokens)
@@ -19,7 +19,7 @@ export async function tell(ctx: Ctx, chainId: number, changes: readonly PassChan
   }
   for (const change of changes) {
     const creatorId = accounts.ofCollection(change.collection)
-    if (creatorId) await tellOne(ctx, change, { creatorId, ...about })
+    if (creatorId) await announceOne(ctx, change, { creatorId, ...about })
   }
   await foreseeEnds(ctx, chainId, tokens)
 }
@@ -30,28 +30,28 @@ type About = {
   tokenOf: (change: { collection: string; tokenId: bigint }) => TokenRow | undefined
 }
 type Of<K extends PassChange['kind']> = Extract<PassChange, { kind: K }>
-type Tell<K extends PassChange['kind']> = (ctx: Ctx, change: Of<K>, about: About) => Promise<void>
+type Announce<K extends PassChange['kind']> = (ctx: Ctx, change: Of<K>, about: About) => Promise<void>
 
 const tierChanged = (ctx: Ctx, { tierId }: { tierId: number }, { creatorId }: About) =>
   ctx.emit({ type: 'tier.changed', creatorId, tierId })
 
-const tellers: { [K in PassChange['kind']]?: Tell<K> } = {
+const announcers: { [K in PassChange['kind']]?: Announce<K> } = {
   tier: tierChanged,
   'pay-token': tierChanged,
-  mint: tellOfMint,
-  move: tellOfMove,
-  expiry: tellOfExpiry,
-  loan: (ctx, change, about) => tellBoth(ctx, change, about, change.user === null ? 'returned' : 'lent'),
-  use: tellOfUse,
-  end: (ctx, change, about) => tellBoth(ctx, change, about, 'expired'),
+  mint: announceMint,
+  move: announceMove,
+  expiry: announceExpiry,
+  loan: (ctx, change, about) => announceBoth(ctx, change, about, change.user === null ? 'returned' : 'lent'),
+  use: announceUse,
+  end: (ctx, change, about) => announceBoth(ctx, change, about, 'expired'),
 }
 
-async function tellOne<K extends PassChange['kind']>(ctx: Ctx, change: Of<K>, about: About): Promise<void> {
-  await tellers[change.kind as K]?.(ctx, change, about)
+async function announceOne<K extends PassChange['kind']>(ctx: Ctx, change: Of<K>, about: About): Promise<void> {
+  await announcers[change.kind as K]?.(ctx, change, about)
 }
 
 /** A loan or an end concerns the owner and whoever has or had the access. */
-async function tellBoth(ctx: Ctx, change: Of<'loan' | 'end'>, { creatorId, ofWallet, tokenOf }: About, reason: Reason): Promise<void> {
+async function announceBoth(ctx: Ctx, change: Of<'loan' | 'end'>, { creatorId, ofWallet, tokenOf }: About, reason: Reason): Promise<void> {
   const token = tokenOf(change)
   if (!token) return
   const borrower = change.kind === 'loan' ? change.user : token.holder
@@ -71,7 +71,7 @@ async function foreseeEnds(ctx: Ctx, chainId: number, tokens: readonly TokenRow[
   }
 }
 
-async function tellOfMint(ctx: Ctx, change: Of<'mint'>, { creatorId, ofWallet }: About): Promise<void> {
+async function announceMint(ctx: Ctx, change: Of<'mint'>, { creatorId, ofWallet }: About): Promise<void> {
   const buyerId = ofWallet(change.owner)
   const { tierId, txHash } = change
   await ctx.emit({ type: 'pass.minted', creatorId, tierId, tokenId: change.tokenId.toString(), buyerId, txHash })
@@ -79,7 +79,7 @@ async function tellOfMint(ctx: Ctx, change: Of<'mint'>, { creatorId, ofWallet }:
   await accessChanged(ctx, buyerId, creatorId, 'bought')
 }
 
-async function tellOfMove(ctx: Ctx, change: Of<'move'>, { creatorId, ofWallet }: About): Promise<void> {
+async function announceMove(ctx: Ctx, change: Of<'move'>, { creatorId, ofWallet }: About): Promise<void> {
   const [fromId, toId] = [ofWallet(change.from), ofWallet(change.owner)]
   const { tierId, txHash } = change
   const isSale = change.isSale
@@ -88,7 +88,7 @@ async function tellOfMove(ctx: Ctx, change: Of<'move'>, { creatorId, ofWallet }:
   await accessChanged(ctx, toId, creatorId, isSale ? 'bought' : 'received')
 }
 
-async function tellOfExpiry(ctx: Ctx, change: Of<'expiry'>, { creatorId, ofWallet, tokenOf }: About): Promise<void> {
+async function announceExpiry(ctx: Ctx, change: Of<'expiry'>, { creatorId, ofWallet, tokenOf }: About): Promise<void> {
   const token = tokenOf(change)
   if (!token) return
   const { tokenId, expiresAt } = token
@@ -97,7 +97,7 @@ async function tellOfExpiry(ctx: Ctx, change: Of<'expiry'>, { creatorId, ofWalle
   await accessChanged(ctx, holderId, creatorId, 'renewed')
 }
 
-async function tellOfUse(ctx: Ctx, change: Of<'use'>, { creatorId, ofWallet, tokenOf }: About): Promise<void> {
+async function announceUse(ctx: Ctx, change: Of<'use'>, { creatorId, ofWallet, tokenOf }: About): Promise<void> {
   const token = tokenOf(change)
   if (!token) return
   const { tokenId, owner } = token
@@ -105,7 +105,7 @@ async function tellOfUse(ctx: Ctx, change: Of<'use'>, { creatorId, ofWallet, tok
 }
 
 /** Everybody whom an orphaned change concerned asks again what they may open. */
-export async function tellOfReorg(ctx: Ctx, chainId: number, orphaned: readonly PassChange[]): Promise<void> {
+export async function announceReorg(ctx: Ctx, chainId: number, orphaned: readonly PassChange[]): Promise<void> {
   const accounts = await accountsIn(ctx, chainId, orphaned)
   const concerned = new Set<string>()
   for (const change of orphaned) {

@@ -6,7 +6,7 @@ import { notify } from './notify.ts'
 import { words } from './words.ts'
 
 /** A tip tells its payee, each by itself: amounts are not summed up. A tip that a reorg took back tells both sides. */
-export async function tellOfTips(ctx: Ctx, event: EventOf<'tip.seen' | 'tip.reversed'>): Promise<void> {
+export async function notifyOfTips(ctx: Ctx, event: EventOf<'tip.seen' | 'tip.reversed'>): Promise<void> {
   const { payeeId, payerId, subjectId, tipId, gross } = event
   const href = subjectId ? `/post/${subjectId}` : '/tips'
   const excerpt = payeeId && subjectId ? await excerptFor(ctx, payeeId, subjectId) : null
@@ -23,7 +23,7 @@ export async function tellOfTips(ctx: Ctx, event: EventOf<'tip.seen' | 'tip.reve
   await notify(ctx, { ...note, account: payeeId, type: 'tip', group: `tip ${tipId}`, text })
 }
 
-export async function tellOfPurchases(ctx: Ctx, event: EventOf<'purchase.seen' | 'purchase.reversed'>): Promise<void> {
+export async function notifyOfPurchases(ctx: Ctx, event: EventOf<'purchase.seen' | 'purchase.reversed'>): Promise<void> {
   const { sellerId, buyerId, subjectId, gross } = event
   const href = `/post/${subjectId}`
   if (event.type === 'purchase.seen') {
@@ -36,7 +36,7 @@ export async function tellOfPurchases(ctx: Ctx, event: EventOf<'purchase.seen' |
     await notify(ctx, { account, actors: [], type: 'reversal', group: `reversal ${buyerId} ${subjectId}`, text, excerpt: null, href })
 }
 
-export async function tellOfInvitation(ctx: Ctx, { accountId, inviterId, role }: EventOf<'team.invited'>): Promise<void> {
+export async function notifyOfInvitation(ctx: Ctx, { accountId, inviterId, role }: EventOf<'team.invited'>): Promise<void> {
   const text = `asked you to join the team of @${await handleOf(ctx, inviterId)} as ${role}`
   await notify(ctx, {
     account: accountId,

@@ -63,7 +63,7 @@ export const isNonceDead = ({ masks }: WalletState, nonce: bigint): boolean =>
   (((masks.get(nonce >> 8n) ?? 0n) >> (nonce & 255n)) & 1n) === 1n
 
 /** Applies a log to its wallet. */
-export function foldWallet(state: WalletState, { event }: MarketLog): void {
+export function projectWallet(state: WalletState, { event }: MarketLog): void {
   switch (event.eventName) {
     case 'OfferFundsAdded':
       state.fundsWei += event.args.amountWei

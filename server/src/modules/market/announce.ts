@@ -3,16 +3,16 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { isKnownAsset } from '../../kernel/currency.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
-import type { SaleRow } from './fold.ts'
 import { type BidRow, outbidBy } from './order-store.ts'
 import { priceIn } from './present.ts'
+import type { SaleRow } from './projection.ts'
 
 /** Nobody is told of what is older than this: a fresh index of an old chain is not news. */
 const newsMs = 86_400_000
 const fillsBid = 4
 
 /** A new offer: its bidder and whoever it asks look again, and for a single pass are told, with whoever it outbids. */
-export async function tellOfOffer(ctx: Ctx, chain: ChainPort, bid: BidRow, askedIds: readonly string[]): Promise<void> {
+export async function announceOffer(ctx: Ctx, chain: ChainPort, bid: BidRow, askedIds: readonly string[]): Promise<void> {
   const { id: offerId, accountId: bidderId, collection, tokenId, tierId } = bid
   await ctx.emit({ type: 'offer.changed', offerId, accountIds: [...new Set([bidderId, ...askedIds])], change: 'made' })
   if (tokenId === null || tierId === null) return
@@ -23,7 +23,7 @@ export async function tellOfOffer(ctx: Ctx, chain: ChainPort, bid: BidRow, asked
 }
 
 /** Resales: everybody hears that a pass was sold, its two sides what it brought. */
-export async function tellOfSales(ctx: Ctx, chain: ChainPort, sales: readonly SaleRow[]): Promise<void> {
+export async function announceSales(ctx: Ctx, chain: ChainPort, sales: readonly SaleRow[]): Promise<void> {
   const news = sales.filter(({ at, token }) => ctx.now.getTime() - at * 1_000 < newsMs && isKnownAsset(chain, token ?? 'native'))
   if (news.length === 0) return
   const creators = await creatorsOf(ctx, chain.id, [...new Set(news.map(({ collection }) => collection))])

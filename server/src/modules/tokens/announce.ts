@@ -5,7 +5,7 @@ import { accountsOfWallets } from '../accounts/index.ts'
 import type { TokenState } from './store/types.ts'
 
 /** One domain event a token, however many of its logs came at once; tokens of wallets that nobody linked are silent. */
-export async function tell(ctx: Ctx, tokens: readonly TokenState[], why: (token: TokenState) => TokenChanged['reason']): Promise<void> {
+export async function announce(ctx: Ctx, tokens: readonly TokenState[], why: (token: TokenState) => TokenChanged['reason']): Promise<void> {
   const accounts = await accountsOfWallets(ctx, [...new Set(tokens.map(({ creatorWallet }) => creatorWallet))])
   for (const token of tokens) {
     const creatorId = accounts.get(token.creatorWallet)

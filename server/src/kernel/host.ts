@@ -1,6 +1,6 @@
 import type { Bus } from './bus.ts'
 import type { Config } from './config.ts'
-import type { Read, SubscribeWithin, Transact } from './ctx.ts'
+import type { Read, SubscribeInTransaction, Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { Subscribe } from './events/cursors.ts'
 import type { Mount } from './http/mount.ts'
@@ -12,7 +12,7 @@ import type { DefineWork, JobHandler } from './work/types.ts'
 export type Recount = (read: Pick<Read, 'sql'>, accountIds: readonly string[]) => Promise<Map<string, Record<string, number>>>
 
 /** What a module is given to install itself: it registers routes, subscribers, jobs and topics, and nothing else. */
-export type House = {
+export type Host = {
   config: Config
   db: Db
   transact: Transact
@@ -20,8 +20,10 @@ export type House = {
   chain: ChainPort
   onChain: (subscriber: ChainSubscriber) => void
   mount: Mount
-  on: Subscribe
-  within: SubscribeWithin
+  /** Subscribes to events after their commit: each is handled once, in order, in a transaction of its own. */
+  onCommitted: Subscribe
+  /** Subscribes to events in the transaction that emits them: what one refuses, the whole command refuses. */
+  onInTransaction: SubscribeInTransaction
   job: (name: string, handle: JobHandler) => void
   /** Long work that is no transaction: asked for within a command, done by a worker, cut off after its time. */
   work: DefineWork

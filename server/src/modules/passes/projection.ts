@@ -103,6 +103,6 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
 }
 
 /** Changes in chain order, applied to what was known; the state is what a replay gives. */
-export function fold(state: PassState, changes: readonly PassChange[]): void {
+export function project(state: PassState, changes: readonly PassChange[]): void {
   for (const one of changes) folds[one.kind](state, one as never)
 }

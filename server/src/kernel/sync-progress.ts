@@ -5,8 +5,8 @@ export type Place = { head: bigint | null; applied: bigint | null; behind: bigin
 const nearBlocks = 64n
 
 /** Says every `everyMs` how a backfill goes, and once that it is done; silent at the head. Answers how to stop. */
-export function tellCatchUp(place: () => Place, say: (words: string) => void, everyMs = 5_000): () => void {
-  const teller = catchUpWords()
+export function reportSyncProgress(place: () => Place, say: (words: string) => void, everyMs = 5_000): () => void {
+  const teller = syncProgressWords()
   const timer = setInterval(() => {
     const words = teller(place(), performance.now())
     if (words) say(words)
@@ -16,7 +16,7 @@ export function tellCatchUp(place: () => Place, say: (words: string) => void, ev
 }
 
 /** Words for one place after the other, with the pace since the backfill was first seen; null where nothing is to be told. */
-export function catchUpWords(): (place: Place, nowMs: number) => string | null {
+export function syncProgressWords(): (place: Place, nowMs: number) => string | null {
   let began: { applied: bigint; atMs: number } | null = null
   return ({ head, applied, behind }, nowMs) => {
     if (head === null || behind === null || (behind <= nearBlocks && !began)) return null

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { databaseUrl } from '../testing/database-url.ts'
 import { nobody, transactOn } from './ctx.ts'
+import { dataloader, pairKey, pairsOf } from './dataloader.ts'
 import { type Db, openDb, type Sql } from './db.ts'
-import { gathered, pairKey, pairsOf } from './gather.ts'
 
 let db: Db
 beforeAll(() => {
@@ -12,7 +12,7 @@ afterAll(() => db.close())
 
 const counting = () => {
   const asked: string[][] = []
-  const find = gathered<{ key: string; n: number }>(
+  const find = dataloader<{ key: string; n: number }>(
     async (read, keys) => {
       asked.push([...keys])
       return read.sql(`select k as key, n from unnest($1::text[]) k, generate_series(1, length(k)) n order by n desc`, [keys])
@@ -38,7 +38,7 @@ test('a transaction asks for itself, and a failure reaches everybody who waits a
   await Promise.all([transact(nobody, (ctx) => find(ctx, ['a'])), transact(nobody, (ctx) => find(ctx, ['a'])), find(db, ['a'])])
   expect(asked).toEqual([['a'], ['a'], ['a']])
   let broken = true
-  const flaky = gathered<{ key: string }>(
+  const flaky = dataloader<{ key: string }>(
     async (read: { sql: Sql }, keys) =>
       read.sql(broken ? 'select nothing' : 'select k as key from unnest($1::text[]) k', broken ? [] : [keys]),
     (row) => row.key,

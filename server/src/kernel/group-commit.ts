@@ -4,15 +4,15 @@
  * 1. collect  2. keep the last per key  3. run in one transaction  4. answer each caller from the rows that came back
  * 5. if the batch fails, split it, so that one bad item fails alone.
  */
-export type Batcher<Item, Result> = (item: Item) => Promise<Result>
+export type GroupCommit<Item, Result> = (item: Item) => Promise<Result>
 
 type Waiting<Item, Result> = { item: Item; resolve: (result: Result) => void; reject: (err: unknown) => void }
 
-export function batcher<Item, Result>(options: {
+export function groupCommit<Item, Result>(options: {
   max: number
   keyOf: (item: Item) => string
   run: (items: readonly Item[]) => Promise<readonly Result[]>
-}): Batcher<Item, Result> {
+}): GroupCommit<Item, Result> {
   let queue: Waiting<Item, Result>[] = []
   let running = false
 

@@ -25,7 +25,7 @@ export type Outcome = {
 }
 
 /** Plays logs, in chain order, upon the tokens as they were. The emitters are already trusted. */
-export function fold(before: ReadonlyMap<string, TokenState>, logs: readonly InboxLog[]): Outcome {
+export function project(before: ReadonlyMap<string, TokenState>, logs: readonly InboxLog[]): Outcome {
   const outcome: Outcome = { tokens: new Map(before), why: new Map(), trades: [], moves: new Map(), nonces: new Map() }
   for (const log of logs) {
     if (log.kind === 'tokenFactory') playFactory(outcome, log)

@@ -4,25 +4,25 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { hidersAmong } from '../profiles/index.ts'
 import { notify } from './notify.ts'
-import { describe } from './tell-passes.ts'
+import { describe } from './notify-of-passes.ts'
 import { words } from './words.ts'
 
 type Event = EventOf<'sale.seen' | 'offer.made'>
 
 /** A resale tells its seller what it brought and its buyer what is theirs; an offer tells whom it asks and whom it outbids. */
-export const tellOfMarket =
+export const notifyOfMarket =
   (chain: ChainPort) =>
   async (ctx: Ctx, event: Event): Promise<void> => {
     const about = event.creatorId ? await describe(ctx, chain, { ...event, creatorId: event.creatorId }) : null
     const pass = `${about ? `“${about.tier}”` : 'pass'}, no. ${serialOf(BigInt(event.tokenId))}`
     const where = { pass, page: `/market/${event.collection}/${event.tokenId}` }
-    if (event.type === 'offer.made') await tellOfOffer(ctx, event, where)
-    else await tellOfResale(ctx, event, { ...where, by: about ? ` by ${about.creator}` : '', creator: about?.href ?? where.page })
+    if (event.type === 'offer.made') await notifyOfOffer(ctx, event, where)
+    else await notifyOfResale(ctx, event, { ...where, by: about ? ` by ${about.creator}` : '', creator: about?.href ?? where.page })
   }
 
 type Where = { pass: string; page: string }
 
-async function tellOfResale(ctx: Ctx, event: EventOf<'sale.seen'>, { pass, page, by, creator }: Where & { by: string; creator: string }) {
+async function notifyOfResale(ctx: Ctx, event: EventOf<'sale.seen'>, { pass, page, by, creator }: Where & { by: string; creator: string }) {
   const { sellerId, buyerId, price, net, isOffer, txHash, tokenId } = event
   if (sellerId && sellerId === buyerId) return
   // Whoever hides what they hold is nameless to the other side too.
@@ -44,7 +44,7 @@ async function tellOfResale(ctx: Ctx, event: EventOf<'sale.seen'>, { pass, page,
   await notify(ctx, { account: buyerId, type: 'purchase', group, actors, text, excerpt: null, href: creator })
 }
 
-async function tellOfOffer(ctx: Ctx, event: EventOf<'offer.made'>, { pass, page }: Where): Promise<void> {
+async function notifyOfOffer(ctx: Ctx, event: EventOf<'offer.made'>, { pass, page }: Where): Promise<void> {
   const { bidderId, askedIds, outbidIds, price, collection, tokenId } = event
   const note = { type: 'offer' as const, href: page, excerpt: words(price) }
   const which = `${collection}/${tokenId}`

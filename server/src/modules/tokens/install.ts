@@ -1,0 +1,8 @@
+import type { Host } from '../../kernel/host.ts'
+import { onChain } from './on-chain.ts'
+import { routes } from './routes.ts'
+
+export function install(host: Host): void {
+  onChain(host)
+  routes(host)
+}
