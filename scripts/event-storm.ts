@@ -31,7 +31,7 @@ const sockets = Array.from({ length: listeners }, () => listenAlways(`ws://127.0
 const done = { acts: 0, kills: 0 }
 
 async function start(role: Role): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/event-storm/child.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/event-storm-child.ts'], {
     env: {
       ...process.env,
       ROLE: role,

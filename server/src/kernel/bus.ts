@@ -34,27 +34,13 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
   const listeners: ((message: BusMessage) => void)[] = []
   const resumers: (() => void)[] = []
   let waiting: string[] = []
-  let client: pg.Client | null = null
-  let stopped = false
-
-  const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, application_name: 'corefans-bus' })
-    fresh.on('error', onError)
-    let wasOpen = false
-    fresh.on('end', () => {
-      if (!wasOpen) return // the attempt itself says that it failed
-      client = null
-      if (!stopped) setTimeout(() => void again(), retryMs)
-    })
-    fresh.on('notification', ({ payload }) => {
-      for (const message of JSON.parse(payload ?? '[]') as BusMessage[]) for (const listen of listeners) listen(message)
-    })
-    await fresh.connect()
-    await fresh.query(`listen ${channel}`)
-    client = fresh
-    wasOpen = true
-    void flush()
+  const hear = (messages: readonly BusMessage[]) => {
+    for (const message of messages) for (const listen of listeners) listen(message)
   }
+  const onReopen = () => {
+    for (const resume of resumers) resume()
+  }
+  const line = connection(url, { hear, onError, onOpen: () => void flush(), onReopen })
 
   let speaking = false
   const flush = async () => {
@@ -62,32 +48,20 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
     speaking = true
     let taken: string[] = []
     try {
-      while (client && waiting.length > 0) {
+      for (let client = line.client(); client && waiting.length > 0; client = line.client()) {
         taken = waiting
         waiting = []
         await client.query(`select pg_notify('${channel}', p) from unnest($1::text[]) p`, [packed(taken)])
       }
     } catch (err) {
       waiting = [...taken, ...waiting] // said again once the bus is whole; hearing a message twice does no harm
-      if (!stopped) onError(err)
+      if (!line.isStopped()) onError(err)
     } finally {
       speaking = false
     }
   }
 
-  /** Tries until it is connected; whoever listens then hears that something may be missing. */
-  const again = async (): Promise<void> => {
-    if (stopped) return
-    try {
-      await connect()
-      for (const resume of resumers) resume()
-    } catch (err) {
-      onError(err)
-      setTimeout(() => void again(), retryMs)
-    }
-  }
-
-  await connect()
+  await line.open()
   return {
     publish: (message) => {
       if (waiting.length > 10_000) waiting = [] // only after a long loss of the database, when clients resync anyway
@@ -95,6 +69,51 @@ export async function notifyBus(url: string, onError: (err: unknown) => void): P
     },
     onMessage: (listen) => void listeners.push(listen),
     onResume: (resume) => void resumers.push(resume),
+    stop: line.stop,
+  }
+}
+
+/** One connection that listens, opened again whenever it is lost. */
+function connection(
+  url: string,
+  on: { hear: (messages: readonly BusMessage[]) => void; onError: (err: unknown) => void; onOpen: () => void; onReopen: () => void },
+) {
+  let client: pg.Client | null = null
+  let stopped = false
+
+  const open = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'corefans-bus' })
+    fresh.on('error', on.onError)
+    let wasOpen = false
+    fresh.on('end', () => {
+      if (!wasOpen) return // the attempt itself says that it failed
+      client = null
+      if (!stopped) setTimeout(() => void reopen(), retryMs)
+    })
+    fresh.on('notification', ({ payload }) => on.hear(JSON.parse(payload ?? '[]') as BusMessage[]))
+    await fresh.connect()
+    await fresh.query(`listen ${channel}`)
+    client = fresh
+    wasOpen = true
+    on.onOpen()
+  }
+
+  /** Tries until it is connected; whoever listens then hears that something may be missing. */
+  const reopen = async (): Promise<void> => {
+    if (stopped) return
+    try {
+      await open()
+      on.onReopen()
+    } catch (err) {
+      on.onError(err)
+      setTimeout(() => void reopen(), retryMs)
+    }
+  }
+
+  return {
+    open,
+    client: () => client,
+    isStopped: () => stopped,
     stop: async () => {
       stopped = true
       await client?.end()

@@ -80,10 +80,7 @@ export type Config = {
 /** What the environment says, parsed once. Throws one clear line for each wrong value. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const e = parsed(env)
-  if (e.DEMO === true && e.CHAIN_RPC_URL)
-    throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
-  if (e.ROLE !== 'all' && !(e.DATABASE_URL && e.CHAIN_RPC_URL))
-    throw new Error(`ROLE=${e.ROLE} shares its engines with other processes: name them with DATABASE_URL and CHAIN_RPC_URL`)
+  mustFitTogether(e)
   const demo = e.DEMO !== false && !e.CHAIN_RPC_URL
   return {
     ...engines(e),
@@ -99,6 +96,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: e.LOG_LEVEL,
     rateFactor: demo ? 20 : 1,
   }
+}
+
+/** Values that are right by themselves and not beside each other. */
+function mustFitTogether(e: z.output<typeof Environment>): void {
+  if (e.DEMO === true && e.CHAIN_RPC_URL)
+    throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
+  if (e.ROLE !== 'all' && !(e.DATABASE_URL && e.CHAIN_RPC_URL))
+    throw new Error(`ROLE=${e.ROLE} shares its engines with other processes: name them with DATABASE_URL and CHAIN_RPC_URL`)
 }
 
 /** Where data lives and which engines stand in for the embedded ones. */

@@ -140,9 +140,13 @@ function shapedString({ format, pattern }: Schema, chance: Chance): string | nul
   if (format === 'date-time') return chance.pick(edgeInstants)
   if (format === 'uuid') return randomUuid(chance)
   if (format === 'email') return `${wordOf(8, chance)}@example.org`
-  if (pattern?.startsWith('^0x')) return `0x${hexOf(pattern.includes('{40}') ? 40 : 130, chance)}`
-  if (pattern?.includes('\\d{')) return chance.pick(edgeNumbers)
-  return pattern?.startsWith('^[a-zA-Z]') ? wordOf(8, chance) : null
+  return pattern === undefined ? null : patternedString(pattern, chance)
+}
+
+function patternedString(pattern: string, chance: Chance): string | null {
+  if (pattern.startsWith('^0x')) return `0x${hexOf(pattern.includes('{40}') ? 40 : 130, chance)}`
+  if (pattern.includes('\\d{')) return chance.pick(edgeNumbers)
+  return pattern.startsWith('^[a-zA-Z]') ? wordOf(8, chance) : null
 }
 
 function plainString({ minLength: min = 0, maxLength: max = 40 }: Schema, name: string, chance: Chance): string {
@@ -158,13 +162,13 @@ export function breaking(schema: Schema, chance: Chance): unknown {
     return chance.pick([...nastyNumbers, (schema.minimum ?? 0) - 1, (schema.maximum ?? 9) + 1])
   if (schema.type === 'array')
     return chance.pick([Array((schema.maxItems ?? 10) + 1).fill(chance.pick(nastyStrings)), [], [chance.pick(wrong)], deep(30)])
-  if (schema.format === 'date-time') return chance.pick(edgeInstants)
-  if (schema.pattern?.includes('\\d{') && chance.next() < 0.7) return chance.pick(edgeNumbers)
   if (schema.type === 'object') return chance.pick([deep(30), deep(2_000), [], 'text', null])
   return brokenString(schema, chance)
 }
 
-function brokenString({ minLength = 1, maxLength = 100 }: Schema, chance: Chance): string {
+function brokenString({ format, pattern, minLength = 1, maxLength = 100 }: Schema, chance: Chance): string {
+  if (format === 'date-time') return chance.pick(edgeInstants)
+  if (pattern?.includes('\\d{') && chance.next() < 0.7) return chance.pick(edgeNumbers)
   const edge = chance.pick([minLength - 1, minLength, maxLength, maxLength + 1])
   return chance.pick([
     chance.pick(nastyStrings),

@@ -1,7 +1,7 @@
 /** No host can be called so (RFC 2606): an address that leaves it has left whatever site it is asked on. */
 const anySite = 'http://site.invalid'
 // Browsers drop these and what surrounds an address, and read `\\` as `/`; what they would have to mend is no path of ours.
-const mended = /[\u0000-\u0020\u007f\\]/
+const mended = /[\p{Cc} \\]/u
 
 /**
  * The path of an address on this site, as a browser reads it, or null if it leads anywhere else. Judged by the parser

@@ -106,14 +106,17 @@ function accept(state: State, ws: WebSocket, caller: Caller): void {
 /** One frame of a client: paced, read, and handled after those before it. What a client that is gone still had waiting is dropped. */
 function receive(state: State, socket: Socket, text: string | null): void {
   if (!socket.isOpen) return
-  if (state.take(`frames ${socket.id}`, framesAMinute) > 0 || socket.waiting >= maxWaitingFrames)
-    return socket.close(closeCodes.tryAgainLater, 'too many frames')
   const read = text === null ? { reason: 'text frames only' } : readFrame(text)
-  if ('reason' in read) return socket.send({ type: 'bad-frame', reason: read.reason })
-  const { frame } = read
-  if (frame.type === 'subscribe' && state.take(`topics ${socket.id}`, topicsAMinute, frame.topics.length) > 0)
-    return socket.close(closeCodes.tryAgainLater, 'too many topics')
-  state.enqueue(socket, () => handle(state, socket, frame))
+  const tooMuch = whyTooMuch(state, socket, 'frame' in read ? read.frame : null)
+  if (tooMuch) socket.close(closeCodes.tryAgainLater, tooMuch)
+  else if ('reason' in read) socket.send({ type: 'bad-frame', reason: read.reason })
+  else state.enqueue(socket, () => handle(state, socket, read.frame))
+}
+
+function whyTooMuch({ take }: State, socket: Socket, frame: ClientFrame | null): string | null {
+  if (take(`frames ${socket.id}`, framesAMinute) > 0 || socket.waiting >= maxWaitingFrames) return 'too many frames'
+  if (frame?.type === 'subscribe' && take(`topics ${socket.id}`, topicsAMinute, frame.topics.length) > 0) return 'too many topics'
+  return null
 }
 
 async function handle(state: State, socket: Socket, frame: ClientFrame): Promise<void> {

@@ -1,9 +1,9 @@
 // One process of the event storm: the kernel without modules, as `web` (takes acts and sockets) or as `worker` (delivers).
-import { readConfig } from '../../server/src/kernel/config.ts'
-import { nobody } from '../../server/src/kernel/ctx.ts'
-import { openDb } from '../../server/src/kernel/db.ts'
-import { openHost } from '../../server/src/kernel/open-host.ts'
-import { chance, subscriberNames, topicOwner } from './plan.ts'
+import { readConfig } from '../server/src/kernel/config.ts'
+import { nobody } from '../server/src/kernel/ctx.ts'
+import { openDb } from '../server/src/kernel/db.ts'
+import { openHost } from '../server/src/kernel/open-host.ts'
+import { chance, subscriberNames, topicOwner } from './event-storm/plan.ts'
 
 const config = readConfig(process.env)
 const databaseUrl = config.databaseUrl as string
@@ -22,7 +22,7 @@ const host = await openHost({
     witnessUrls: [],
     fromBlock: 0n,
   },
-  sessions: () => null,
+  sessions: async () => null,
   openSessions: async () => new Set(),
 })
 
