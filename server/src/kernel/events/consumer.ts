@@ -15,6 +15,8 @@ export type Consumer = {
   subscriber: Subscriber
   /** No event of its kinds stands between its cursor and here; a fact, since the log only grows. */
   scannedTo: number
+  /** Where its cursor stood when this process last saw it. */
+  savedTo: number
   /** Up to here events are taken one by one: a batch with them failed. */
   singleUntil: number
 }
@@ -24,6 +26,9 @@ type Deps = { transact: Transact; retry: Retry; onError: (err: unknown, what: st
 const batch = 100
 /** A cursor whose events are rare follows the log in steps of this size, so that old events can be forgotten. */
 const idleStep = 1_000
+
+/** Whether the cursor is so far behind what was scanned that it holds back events which nobody needs any more. */
+export const isStale = ({ scannedTo, savedTo }: Consumer): boolean => scannedTo - savedTo >= idleStep
 
 /** Takes one step up to `head`. Never throws for what the handler threw; an outage of the database is thrown on. */
 export async function consume(deps: Deps, consumer: Consumer, head: number): Promise<Outcome> {
@@ -54,11 +59,14 @@ async function step(ctx: Ctx, consumer: Consumer, head: number, taken: { entries
   const last = taken.entries.at(-1)?.seq
   if (last !== undefined) {
     await moveCursor(ctx.sql, subscriber.name, last)
+    ctx.afterCommit(() => void (consumer.savedTo = last))
     return 'more'
   }
-  if (head - cursor.seq >= idleStep) await moveCursor(ctx.sql, subscriber.name, head)
+  const isFar = head - cursor.seq >= idleStep
+  if (isFar) await moveCursor(ctx.sql, subscriber.name, head)
   ctx.afterCommit(() => {
     consumer.scannedTo = Math.max(consumer.scannedTo, head)
+    consumer.savedTo = isFar ? head : cursor.seq
   })
   return 'caught-up'
 }

@@ -176,3 +176,16 @@ test('C1 events are kept by age, and none that a subscriber has still before it 
   await forgetOld(db, ['done'])
   expect(await left()).toBe(1)
 })
+
+test('C1 a subscriber whose events are rare follows the log in steps, so that it holds back nothing for ever', async () => {
+  const { db } = database()
+  const { transact, relay } = await process([{ name: 'rare', handle: async () => {} }])
+  const before = (await db.sql<{ seq: number }>('select seq from outbox_head'))[0]?.seq ?? 0
+  for (let n = 0; n < 6; n++)
+    await transact(nobody, async (ctx) => {
+      for (let i = 0; i < 400; i++) await ctx.emit({ type: 'post.edited', postId: 'p', authorId: 'a' })
+    })
+  await caughtUp(relay)
+  const seqOf = async () => (await db.sql<{ seq: number }>(`select seq from event_cursors where subscriber = 'rare'`))[0]?.seq ?? 0
+  await expect.poll(seqOf, { timeout: 30_000 }).toBeGreaterThanOrEqual(before + 1_000)
+})

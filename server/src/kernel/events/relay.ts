@@ -8,7 +8,7 @@ import type { EventType } from '@corefans/shared/events/index.ts'
 import type { Bus } from '../bus.ts'
 import type { Transact } from '../ctx.ts'
 import type { Db } from '../db.ts'
-import { type Consumer, consume, type Outcome, type Retry, replayDead } from './consumer.ts'
+import { type Consumer, consume, isStale, type Outcome, type Retry, replayDead } from './consumer.ts'
 import { lagOf, openCursors, type Subscriber } from './cursors.ts'
 import { subscribersToReplay } from './dead-letters.ts'
 import { headOf, type Stamped, stampEvents } from './outbox.ts'
@@ -72,13 +72,14 @@ export async function startRelay(deps: Deps): Promise<Relay> {
 
 /** One subscriber's own queue in this process. */
 function lane(deps: Deps & { retry: Retry }, subscriber: Subscriber) {
-  const consumer: Consumer = { subscriber, scannedTo: 0, singleUntil: 0 }
+  const consumer: Consumer = { subscriber, scannedTo: 0, savedTo: 0, singleUntil: 0 }
   let head = 0
   let hasDead = false
   const work = repeated(async (isStopping) => {
     while (hasDead && !isStopping()) hasDead = await replayDead(deps, consumer)
     let outcome: Outcome = 'more'
-    while (outcome === 'more' && consumer.scannedTo < head && !isStopping()) outcome = await consume(deps, consumer, head)
+    while (outcome === 'more' && (consumer.scannedTo < head || isStale(consumer)) && !isStopping())
+      outcome = await consume(deps, consumer, head)
     if (outcome === 'waiting') setTimeout(() => work.wake(), deps.retry.firstMs).unref()
   }, deps.onError)
   const wants = (types: readonly EventType[]) => types.some((type) => subscriber.types.includes(type))
@@ -88,6 +89,7 @@ function lane(deps: Deps & { retry: Retry }, subscriber: Subscriber) {
       head = Math.max(head, upTo)
       if (wants(types) || consumer.scannedTo < from) work.wake()
       else consumer.scannedTo = Math.max(consumer.scannedTo, upTo)
+      if (isStale(consumer)) work.wake()
     },
     look: (newest: number, isToReplay: boolean) => {
       head = Math.max(head, newest)
