@@ -1,4 +1,4 @@
-export { type Grant, grant, revoke } from './grants.ts'
+export { type Grant, grant, revoke } from './grant-store.ts'
 export { problem as accessProblem } from './problems.ts'
 export { priceOf } from './rules.ts'
 export { insertSubject, type Subject, updateSubject } from './store.ts'

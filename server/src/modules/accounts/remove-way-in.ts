@@ -1,6 +1,6 @@
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import { problem } from './problems.ts'
-import { waysIn } from './store/accounts.ts'
+import { lockAccount, waysIn } from './store/accounts.ts'
 import { deletePasskey } from './store/passkeys.ts'
 import { deleteWallet } from './store/wallets.ts'
 
@@ -22,6 +22,6 @@ export async function unlinkWallet(ctx: Ctx, { address }: { address: string }): 
 }
 
 async function mustHaveWayIn(ctx: Ctx): Promise<void> {
-  await ctx.sql('select 1 from accounts where id = $1 for update', [me(ctx)])
+  await lockAccount(ctx, me(ctx))
   if ((await waysIn(ctx, me(ctx))) === 0) throw problem['last-way-in']()
 }

@@ -1,6 +1,6 @@
 import { me, type Read } from '../../kernel/ctx.ts'
 import { accountFacts } from '../accounts/index.ts'
-import { inwardFaults } from './audit/booked.ts'
+import { inwardFaults } from './audit/booked-store.ts'
 import { problem } from './problems.ts'
 import { matching } from './store/lines.ts'
 

@@ -4,7 +4,7 @@ import type { InboxLog } from '../../kernel/ports/chain.ts'
 import { announce, announceReorg } from './announce.ts'
 import { project } from './projection.ts'
 import { changesOf, type PassChange } from './rules.ts'
-import { keepState, stateOf } from './state.ts'
+import { keepState, stateOf } from './state-store.ts'
 import { forget } from './store.ts'
 
 /** Holdings follow the head block: who owns which pass, until when, and what that opens. */

@@ -2,6 +2,7 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { accountNamed } from '../profiles/index.ts'
+import { deleteNote, keepNote, takeNote } from './note-store.ts'
 import { problem } from './problems.ts'
 import { findToken } from './store.ts'
 
@@ -15,15 +16,9 @@ export const noteTransfer =
     const token = await findToken(ctx, chainId, collection, tokenId)
     const wallets = (await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []
     if (!token || !wallets.some(({ address }) => address === token.owner)) throw problem['not-yours']()
-    const key = [chainId, collection, tokenId, me(ctx)]
-    if (note === '') await ctx.sql(`delete from pass_notes where chain_id = $1 and collection = $2 and token_id = $3 and from_id = $4`, key)
-    else
-      await ctx.sql(
-        `insert into pass_notes (chain_id, collection, token_id, from_id, to_id, note, written_at) values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (chain_id, collection, token_id, from_id) do update
-           set to_id = excluded.to_id, note = excluded.note, tx_hash = null, written_at = excluded.written_at`,
-        [...key, receiver.id, note, ctx.now],
-      )
+    const key = { chainId, collection, tokenId, fromId: me(ctx) }
+    if (note === '') await deleteNote(ctx, key)
+    else await keepNote(ctx, key, { toId: receiver.id, note })
     return { note }
   }
 
@@ -35,11 +30,6 @@ type Transfer = { creatorId: string; fromId: string | null; toId: string | null;
  */
 export async function noteWith(ctx: Ctx, chainId: number, transfer: Transfer): Promise<string | null> {
   const { creatorId, fromId, toId, tokenId, txHash } = transfer
-  const [row] = await ctx.sql<{ note: string }>(
-    `update pass_notes n set tx_hash = $6 from pass_collections c
-      where n.chain_id = $1 and n.from_id = $2 and n.to_id = $3 and n.token_id = $4 and (n.tx_hash is null or n.tx_hash = $6)
-        and c.chain_id = n.chain_id and c.address = n.collection and c.creator_wallet = any($5) returning n.note`,
-    [chainId, fromId, toId, tokenId, ((await walletsOf(ctx, [creatorId])).get(creatorId) ?? []).map(({ address }) => address), txHash],
-  )
-  return row?.note ?? null
+  const creatorWallets = ((await walletsOf(ctx, [creatorId])).get(creatorId) ?? []).map(({ address }) => address)
+  return takeNote(ctx, { chainId, fromId, toId, tokenId, creatorWallets, txHash })
 }

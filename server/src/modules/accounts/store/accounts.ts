@@ -39,3 +39,8 @@ export async function waysIn(ctx: Ctx, id: string): Promise<number> {
   )
   return row?.n ?? 0
 }
+
+/** Holds an account until the transaction ends, so that two who remove each other's last way in take turns. */
+export async function lockAccount(ctx: Ctx, account: string): Promise<void> {
+  await ctx.sql('select 1 from accounts where id = $1 for update', [account])
+}

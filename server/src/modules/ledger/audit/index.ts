@@ -1,5 +1,5 @@
 import type { Read } from '../../../kernel/ctx.ts'
-import { bookedOn, inwardFaults } from './booked.ts'
+import { bookedOn, inwardFaults, tipOf } from './booked-store.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { compareHoldings, type Shortfall, type Unlogged } from './holdings.ts'
 import { type ReplayedChain, replay } from './replay.ts'
@@ -29,8 +29,7 @@ type Options = { chainId: number; chain: ReplayedChain; onProgress?: (block: big
  * contracts for what they hold.
  */
 export async function auditLedger(read: Pick<Read, 'sql'>, { chainId, chain, onProgress = () => {} }: Options): Promise<Audit> {
-  const [tip] = await read.sql<{ number: number }>(`select max(number) as number from chain_blocks where chain_id = $1`, [chainId])
-  const block = BigInt(tip?.number ?? 0)
+  const block = await tipOf(read, chainId)
   const booked = await bookedOn(read, chainId)
   const replayed = await replay(chain, block, onProgress)
   const rows = differencesOf(replayed.postings, booked)

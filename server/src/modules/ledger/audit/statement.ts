@@ -1,6 +1,6 @@
 import type { Read } from '../../../kernel/ctx.ts'
 import type { Entry } from '../rules/types.ts'
-import { bookedOn } from './booked.ts'
+import { bookedOn, tipOf } from './booked-store.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { type ReplayedChain, replay } from './replay.ts'
 
@@ -17,8 +17,7 @@ type Options = { chainId: number; chain: ReplayedChain; holders: readonly string
 /** Recomputes a stretch of time for some wallets from the chain and compares it with the book, posting by posting and in sum. */
 export async function auditStatement(read: Pick<Read, 'sql'>, options: Options): Promise<StatementAudit> {
   const { chainId, chain, holders, from, to } = options
-  const [tip] = await read.sql<{ number: number }>(`select max(number) as number from chain_blocks where chain_id = $1`, [chainId])
-  const block = BigInt(tip?.number ?? 0)
+  const block = await tipOf(read, chainId)
   const expected = (await replay(chain, block, () => {})).postings.filter(
     (posting) => within(Number(posting.block.timestampS) * 1_000, from, to) && posting.entries.some((entry) => isOf(entry, holders)),
   )

@@ -7,7 +7,7 @@ import type { ChainPort } from '../../../kernel/ports/chain.ts'
 import { problem } from '../problems.ts'
 import { tiersIn } from '../read.ts'
 import { presentClaim, presentLink } from './present.ts'
-import { findLink, type LinkRow, linksOf, vouchersFor } from './store.ts'
+import { clock, findLink, type LinkRow, linksOf, vouchersFor } from './store.ts'
 
 /** Links in the words of their tiers, as of now; one whose tier a reorg took away is left out. */
 export async function present(read: Read, chain: ChainPort, rows: readonly LinkRow[]): Promise<{ row: LinkRow; tier: TierView }[]> {
@@ -21,8 +21,6 @@ export async function present(read: Read, chain: ChainPort, rows: readonly LinkR
     return tier ? [{ row, tier }] : []
   })
 }
-
-const clock = async (read: Read): Promise<Date> => (await read.sql<{ now: Date }>('select app_now() as now'))[0]?.now as Date
 
 /** One of the actor's links, as its maker sees it. */
 export async function linkView(read: Read, chain: ChainPort, id: string): Promise<ClaimLinkView> {

@@ -31,3 +31,9 @@ export async function inwardFaults(read: Pick<Read, 'sql'>): Promise<{ unbalance
   )
   return row ?? { unbalanced: 0, drifted: 0, orphans: 0 }
 }
+
+/** The newest block that the inbox has taken in. */
+export async function tipOf(read: Pick<Read, 'sql'>, chainId: number): Promise<bigint> {
+  const [tip] = await read.sql<{ number: number | null }>(`select max(number) as number from chain_blocks where chain_id = $1`, [chainId])
+  return BigInt(tip?.number ?? 0)
+}
