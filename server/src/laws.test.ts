@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const copy = mkdtempSync(join(tmpdir(), 'corefans-laws-'))
 const kept = [
   'shared',
+  'web/src',
+  'web/tsconfig.json',
+  'web/package.json',
   'server',
   'chain',
   'scripts',
@@ -28,24 +31,53 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-/** What the check's step says with one more file in the tree. */
-function checked(step: string, path: string, text: string): { status: number | null; words: string } {
-  const file = join(copy, path)
-  writeFileSync(file, text)
+type Extra = { path: string; text: string }
+
+/** What a step of the check says with more files in the tree. */
+function checked(step: string, ...extras: Extra[]): { status: number | null; words: string } {
+  for (const { path, text } of extras) {
+    mkdirSync(dirname(join(copy, path)), { recursive: true })
+    writeFileSync(join(copy, path), text)
+  }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check.mjs', step], { cwd: copy, encoding: 'utf8' })
-  rmSync(file)
+  for (const { path } of extras) rmSync(join(copy, path))
   return { status, words: stdout + stderr }
 }
 
-test('API-01 a broken import law, a file over budget and an any each fail the check, by name', () => {
-  const law = checked('laws', 'server/src/kernel/reaches-up.ts', "export { routes } from '../modules/polls/index.ts'\n")
-  expect([law.status === 0, law.words.includes('kernel-knows-no-module')]).toEqual([false, true])
-  const long = checked(
-    'budgets',
-    'shared/src/values/long.ts',
-    Array.from({ length: 320 }, (_, i) => `export const n${i} = ${i}\n`).join(''),
-  )
-  expect([long.status === 0, long.words.includes('max-lines')]).toEqual([false, true])
-  const loose = checked('budgets', 'shared/src/values/loose.ts', 'export const loose = (x: any) => x\n')
-  expect([loose.status === 0, /any/.test(loose.words)]).toEqual([false, true])
+const imports = (path: string, from: string): Extra => ({ path, text: `export * from '${from}'\n` })
+
+test('API-01 E6 each import law is broken once and fails the check by its name', () => {
+  const M = 'server/src/modules'
+  const broken: [law: string, ...Extra[]][] = [
+    ['no-cycles', imports('shared/src/values/one.ts', './other.ts'), imports('shared/src/values/other.ts', './one.ts')],
+    ['module-front-door-only', imports(`${M}/posts/by-the-back-door.ts`, '../profiles/rules.ts')],
+    ['rules-are-pure', imports(`${M}/feed/rules.ts`, '../../kernel/db.ts')],
+    ['store-looks-at-kernel-only', imports(`${M}/feed/store.ts`, '../posts/index.ts')],
+    ['only-commands-and-reads-touch-store', imports(`${M}/reactions/jobs.ts`, './store.ts')],
+    ['kernel-knows-no-module', imports('server/src/kernel/reaches-up.ts', '../modules/polls/index.ts')],
+    ['nobody-knows-the-demo', imports(`${M}/feed/knows-the-demo.ts`, '../../demo/problems.ts')],
+    ['shared-is-the-floor', imports('shared/src/values/reaches-up.ts', '../../../server/src/kernel/db.ts')],
+    ['chain-knows-no-server', imports('chain/src/reaches-up.ts', '../../server/src/kernel/db.ts')],
+    ['web-is-apart', imports('web/src/lib/reaches-over.ts', '../../../server/src/kernel/db.ts')],
+    ['web-feature-front-door', imports('web/src/features/feed/by-the-back-door.ts', '../posts/posts.ts')],
+    ['everything-resolves', imports('shared/src/values/leads-nowhere.ts', './nowhere.ts')],
+    ['layer-1-looks-down', imports(`${M}/accounts/looks-up.ts`, '../profiles/index.ts')],
+    ['layer-5-peers-apart', imports(`${M}/polls/knows-a-peer.ts`, '../reactions/index.ts')],
+  ]
+  const { status, words } = checked('laws', ...broken.flatMap(([, ...extras]) => extras))
+  expect(status).not.toBe(0)
+  expect(broken.map(([law]) => law).filter((law) => !words.includes(law))).toEqual([])
+})
+
+test('API-01 E6 a file over budget, an any, SQL outside a store, a misnamed migration and too few tests each fail the check', () => {
+  const long = { path: 'shared/src/values/long.ts', text: Array.from({ length: 320 }, (_, i) => `export const n${i} = ${i}\n`).join('') }
+  const loose = { path: 'shared/src/values/loose.ts', text: 'export const loose = (x: any) => x\n' }
+  const budgets = checked('budgets', long, loose)
+  expect([budgets.status === 0, budgets.words.includes('max-lines'), /any/.test(budgets.words)]).toEqual([false, true, true])
+  const sql = checked('stores', { path: 'server/src/modules/feed/loose.ts', text: 'export const f = (ctx: Ctx) => ctx.sql(`select 1`)\n' })
+  expect([sql.status === 0, sql.words.includes('modules/feed/loose.ts:1')]).toEqual([false, true])
+  const migration = checked('migrations', { path: 'server/migrations/0099_late.sql', text: '' })
+  expect([migration.status === 0, migration.words.includes('0099_late.sql')]).toEqual([false, true])
+  const untested = checked('ratio', { path: 'server/src/kernel/untested.ts', text: 'export {}\n'.repeat(20_000) })
+  expect([untested.status === 0, untested.words.includes('kernel:')]).toEqual([false, true])
 })
