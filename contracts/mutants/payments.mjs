@@ -17,8 +17,8 @@ export const mutants = [
   {
     name: 'the payee is paid the fee as well',
     file: 'Payments.sol',
-    find: 'bool credited = !Push.triedNative(payee, msg.value - fee);',
-    replace: 'bool credited = !Push.triedNative(payee, msg.value);',
+    find: 'bool credited = !SafePay.triedNative(payee, msg.value - fee);',
+    replace: 'bool credited = !SafePay.triedNative(payee, msg.value);',
     caughtBy: 'test/fuzz/Payments.t.sol',
   },
   {
@@ -58,7 +58,7 @@ export const mutants = [
   },
   {
     name: 'a payee may burn all the gas of the payer',
-    file: 'libraries/Push.sol',
+    file: 'libraries/SafePay.sol',
     find: 'uint256 private constant NATIVE_GAS = 100_000;',
     replace: 'uint256 private constant NATIVE_GAS = type(uint256).max;',
     caughtBy: 'test/unit/Payments.t.sol',

@@ -18,9 +18,9 @@ export const mutants = [
   },
   {
     name: 'a sale charges the platform fee and credits it to nobody',
-    file: 'libraries/Owed.sol',
-    find: 'Owed.unwrap(owed) + (creatorMoreWei | protocolMoreWei << 112)',
-    replace: 'Owed.unwrap(owed) + creatorMoreWei',
+    file: 'libraries/Credits.sol',
+    find: 'Credits.unwrap(credits) + (creatorMoreWei | protocolMoreWei << 112)',
+    replace: 'Credits.unwrap(credits) + creatorMoreWei',
     caughtBy: 'test/invariant/PersonalToken.t.sol',
   },
   {
@@ -33,9 +33,9 @@ export const mutants = [
   {
     name: 'money leaves before the books change',
     file: 'PersonalToken.sol',
-    find: '        _owed = owed_.paid();\n        address to = payee();',
+    find: '        _credits = credits_.paid();\n        address to = payee();',
     replace:
-      '        address to = payee();\n        if (creatorWei != 0) SafeTransferLib.safeTransferETH(to, creatorWei);\n        creatorWei = 0;\n        _owed = owed_.paid();',
+      '        address to = payee();\n        if (creatorWei != 0) SafeTransferLib.safeTransferETH(to, creatorWei);\n        creatorWei = 0;\n        _credits = credits_.paid();',
     caughtBy: 'test/unit/TokenMoney.t.sol',
   },
   {
@@ -55,8 +55,8 @@ export const mutants = [
   {
     name: 'nobody looks at the least a buyer accepts',
     file: 'PersonalToken.sol',
-    find: 'if (out < minOut) revert TokenErrors.TokenPriceMoved(out, minOut);\n            _owed',
-    replace: '_owed',
+    find: 'if (out < minOut) revert TokenErrors.TokenPriceMoved(out, minOut);\n            _credits',
+    replace: '_credits',
     caughtBy: 'test/unit/TokenTrade.t.sol',
   },
   {
@@ -76,22 +76,22 @@ export const mutants = [
   {
     name: 'a creator may raise the fee',
     file: 'PersonalToken.sol',
-    find: 'if (bps >= _creatorBps(charter, owed_)) revert TokenErrors.TokenFeeRefused();',
-    replace: 'if (bps == _creatorBps(charter, owed_)) revert TokenErrors.TokenFeeRefused();',
+    find: 'if (bps >= _creatorBps(terms, credits_)) revert TokenErrors.TokenFeeRefused();',
+    replace: 'if (bps == _creatorBps(terms, credits_)) revert TokenErrors.TokenFeeRefused();',
     caughtBy: 'test/unit/TokenMoney.t.sol',
   },
   {
     name: 'a claim forgets that the fee was lowered',
-    file: 'libraries/Owed.sol',
-    find: 'Owed.wrap(Owed.unwrap(owed) >> 224 << 224 | _WARM)',
-    replace: 'Owed.wrap(_WARM)',
+    file: 'libraries/Credits.sol',
+    find: 'Credits.wrap(Credits.unwrap(credits) >> 224 << 224 | _WARM)',
+    replace: 'Credits.wrap(_WARM)',
     caughtBy: 'test/unit/TokenMoney.t.sol',
   },
   {
     name: 'the first buy is handed over a second early',
     file: 'PersonalToken.sol',
-    find: 'if (block.timestamp < charter.lockedUntil())',
-    replace: 'if (block.timestamp + 1 < charter.lockedUntil())',
+    find: 'if (block.timestamp < terms.lockedUntil())',
+    replace: 'if (block.timestamp + 1 < terms.lockedUntil())',
     caughtBy: 'test/unit/TokenLaunch.t.sol',
   },
   {

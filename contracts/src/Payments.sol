@@ -7,7 +7,7 @@ import {Till} from "./Till.sol";
 import {IPayments} from "./interfaces/IPayments.sol";
 import {Fees} from "./libraries/Fees.sol";
 import {PaymentErrors} from "./libraries/PaymentErrors.sol";
-import {Push} from "./libraries/Push.sol";
+import {SafePay} from "./libraries/SafePay.sol";
 
 interface IERC2612 {
     function permit(address owner, address spender, uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
@@ -73,7 +73,7 @@ contract Payments is Till, Sponsored, IPayments {
     function _payNative(address payee, bytes32 ref, uint8 kind) private {
         address payer = _begin(payee, msg.value, ref, kind);
         uint256 fee = Fees.platformFeeDown(msg.value);
-        bool credited = !Push.triedNative(payee, msg.value - fee);
+        bool credited = !SafePay.triedNative(payee, msg.value - fee);
         if (credited) _credit(address(0), payee, msg.value - fee);
         emit Paid(payer, payee, ref, address(0), msg.value, fee, kind, credited);
     }
@@ -87,7 +87,7 @@ contract Payments is Till, Sponsored, IPayments {
         uint256 net = amount - fee;
         uint256 before = SafeTransferLib.balanceOf(token, address(this));
         SafeTransferLib.safeTransferFrom(token, payer, address(this), amount);
-        bool credited = !Push.tried(token, payee, net);
+        bool credited = !SafePay.tried(token, payee, net);
         if (credited) _credit(token, payee, net);
         _mustHaveGained(token, before, credited ? amount : fee);
         emit Paid(payer, payee, ref, token, amount, fee, kind, credited);

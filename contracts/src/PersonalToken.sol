@@ -6,8 +6,8 @@ import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {TokenPrice} from "./TokenPrice.sol";
 import {IPersonalToken} from "./interfaces/IPersonalToken.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
-import {Charter, Charters} from "./libraries/Charter.sol";
-import {Owed} from "./libraries/Owed.sol";
+import {TokenTerms, TokenTermsLib} from "./libraries/TokenTerms.sol";
+import {Credits} from "./libraries/Credits.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 import {TokenFees} from "./libraries/TokenFees.sol";
 
@@ -31,8 +31,8 @@ contract PersonalToken is TokenPrice {
     /// @inheritdoc IPersonalToken
     function buy(address to, uint256 minOut, uint256 deadline, bytes32 ref) external payable returns (uint256 out) {
         _mustBeInTime(deadline);
-        Charter charter = Charters.ofThis();
-        out = _buy(charter, msg.sender, to, minOut, ref, charter.launchShareBps());
+        TokenTerms terms_ = TokenTermsLib.ofThis();
+        out = _buy(terms_, msg.sender, to, minOut, ref, terms_.launchShareBps());
     }
 
     /// @inheritdoc IPersonalToken
@@ -42,14 +42,14 @@ contract PersonalToken is TokenPrice {
         returns (uint256 costWei)
     {
         _mustBeInTime(deadline);
-        Owed owed_ = _owed;
+        Credits credits_ = _credits;
         uint256 supply = totalSupply();
         uint256 minted;
         uint256 creatorWei;
         uint256 protocolWei;
-        (costWei, minted, creatorWei, protocolWei) = _costOf(Charters.ofThis(), owed_, supply, amount);
+        (costWei, minted, creatorWei, protocolWei) = _costOf(TokenTermsLib.ofThis(), credits_, supply, amount);
         if (costWei > msg.value) revert TokenErrors.TokenPriceMoved(costWei, msg.value);
-        _owed = owed_.with(creatorWei, protocolWei);
+        _credits = credits_.with(creatorWei, protocolWei);
         unchecked {
             _give(supply, to, amount, minted - amount);
             emit Bought(msg.sender, to, costWei << 128 | amount, creatorWei << 128 | protocolWei, ref);
@@ -64,11 +64,11 @@ contract PersonalToken is TokenPrice {
         returns (uint256 out)
     {
         if (msg.sender != _FACTORY) revert TokenErrors.NotTokenFactory();
-        Charter charter = Charters.ofThis();
-        out = _buy(charter, payer, to, minOut, ref, isFirst ? 0 : charter.launchShareBps());
+        TokenTerms terms_ = TokenTermsLib.ofThis();
+        out = _buy(terms_, payer, to, minOut, ref, isFirst ? 0 : terms_.launchShareBps());
         if (!isLocked) return out;
         _creatorLock = out;
-        emit FirstBuyLocked(out, charter.lockedUntil());
+        emit FirstBuyLocked(out, terms_.lockedUntil());
     }
 
     /// @inheritdoc IPersonalToken
@@ -111,10 +111,10 @@ contract PersonalToken is TokenPrice {
 
     /// @inheritdoc IPersonalToken
     function claim() external returns (uint256 creatorWei, uint256 protocolWei) {
-        Owed owed_ = _owed;
-        (creatorWei, protocolWei) = (owed_.creatorWei(), owed_.protocolWei());
+        Credits credits_ = _credits;
+        (creatorWei, protocolWei) = (credits_.creatorWei(), credits_.protocolWei());
         if (creatorWei | protocolWei == 0) revert TokenErrors.NoTokenFees();
-        _owed = owed_.paid();
+        _credits = credits_.paid();
         address to = payee();
         address feeRecipient = ITokenFactory(_FACTORY).feeRecipient();
         emit Claimed(to, creatorWei, feeRecipient, protocolWei);
@@ -125,10 +125,10 @@ contract PersonalToken is TokenPrice {
 
     /// @inheritdoc IPersonalToken
     function lowerCreatorFee(uint96 bps) external {
-        Charter charter = _mustBeCreator();
-        Owed owed_ = _owed;
-        if (bps >= _creatorBps(charter, owed_)) revert TokenErrors.TokenFeeRefused();
-        _owed = owed_.lowered(charter.firstCreatorBps() - bps);
+        TokenTerms terms_ = _mustBeCreator();
+        Credits credits_ = _credits;
+        if (bps >= _creatorBps(terms_, credits_)) revert TokenErrors.TokenFeeRefused();
+        _credits = credits_.lowered(terms_.firstCreatorBps() - bps);
         emit CreatorFeeLowered(bps);
     }
 
@@ -144,7 +144,7 @@ contract PersonalToken is TokenPrice {
     function becomePayee() external {
         uint256 offer = _payeeOffer;
         address to = address(uint160(offer));
-        bool isMature = msg.sender == Charters.ofThis().creator() && block.timestamp >= offer >> 160;
+        bool isMature = msg.sender == TokenTermsLib.ofThis().creator() && block.timestamp >= offer >> 160;
         if (to == address(0) || (msg.sender != to && !isMature)) revert TokenErrors.TokenPayeeRefused();
         _payeeOffer = 0;
         _payee = to;
@@ -153,25 +153,25 @@ contract PersonalToken is TokenPrice {
 
     /// @inheritdoc IPersonalToken
     function releaseFirstBuy() external {
-        Charter charter = Charters.ofThis();
+        TokenTerms terms_ = TokenTermsLib.ofThis();
         uint256 amount = _creatorLock;
         if (amount == 0) revert TokenErrors.NoTokenFees();
-        if (block.timestamp < charter.lockedUntil()) revert TokenErrors.TokenStillLocked(charter.lockedUntil());
+        if (block.timestamp < terms_.lockedUntil()) revert TokenErrors.TokenStillLocked(terms_.lockedUntil());
         _creatorLock = 0;
-        _transfer(address(this), charter.creator(), amount);
+        _transfer(address(this), terms_.creator(), amount);
         emit FirstBuyReleased(amount);
     }
 
     /// @inheritdoc IPersonalToken
     function terms() external view returns (address, uint256, uint256, uint256, uint256, uint256) {
-        Charter charter = Charters.ofThis();
+        TokenTerms terms_ = TokenTermsLib.ofThis();
         return (
-            charter.creator(),
-            charter.launchedAt(),
-            charter.preset(),
-            charter.protocolBps(),
-            _creatorBps(charter, _owed),
-            charter.lockedUntil()
+            terms_.creator(),
+            terms_.launchedAt(),
+            terms_.preset(),
+            terms_.protocolBps(),
+            _creatorBps(terms_, _credits),
+            terms_.lockedUntil()
         );
     }
 
@@ -183,7 +183,7 @@ contract PersonalToken is TokenPrice {
     /// @inheritdoc IPersonalToken
     function payee() public view returns (address) {
         address to = _payee;
-        return to == address(0) ? Charters.ofThis().creator() : to;
+        return to == address(0) ? TokenTermsLib.ofThis().creator() : to;
     }
 
     /// @inheritdoc IPersonalToken
@@ -203,20 +203,20 @@ contract PersonalToken is TokenPrice {
         return _part(inscription, 1, 1 + uint8(inscription[0]));
     }
 
-    function _buy(Charter charter, address payer, address to, uint256 minOut, bytes32 ref, uint256 shareBps)
+    function _buy(TokenTerms terms_, address payer, address to, uint256 minOut, bytes32 ref, uint256 shareBps)
         private
         returns (uint256 out)
     {
-        Owed owed_ = _owed;
+        Credits credits_ = _credits;
         uint256 creatorWei;
         uint256 protocolWei;
         uint256 supply = totalSupply();
-        (out, creatorWei, protocolWei) = _mintable(charter, owed_, supply, msg.value);
+        (out, creatorWei, protocolWei) = _mintable(terms_, credits_, supply, msg.value);
         unchecked {
             uint256 lockedForEver = shareBps == 0 ? 0 : TokenFees.feeDown(out, shareBps);
             out -= lockedForEver;
             if (out < minOut) revert TokenErrors.TokenPriceMoved(out, minOut);
-            _owed = owed_.with(creatorWei, protocolWei);
+            _credits = credits_.with(creatorWei, protocolWei);
             _give(supply, to, out, lockedForEver);
             emit Bought(payer, to, msg.value << 128 | out, creatorWei << 128 | protocolWei, ref);
         }
@@ -229,12 +229,12 @@ contract PersonalToken is TokenPrice {
         if (amount == 0) revert TokenErrors.TokenAmountRefused();
         _mustReceive(to);
         uint256 left = _burnFrom(owner, amount);
-        Owed owed_ = _owed;
+        Credits credits_ = _credits;
         uint256 creatorWei;
         uint256 protocolWei;
-        (out, creatorWei, protocolWei) = _proceedsOf(Charters.ofThis(), owed_, left, amount);
+        (out, creatorWei, protocolWei) = _proceedsOf(TokenTermsLib.ofThis(), credits_, left, amount);
         if (out < minOut) revert TokenErrors.TokenPriceMoved(out, minOut);
-        _owed = owed_.with(creatorWei, protocolWei);
+        _credits = credits_.with(creatorWei, protocolWei);
         emit Sold(owner, to, amount << 128 | out, creatorWei << 128 | protocolWei, ref);
         SafeTransferLib.safeTransferETH(to, out);
     }
@@ -245,19 +245,19 @@ contract PersonalToken is TokenPrice {
         if (lockedForEver != 0) _mintOnto(supply + amount, address(this), lockedForEver);
     }
 
-    function _mustBeCreator() private view returns (Charter charter) {
-        charter = Charters.ofThis();
-        if (msg.sender != charter.creator()) revert TokenErrors.NotTokenCreator();
+    function _mustBeCreator() private view returns (TokenTerms terms_) {
+        terms_ = TokenTermsLib.ofThis();
+        if (msg.sender != terms_.creator()) revert TokenErrors.NotTokenCreator();
     }
 
     function _mustBeInTime(uint256 deadline) private view {
         if (block.timestamp > deadline) revert TokenErrors.TokenDeadlinePassed();
     }
 
-    /// @dev symbolLength8 | symbol | name, behind the charter.
+    /// @dev symbolLength8 | symbol | name, behind the terms.
     function _inscription() private view returns (bytes memory) {
         bytes memory code = address(this).code;
-        uint256 start = Charters.OFFSET + 32;
+        uint256 start = TokenTermsLib.OFFSET + 32;
         return bytes(_part(code, start, code.length));
     }
 

@@ -5,7 +5,7 @@ import {LibClone} from "solady/utils/LibClone.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 import {ITeamSplit} from "./interfaces/ITeamSplit.sol";
 import {PaymentErrors} from "./libraries/PaymentErrors.sol";
-import {Push} from "./libraries/Push.sol";
+import {SafePay} from "./libraries/SafePay.sol";
 
 /// @title Divides what it receives.
 /// @dev A clone whose code carries recipient160 | share16, ascending. Receiving writes nothing: what came in is the
@@ -42,7 +42,7 @@ contract TeamSplit is ITeamSplit {
             if (share <= already) continue;
             uint256 amount = share - already;
             _book(token, account, amount);
-            if (Push.tried(token, account, amount)) {
+            if (SafePay.tried(token, account, amount)) {
                 emit ShareReleased(account, token, account, amount);
             } else {
                 released[account][token] -= amount;

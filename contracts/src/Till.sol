@@ -6,7 +6,7 @@ import {TwoStepOwner} from "./TwoStepOwner.sol";
 import {ITill} from "./interfaces/ITill.sol";
 import {Errors} from "./libraries/Errors.sol";
 import {PaymentErrors} from "./libraries/PaymentErrors.sol";
-import {Push} from "./libraries/Push.sol";
+import {SafePay} from "./libraries/SafePay.sol";
 
 /// @title Pays out, and remembers whom it could not pay.
 /// @dev balance == reserved + fees, always. Fees have no counter: they are what is left. So only the platform may take
@@ -73,7 +73,7 @@ abstract contract Till is TwoStepOwner, ITill {
     /// @dev Pays from what is reserved, or leaves it reserved as the receiver's credit. Never reverts for the
     /// receiver's sake.
     function _pushOrCredit(address token, address to, uint256 amount) internal returns (bool credited) {
-        bool paid = Push.tried(token, to, amount);
+        bool paid = SafePay.tried(token, to, amount);
         if (paid) reserved[token] -= amount;
         else owed[to][token] += amount;
         return !paid;

@@ -6,7 +6,7 @@ import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 /// @title Pays a receiver that may refuse, without ever reverting for its sake.
 /// @dev Enough gas for any honest receiver, too little to make the payer's transaction fail. Not a promise of gas: who
 /// needs more is credited instead, and takes the money itself.
-library Push {
+library SafePay {
     uint256 private constant NATIVE_GAS = 100_000;
     uint256 private constant TOKEN_GAS = 300_000;
 

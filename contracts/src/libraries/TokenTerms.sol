@@ -6,60 +6,60 @@ import {TokenFees} from "./TokenFees.sol";
 
 /// @dev What a token was made with, in the first word behind its code, from the highest bit down:
 /// creator160 | launchedAt32 | preset8 | protocolBps8 | creatorBps16 | lockSeconds32.
-type Charter is uint256;
+type TokenTerms is uint256;
 
-using Charters for Charter global;
+using TokenTermsLib for TokenTerms global;
 
 /// @title Reads the terms a token can never change.
-library Charters {
-    /// @dev A clone's own code is a proxy of 45 bytes; behind it lie the charter, the symbol and the name.
+library TokenTermsLib {
+    /// @dev A clone's own code is a proxy of 45 bytes; behind it lie the terms, the symbol and the name.
     uint256 internal constant OFFSET = 45;
 
     /// @dev One copy of 32 bytes of our own code: about 110 gas, where a storage slot would cost 2,100.
-    function ofThis() internal view returns (Charter charter) {
+    function ofThis() internal view returns (TokenTerms terms) {
         /// @solidity memory-safe-assembly
         assembly {
             extcodecopy(address(), 0x00, 45, 0x20)
-            charter := mload(0x00)
+            terms := mload(0x00)
         }
     }
 
-    function creator(Charter charter) internal pure returns (address) {
-        return address(uint160(Charter.unwrap(charter) >> 96));
+    function creator(TokenTerms terms) internal pure returns (address) {
+        return address(uint160(TokenTerms.unwrap(terms) >> 96));
     }
 
     /// @dev Seconds since 1970 in 32 bits last until the year 2106.
-    function launchedAt(Charter charter) internal pure returns (uint256) {
-        return uint32(Charter.unwrap(charter) >> 64);
+    function launchedAt(TokenTerms terms) internal pure returns (uint256) {
+        return uint32(TokenTerms.unwrap(terms) >> 64);
     }
 
-    function preset(Charter charter) internal pure returns (uint256) {
-        return uint8(Charter.unwrap(charter) >> 56);
+    function preset(TokenTerms terms) internal pure returns (uint256) {
+        return uint8(TokenTerms.unwrap(terms) >> 56);
     }
 
-    function x0(Charter charter) internal pure returns (uint256) {
-        return Curve.x0Of(charter.preset());
+    function x0(TokenTerms terms) internal pure returns (uint256) {
+        return Curve.x0Of(terms.preset());
     }
 
-    function protocolBps(Charter charter) internal pure returns (uint256) {
-        return uint8(Charter.unwrap(charter) >> 48);
+    function protocolBps(TokenTerms terms) internal pure returns (uint256) {
+        return uint8(TokenTerms.unwrap(terms) >> 48);
     }
 
     /// @dev The creator's fee at the start; it may have been lowered since.
-    function firstCreatorBps(Charter charter) internal pure returns (uint256) {
-        return uint16(Charter.unwrap(charter) >> 32);
+    function firstCreatorBps(TokenTerms terms) internal pure returns (uint256) {
+        return uint16(TokenTerms.unwrap(terms) >> 32);
     }
 
-    function lockedUntil(Charter charter) internal pure returns (uint256) {
+    function lockedUntil(TokenTerms terms) internal pure returns (uint256) {
         unchecked {
-            return charter.launchedAt() + uint32(Charter.unwrap(charter));
+            return terms.launchedAt() + uint32(TokenTerms.unwrap(terms));
         }
     }
 
     /// @dev The share of a purchase that is locked for ever now: zero but for the first minute.
-    function launchShareBps(Charter charter) internal view returns (uint256) {
+    function launchShareBps(TokenTerms terms) internal view returns (uint256) {
         unchecked {
-            uint256 age = block.timestamp - charter.launchedAt();
+            uint256 age = block.timestamp - terms.launchedAt();
             if (age >= TokenFees.LAUNCH_WINDOW_S) return 0;
             return TokenFees.LAUNCH_SHARE_BPS * (TokenFees.LAUNCH_WINDOW_S - age) / TokenFees.LAUNCH_WINDOW_S;
         }
