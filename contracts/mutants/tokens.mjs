@@ -76,8 +76,8 @@ export const mutants = [
   {
     name: 'a creator may raise the fee',
     file: 'PersonalToken.sol',
-    find: 'if (bps >= _creatorBps(terms, credits_)) revert TokenErrors.TokenFeeRefused();',
-    replace: 'if (bps == _creatorBps(terms, credits_)) revert TokenErrors.TokenFeeRefused();',
+    find: 'if (bps >= _creatorBps(terms_, credits_)) revert TokenErrors.TokenFeeRefused();',
+    replace: 'if (bps == _creatorBps(terms_, credits_)) revert TokenErrors.TokenFeeRefused();',
     caughtBy: 'test/unit/TokenMoney.t.sol',
   },
   {
@@ -90,7 +90,7 @@ export const mutants = [
   {
     name: 'the first buy is handed over a second early',
     file: 'PersonalToken.sol',
-    find: 'if (block.timestamp < terms.lockedUntil())',
+    find: 'if (block.timestamp < terms_.lockedUntil())',
     replace: 'if (block.timestamp + 1 < terms.lockedUntil())',
     caughtBy: 'test/unit/TokenLaunch.t.sol',
   },
