@@ -3,9 +3,9 @@ const layers = [
   ['accounts', 'media'], // media stores and processes bytes; it has no routes
   ['profiles', 'ledger', 'safety'], // profiles with follows; safety: blocks, mutes, word lists, check()
   ['presence', 'teams', 'tokens', 'passes'], // teams with splits
-  ['access', 'market'], // access: subjects, gates, grants
-  ['delivery', 'purchases', 'reactions', 'polls'], // delivery: every byte route; purchases: pay-once (pay-per-view, tickets)
-  ['comments', 'perks', 'collections', 'tips'], // collections: bookmarks, lists; tips: also what no invoice claims
+  ['access', 'market', 'payments'], // access: subjects, gates, grants; payments: promises and what the chain says of them
+  ['delivery', 'purchases', 'reactions', 'polls'], // delivery: every byte route; purchases: pay-once (pay-per-view, tickets), a purpose of payments
+  ['comments', 'perks', 'collections', 'tips'], // collections: bookmarks, lists; tips: a purpose of payments, and what nobody promised
   ['posts', 'live', 'meetups', 'messages'],
   ['avatars', 'feed'],
   ['notifications', 'search', 'moderation', 'portfolio', 'growth', 'admin'], // moderation: reports, decisions, takedowns; growth: referrals, tracking

@@ -27,11 +27,11 @@ export async function fillPeople(db: Db): Promise<void> {
   await all(db, [
     `insert into accounts (id, created_at) select ${account('i')}, now() from ${everybody}`,
     `insert into profiles (account_id, handle, name, bio, joined_at) select ${account('i')}, 'b' || i, 'Person ' || i, 'What person ' || i || ' says of themselves', now() from ${everybody}`,
-    `insert into profile_counters (account_id) select ${account('i')} from ${everybody}`,
+    `insert into profile_counters (account_id, kind, n) select ${account('i')}, 'fans', 0 from ${everybody}`,
     `insert into sessions (token_hash, account_id, device, created_at, last_seen_at, expires_at) select ${sqlTokenHash('i')}, ${account('i')}, 'bench', now(), now(), now() + interval '30 days' from ${everybody}`,
     `insert into posts (id, author_id, text, has_poll, created_at) select ${post('i')}, ${account('0')}, 'A hot post', i = 1, now() - interval '1 year' from generate_series(0, 1) i`,
     `insert into subjects (id, kind, owner_id, gate) select ${post('i')}, 'post', ${account('0')}, '"public"' from generate_series(0, 1) i`,
-    `update profile_counters set posts = 2 where account_id = ${account('0')}`,
+    setCount('posts', `select ${account('0')}, 2`),
     `analyze accounts, profiles, sessions, subjects, posts`,
   ])
 }
@@ -42,7 +42,7 @@ export async function fillLikes(db: Db): Promise<void> {
   await all(db, [
     `insert into likes (subject_id, account_id, at) select ${post('0')}, ${account('i')}, now() from generate_series(0, ${crowd - 1}) i`,
     `insert into like_counts (subject_id, likes) values (${post('0')}, ${crowd})`,
-    `update profile_counters set likes = ${crowd} where account_id = ${account('0')}`,
+    setCount('likes', `select ${account('0')}, ${crowd}`),
   ])
 }
 
@@ -56,6 +56,11 @@ export async function fillVotes(db: Db): Promise<void> {
     `insert into poll_tallies (poll_id, option_id, votes) select ${poll('1')}, o, ${crowd / 4} from generate_series(1, 4) o`,
   ])
 }
+
+const eachAuthor = `generate_series(1, ${authors}) a`
+/** A count of one kind for each account and number that a query answers. */
+const setCount = (kind: string, accounts: string): string =>
+  `insert into profile_counters (account_id, kind, n) select a.id, '${kind}', a.n from (${accounts}) as a(id, n) on conflict (account_id, kind) do update set n = excluded.n`
 
 /**
  * Authors and their posts: of 20 posts 8 have images, 2 polls, 2 are for followers, 2 for holders of a pass.
@@ -83,8 +88,11 @@ export async function fillFeed(db: Db): Promise<void> {
     `insert into likes (subject_id, account_id, at) select ${post(n)}, ${account(`(${viewers.first} + (a * 31 + k * 17 + l * 401) % ${viewers.count})`)}, now() from ${posts}, generate_series(0, 4) l`,
     `insert into follows (follower_id, followee_id, at) select ${account(`(${viewers.first} + v)`)}, ${account(`(1 + (v * 7 + f * 11) % ${authors})`)}, now()
        from generate_series(0, ${viewers.count - 1}) v, generate_series(0, ${followeesEach - 1}) f`,
-    `update profile_counters c set posts = ${postsEach}, images = (select sum(images) from posts p where p.author_id = c.account_id), likes = ${postsEach * 5}, fans = (select count(*) from follows f where f.followee_id = c.account_id) from generate_series(1, ${authors}) a where account_id = ${account('a')}`,
-    `update profile_counters set following = ${followeesEach} from generate_series(0, ${viewers.count - 1}) v where account_id = ${account(`(${viewers.first} + v)`)}`,
+    setCount('posts', `select ${account('a')}, ${postsEach} from ${eachAuthor}`),
+    setCount('images', `select ${account('a')}, (select sum(images) from posts p where p.author_id = ${account('a')}) from ${eachAuthor}`),
+    setCount('likes', `select ${account('a')}, ${postsEach * 5} from ${eachAuthor}`),
+    setCount('fans', `select ${account('a')}, (select count(*) from follows f where f.followee_id = ${account('a')}) from ${eachAuthor}`),
+    setCount('following', `select ${account(`(${viewers.first} + v)`)}, ${followeesEach} from generate_series(0, ${viewers.count - 1}) v`),
     ...passes(),
     `vacuum analyze`,
   ])

@@ -80,7 +80,7 @@ async function look(world: BenchWorld, { path, account }: Ask): Promise<object> 
 /** Stored fans of all authors equal a recount. */
 async function countsExact(world: BenchWorld): Promise<boolean> {
   const [row] = await world.db.sql<{ n: number }>(
-    `select count(*)::int as n from profile_counters c where posts > 0 and fans <> (select count(*) from follows f where f.followee_id = c.account_id)`,
+    `select count(*)::int as n from profile_counters c where kind = 'fans' and exists (select from profile_counters w where w.account_id = c.account_id and w.kind = 'posts' and w.n > 0) and n <> (select count(*) from follows f where f.followee_id = c.account_id)`,
   )
   return row?.n === 0
 }

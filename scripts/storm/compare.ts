@@ -31,9 +31,9 @@ async function tipFaults(db: Db): Promise<string[]> {
   const rows = await db.sql<{ what: string; n: number }>(
     `select 'tips booked but not kept' as what, count(*)::int as n from ledger_postings p
       where p.kind = 'tip' and p.reverses is null and p.reversed_by is null
-        and not exists (select 1 from tips t where t.tx_hash = p.tx_hash and t.position_in_tx = p.position_in_tx and t.reversed_at is null)
+        and not exists (select 1 from payments t where t.purpose = 'tip' and t.tx_hash = p.tx_hash and t.position_in_tx = p.position_in_tx and t.reversed_at is null)
      union all
-     select 'tips kept but not booked', count(*)::int from tips t where t.reversed_at is null
+     select 'tips kept but not booked', count(*)::int from payments t where t.purpose = 'tip' and t.reversed_at is null
         and not exists (select 1 from ledger_postings p where p.tx_hash = t.tx_hash and p.position_in_tx = t.position_in_tx
                           and p.reverses is null and p.reversed_by is null)`,
   )

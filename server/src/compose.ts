@@ -15,6 +15,7 @@ import * as market from './modules/market/index.ts'
 import { imageProcesses, type MediaPorts } from './modules/media/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
+import * as payments from './modules/payments/index.ts'
 import * as polls from './modules/polls/index.ts'
 import * as portfolio from './modules/portfolio/index.ts'
 import * as posts from './modules/posts/index.ts'
@@ -38,6 +39,7 @@ const modules = (ports: accounts.AccountsPorts & { media: MediaPorts }): Install
   passes.install,
   market.install,
   teams.install,
+  payments.install,
   purchases.install,
   tips.install,
   tokens.install,

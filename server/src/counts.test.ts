@@ -72,12 +72,12 @@ const acts: Record<string, (scene: Scene, payer: Payer) => Promise<{ status: num
 const drifts = (scenes: readonly Scene[]) =>
   world().db.sql(
     `select s as subject, coalesce(c.likes, 0) as likes, (select count(*)::int from likes where subject_id = s) as liked,
-            coalesce(t.tips, 0) as tips, (select count(*)::int from tips where subject_id = s and reversed_at is null) as tipped,
+            coalesce(t.tips, 0) as tips, (select count(*)::int from payments where purpose = 'tip' and subject_id = s and reversed_at is null) as tipped,
             (select sum(votes)::int from poll_tallies join polls p on p.id = poll_id where p.subject_id = s) as votes,
             (select count(*)::int from poll_votes v join polls p on p.id = v.poll_id where p.subject_id = s) as voted
        from unnest($1::uuid[]) s left join like_counts c on c.subject_id = s left join tip_counts t on t.subject_id = s
       where coalesce(c.likes, 0) <> (select count(*) from likes where subject_id = s)
-         or coalesce(t.tips, 0) <> (select count(*) from tips where subject_id = s and reversed_at is null)
+         or coalesce(t.tips, 0) <> (select count(*) from payments where purpose = 'tip' and subject_id = s and reversed_at is null)
          or (select sum(votes) from poll_tallies join polls p on p.id = poll_id where p.subject_id = s)
             <> (select count(*) from poll_votes v join polls p on p.id = v.poll_id where p.subject_id = s)`,
     [scenes.map(({ postId }) => postId)],

@@ -17,7 +17,7 @@ export async function aCrowd(db: Db, count: number): Promise<Stormer[]> {
     `insert into profiles (account_id, handle, name, joined_at) select id, 'crowd' || n, 'Crowd ' || n, now() from unnest($1::uuid[]) with ordinality as t(id, n)`,
     [ids],
   )
-  await db.sql(`insert into profile_counters (account_id) select id from unnest($1::uuid[]) id`, [ids])
+  await db.sql(`insert into profile_counters (account_id, kind, n) select id, 'fans', 0 from unnest($1::uuid[]) id`, [ids])
   await db.sql(
     `insert into sessions (token_hash, account_id, device, created_at, last_seen_at, expires_at) select h, id, 'storm', now(), now(), now() + interval '1 day' from unnest($1::bytea[], $2::uuid[]) as t(h, id)`,
     [tokens.map((token) => createHash('sha256').update(token).digest()), ids],
@@ -114,7 +114,7 @@ async function drifts(db: Db, postId: string, pollId: string): Promise<string[]>
   const rows = await db.sql<{ what: string; stored: number; recounted: number }>(
     `select 'tally ' || option_id as what, votes as stored, (select count(*)::int from poll_votes v where v.poll_id = t.poll_id and v.option_id = t.option_id) as recounted from poll_tallies t where poll_id = $2
      union all select 'likes', likes, (select count(*)::int from likes l where l.subject_id = c.subject_id) from like_counts c where subject_id = $1
-     union all select 'posts of ' || account_id, posts, (select count(*)::int from posts p where p.author_id = c.account_id and deleted_at is null) from profile_counters c`,
+     union all select 'posts of ' || account_id, n, (select count(*)::int from posts p where p.author_id = c.account_id and deleted_at is null) from profile_counters c where kind = 'posts'`,
     [postId, pollId],
   )
   return rows

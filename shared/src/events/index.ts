@@ -36,8 +36,8 @@ export type DomainEvent =
   | passes.AccessChanged
   | payments.TipSeen
   | payments.TipReversed
-  | payments.PurchaseSeen
-  | payments.PurchaseReversed
+  | payments.PaymentSettled
+  | payments.PaymentReversed
   | teams.TeamChanged
   | teams.TeamInvited
   | tokens.TokenChanged

@@ -3,7 +3,7 @@ import { notifyOfCredentials } from './notify-of-credentials.ts'
 import { notifyOfFollow, notifyOfLikes, notifyOfPollEnd } from './notify-of-interactions.ts'
 import { notifyOfMarket } from './notify-of-market.ts'
 import { notifyOfPasses } from './notify-of-passes.ts'
-import { notifyOfInvitation, notifyOfPurchases, notifyOfTips } from './notify-of-payments.ts'
+import { notifyOfInvitation, notifyOfPayments } from './notify-of-payments.ts'
 
 export function onEvents(host: Host): void {
   host.onCommitted('notifications.likes', ['subject.liked'], notifyOfLikes)
@@ -11,8 +11,7 @@ export function onEvents(host: Host): void {
   host.onCommitted('notifications.polls', ['poll.closed'], notifyOfPollEnd)
   host.onCommitted('notifications.passes', ['pass.minted', 'pass.transferred', 'pass.used'], notifyOfPasses(host.chain))
   host.onCommitted('notifications.market', ['sale.seen', 'offer.made'], notifyOfMarket(host.chain))
-  host.onCommitted('notifications.tips', ['tip.seen', 'tip.reversed'], notifyOfTips)
-  host.onCommitted('notifications.purchases', ['purchase.seen', 'purchase.reversed'], notifyOfPurchases)
+  host.onCommitted('notifications.payments', ['payment.settled', 'payment.reversed'], notifyOfPayments)
   host.onCommitted('notifications.teams', ['team.invited'], notifyOfInvitation)
   host.onCommitted('notifications.credentials', ['credentials.changed'], notifyOfCredentials)
   host.onCommitted('notifications.badges', ['notification.added', 'notifications.read'], async (ctx, { accountId, unread }) => {

@@ -1,6 +1,7 @@
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import { count } from './count.ts'
 import { problem } from './problems.ts'
+import { allCounts } from './rules.ts'
 import { deleteFollow, findProfile, insertFollow } from './store/profiles.ts'
 
 type Followed = { follows: boolean; fans: number }
@@ -14,7 +15,7 @@ async function change(ctx: Ctx, handle: string, follows: boolean): Promise<Follo
   if (!other) throw problem.unknown()
   if (other.id === me(ctx)) throw problem.yourself()
   const changed = await (follows ? insertFollow : deleteFollow)(ctx, me(ctx), other.id)
-  if (!changed) return { follows, fans: other.fans }
+  if (!changed) return { follows, fans: allCounts(other.counts).fans }
   const step = follows ? 1 : -1
   await count(
     ctx,
@@ -24,5 +25,5 @@ async function change(ctx: Ctx, handle: string, follows: boolean): Promise<Follo
     ]),
   )
   await ctx.emit({ type: follows ? 'profile.followed' : 'profile.unfollowed', followerId: me(ctx), followeeId: other.id })
-  return { follows, fans: (await findProfile(ctx, handle))?.fans ?? 0 }
+  return { follows, fans: allCounts((await findProfile(ctx, handle))?.counts).fans }
 }

@@ -1,5 +1,6 @@
 import type { Person, PersonCard, ProfileView } from '@corefans/shared/contracts/profiles.ts'
 import { mediaUrl } from '../media/index.ts'
+import { allCounts, publicCounts } from './rules.ts'
 import type { CardRow, PersonRow, ProfileRow } from './store/profiles.ts'
 
 export const presentPerson = (row: PersonRow): Person => ({
@@ -18,23 +19,15 @@ export const presentCard = (row: CardRow): PersonCard => ({
   follows: row.follows,
 })
 
-export const presentProfile = (row: ProfileRow, viewer: string | null): ProfileView => ({
+export const presentProfile = (row: ProfileRow, viewer: string | null, counts = allCounts(row.counts)): ProfileView => ({
   ...presentPerson(row),
   bio: row.bio,
   location: row.location,
   links: row.links,
   coverUrl: row.coverId ? mediaUrl(row.coverId, 'large') : null,
   joinedAt: row.joinedAt.toISOString(),
-  counters: {
-    posts: row.posts,
-    images: row.images,
-    videos: row.videos,
-    audio: row.audio,
-    streams: row.streams,
-    likes: row.likes,
-    fans: row.fans,
-  },
-  following: row.following,
+  counters: publicCounts(counts),
+  following: counts.following,
   holders: 0,
   viewer: { isSelf: row.id === viewer, follows: row.follows, followsYou: row.followsYou },
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { nobody } from '../../kernel/ctx.ts'
 import { aPicture } from '../../testing/image.ts'
 import { useWorld } from '../../testing/world.ts'
-import { reconcile } from './index.ts'
+import { count, reconcile } from './index.ts'
 
 const world = useWorld()
 
@@ -129,7 +130,10 @@ describe('counters', () => {
     await maya.must('POST /api/posts', { text: 'one' })
     await reconcile(world().host) // heals the rows that the test above put in behind the counters' back
     expect(await reconcile(world().host)).toEqual([])
-    await world().db.sql(`update profile_counters set posts = 999, fans = 7 where account_id = $1`, [maya.id])
+    await world().db.sql(
+      `update profile_counters set n = case kind when 'posts' then 999 else 7 end where account_id = $1 and kind in ('posts', 'fans')`,
+      [maya.id],
+    )
     const drifts = await reconcile(world().host)
     expect(drifts).toMatchObject([{ accountId: maya.id, stored: { posts: 999, fans: 7 }, recounted: { posts: 1, fans: 0 } }])
     expect((await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).counters).toMatchObject({ posts: 1, fans: 0 })
@@ -148,5 +152,49 @@ describe('counters', () => {
     ])
     expect(drifts).toEqual([])
     expect((await world().visitor.must('GET /api/profiles/:handle', { handle: maya.handle })).counters.fans).toBe(20)
+  })
+
+  test('D4 counts of one account that move at once are told whole: the later event knows what the earlier counted', async () => {
+    const maya = await world().person()
+    const { transact } = world().host
+    let commit = () => {}
+    const held = new Promise<void>((resolve) => {
+      commit = resolve
+    })
+    let counted = () => {}
+    const first = new Promise<void>((resolve) => {
+      counted = resolve
+    })
+    const earlier = transact(nobody, async (ctx) => {
+      await count(ctx, new Map([[maya.id, { fans: 1 }]]))
+      counted()
+      await held
+    })
+    await first
+    let isDone = false
+    const later = transact(nobody, (ctx) => count(ctx, new Map([[maya.id, { likes: 1 }]]))).then(() => {
+      isDone = true
+    })
+    const waits = async () => (await world().db.sql(`select 1 from pg_locks where not granted`)).length > 0
+    while (!isDone && !(await waits())) await new Promise((soon) => setTimeout(soon, 5))
+    commit()
+    await Promise.all([earlier, later])
+    const told = await world().db.sql<{ counters: object }>(
+      `select payload->'counters' as counters from outbox where type = 'profile.counted' and payload->>'accountId' = $1 order by id`,
+      [maya.id],
+    )
+    expect(told.map(({ counters }) => counters)).toMatchObject([
+      { fans: 1, likes: 0 },
+      { fans: 1, likes: 1 },
+    ])
+    await reconcile(world().host) // nobody follows nor likes: what was counted here is healed
+  })
+
+  test('D4 a kind that has no row yet counts nothing, and its first drift is healed without inventing one', async () => {
+    const maya = await world().person()
+    await world().db.sql(`delete from profile_counters where account_id = $1 and kind <> 'fans'`, [maya.id])
+    expect(await reconcile(world().host)).toEqual([])
+    await world().db.sql(`insert into profile_counters (account_id, kind, n) values ($1, 'streams', 3)`, [maya.id])
+    expect(await reconcile(world().host)).toMatchObject([{ accountId: maya.id, stored: { streams: 3 }, recounted: { streams: 0 } }])
   })
 })

@@ -1,6 +1,7 @@
 import { type Ctx, nobody, type Read } from '../../kernel/ctx.ts'
 import type { Host, Recount } from '../../kernel/host.ts'
-import { accountIdsAfter, countFollows, type Drift, heal, lockCounters, type StoredCounters, storedCounters } from './store/counters.ts'
+import { allCounts, type Counts, counterKinds, publicCounts } from './rules.ts'
+import { accountIdsAfter, countFollows, type Drift, lockCounters, storedCounters, writeCounters } from './store/counters.ts'
 
 const batch = 2_000
 
@@ -19,7 +20,7 @@ export async function reconcile(host: Reconciling): Promise<Drift[]> {
 
 /**
  * The same for the next 2,000 accounts; `last` is where the following slice begins, null after the end.
- * A suspect is counted again behind the lock of its row, so that a change under way is never taken for drift.
+ * A suspect is counted again behind the lock of its profile, so that a change under way is never taken for drift.
  */
 export async function reconcileSlice(host: Reconciling, after: string | null): Promise<{ drifts: Drift[]; last: string | null }> {
   const read: Pick<Read, 'sql'> = { sql: host.db.sql }
@@ -32,7 +33,10 @@ export async function reconcileSlice(host: Reconciling, after: string | null): P
 async function settle(ctx: Ctx, recounts: readonly Recount[], suspects: readonly string[]): Promise<Drift[]> {
   await lockCounters(ctx, suspects)
   const drifts = differing(await storedCounters(ctx, suspects), await recountAll(ctx, recounts, suspects))
-  for (const drift of drifts) await heal(ctx, drift)
+  for (const drift of drifts) {
+    await writeCounters(ctx, drift)
+    await ctx.emit({ type: 'profile.counted', accountId: drift.accountId, counters: publicCounts(drift.recounted) })
+  }
   return drifts
 }
 
@@ -46,11 +50,10 @@ async function recountAll(
   return totals
 }
 
-function differing(stored: readonly StoredCounters[], recounted: ReadonlyMap<string, Record<string, number>>): Drift[] {
-  return stored.flatMap(({ id, ...counters }) => {
-    const truth = { posts: 0, images: 0, videos: 0, audio: 0, streams: 0, likes: 0, fans: 0, following: 0, ...recounted.get(id) }
-    const same = Object.entries(truth).every(([name, n]) => counters[name as keyof typeof counters] === n)
-    return same ? [] : [{ accountId: id, stored: counters, recounted: truth }]
+function differing(stored: readonly { id: string; counts: Counts }[], recounted: ReadonlyMap<string, Record<string, number>>): Drift[] {
+  return stored.flatMap(({ id, counts }) => {
+    const truth = allCounts(recounted.get(id))
+    return counterKinds.every((kind) => counts[kind] === truth[kind]) ? [] : [{ accountId: id, stored: counts, recounted: truth }]
   })
 }
 

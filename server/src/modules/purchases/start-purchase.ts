@@ -1,14 +1,12 @@
 import type { Invoice } from '@corefans/shared/contracts/purchases.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import { assetOf } from '../../kernel/currency.ts'
-import { termsOf } from '../../kernel/payment-terms.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { judge, priceOf } from '../access/index.ts'
-import { walletsOf } from '../accounts/index.ts'
+import { promise } from '../payments/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { payoutOf } from '../teams/index.ts'
 import { problem } from './problems.ts'
-import { insertInvoice, lockBuyer, sameInvoice } from './store.ts'
+import { purchase } from './purpose.ts'
 
 /** The invoice for a post at its price now. Asked again while unpaid and unchanged, it is the same, and so is its nonce. */
 export const startPurchase =
@@ -17,18 +15,12 @@ export const startPurchase =
     const { sellerId, price } = await mustBeForSale(ctx, chain, postId)
     const payeeWallet = await payoutOf(ctx, sellerId)
     if (!payeeWallet) throw problem['no-wallet']()
-    const asset = assetOf(chain, price.currency)
-    if (asset === null) throw problem['not-here']()
-    await lockBuyer(ctx, me(ctx))
-    const wanted = { buyerId: me(ctx), sellerId, subjectId: postId, payeeWallet, asset, amount: price.amount }
-    const invoice = (await sameInvoice(ctx, wanted)) ?? (await insertInvoice(ctx, wanted, await walletsOfBuyer(ctx)))
-    const terms = termsOf(chain, { ...invoice, nonce: BigInt(invoice.nonce) })
+    const promised = { purpose: purchase.name, payeeId: sellerId, payeeWallet, subjectId: postId, once: true }
+    const invoice = await promise(ctx, chain, { ...promised, currency: price.currency, amount: price.amount })
     const seller = (await peopleOf(ctx, [sellerId])).get(sellerId)
-    if (!terms || !seller) throw problem['not-here']()
-    return { id: invoice.id, postId, seller, terms }
+    if (!invoice || !seller) throw problem['not-here']()
+    return { ...invoice, postId, seller }
   }
-
-const walletsOfBuyer = async (ctx: Ctx) => ((await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []).map((wallet) => wallet.address)
 
 async function mustBeForSale(ctx: Ctx, chain: ChainPort, postId: string) {
   const [judged] = await judge(ctx, chain.id, [{ viewer: ctx.actor, subjectId: postId }])

@@ -1,8 +1,9 @@
 import type { Host } from '../../kernel/host.ts'
-import { onChain } from './on-chain.ts'
+import { purpose } from '../payments/index.ts'
+import { tipPurpose } from './purpose.ts'
 import { routes } from './routes.ts'
 
 export function install(host: Host): void {
-  onChain(host)
+  purpose(host, tipPurpose(host.chain))
   routes(host)
 }

@@ -3,11 +3,12 @@ import type { Page } from '@corefans/shared/values/page.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
 import { moneyOf } from '../../kernel/currency.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
-import { stateOf } from '../../kernel/payment-terms.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
+import { findIntent, type PaymentRow, paymentOfIntent, paymentsOf, stateOf } from '../payments/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { problem } from './problems.ts'
-import { countsOf, findIntent, type TipRow, tipOfIntent, tipsOf } from './store.ts'
+import { tip } from './purpose.ts'
+import { countsOf } from './store.ts'
 
 /** How many tips subjects have; those without are absent. */
 export async function tipCounts(read: Read, subjects: readonly string[]): Promise<Map<string, number>> {
@@ -15,12 +16,12 @@ export async function tipCounts(read: Read, subjects: readonly string[]): Promis
   return new Map((await countsOf(read, subjects)).map(({ id, tips }) => [id, tips]))
 }
 
-async function view(read: Read, chain: ChainPort, rows: readonly TipRow[]): Promise<TipView[]> {
+async function view(read: Read, chain: ChainPort, rows: readonly PaymentRow[]): Promise<TipView[]> {
   const people = await peopleOf(
     read,
     rows.flatMap(({ payerId, payeeId }) => [payerId, payeeId].filter((id) => id !== null)),
   )
-  const money = (row: TipRow, amount: bigint) => moneyOf(chain, row.asset, amount)
+  const money = (row: PaymentRow, amount: bigint) => moneyOf(chain, row.asset, amount)
   return rows.map((row) => ({
     id: row.id,
     payer: people.get(row.payerId ?? '') ?? null,
@@ -39,7 +40,8 @@ async function view(read: Read, chain: ChainPort, rows: readonly TipRow[]): Prom
 export const listTips =
   (chain: ChainPort) =>
   async (read: Read, input: { side: 'received' | 'given'; limit: number; cursor?: string | undefined }): Promise<Page<TipView>> => {
-    const rows = await tipsOf(read, me(read), { side: input.side, place: placeOf(input.cursor), limit: input.limit })
+    const as = input.side === 'given' ? ('payer' as const) : ('payee' as const)
+    const rows = await paymentsOf(read, me(read), { purpose: tip.name, as, place: placeOf(input.cursor), limit: input.limit })
     return pageOf(rows, input.limit, await view(read, chain, rows))
   }
 
@@ -48,8 +50,8 @@ export const readTipIntent =
   (chain: ChainPort) =>
   async (read: Read, { intentId }: { intentId: string }) => {
     const intent = await findIntent(read, intentId)
-    if (intent?.payerId !== me(read)) throw problem.unknown()
-    const row = await tipOfIntent(read, intentId)
-    const [tip] = row ? await view(read, chain, [row]) : []
-    return { state: tip?.state ?? ('open' as const), tip: tip ?? null }
+    if (intent?.payerId !== me(read) || intent.purpose !== tip.name) throw problem.unknown()
+    const row = await paymentOfIntent(read, intentId)
+    const [kept] = row ? await view(read, chain, [row]) : []
+    return { state: kept?.state ?? ('open' as const), tip: kept ?? null }
   }

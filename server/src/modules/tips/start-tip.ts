@@ -1,14 +1,13 @@
 import type { TipIntent } from '@corefans/shared/contracts/tips.ts'
 import type { Currency } from '@corefans/shared/values/money.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import { assetOf } from '../../kernel/currency.ts'
-import { termsOf } from '../../kernel/payment-terms.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { judge } from '../access/index.ts'
+import { promise } from '../payments/index.ts'
 import { accountNamed, peopleOf } from '../profiles/index.ts'
 import { payoutOf } from '../teams/index.ts'
 import { problem } from './problems.ts'
-import { insertIntent } from './store.ts'
+import { tip } from './purpose.ts'
 
 type Wanted = { handle: string; postId?: string | undefined; currency: Currency; amount: string }
 
@@ -21,14 +20,11 @@ export const startTip =
     if (postId) await mustBeTheirs(ctx, chain, postId, payeeId)
     const payeeWallet = await payoutOf(ctx, payeeId)
     if (!payeeWallet) throw problem['no-wallet']()
-    const asset = assetOf(chain, currency)
-    if (asset === null) throw problem['not-here']()
-    const promised = { payeeId, payeeWallet, asset, amount, subjectId: postId ?? null }
-    const id = await insertIntent(ctx, promised)
-    const terms = termsOf(chain, { id, ...promised })
+    const promised = { purpose: tip.name, payeeId, payeeWallet, currency, amount, subjectId: postId ?? null, once: false }
+    const intent = await promise(ctx, chain, promised)
     const payee = (await peopleOf(ctx, [payeeId])).get(payeeId)
-    if (!terms || !payee) throw problem['not-here']()
-    return { id, payee, terms }
+    if (!intent || !payee) throw problem['not-here']()
+    return { ...intent, payee }
   }
 
 /** A locked post may be tipped; one that the actor must not know of may not. */

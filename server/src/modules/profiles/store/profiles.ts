@@ -1,27 +1,29 @@
-import type { Counters } from '@corefans/shared/contracts/profiles.ts'
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../../kernel/cursor.ts'
 import { dataloader, pairKey, pairsOf } from '../../../kernel/dataloader.ts'
+import { countsOf } from './counters.ts'
 
 export type PersonRow = { id: string; handle: string; name: string; ai: boolean; portraitId: string | null }
-export type ProfileRow = PersonRow &
-  Counters & {
-    bio: string
-    location: string
-    links: string[]
-    coverId: string | null
-    hidesHoldings: boolean
-    hidesPresence: boolean
-    joinedAt: Date
-    following: number
-    follows: boolean
-    followsYou: boolean
-  }
+export type ProfileRow = PersonRow & {
+  bio: string
+  location: string
+  links: string[]
+  coverId: string | null
+  hidesHoldings: boolean
+  hidesPresence: boolean
+  joinedAt: Date
+  counts: Partial<Record<string, number>> | null
+  follows: boolean
+  followsYou: boolean
+}
 export type CardRow = PersonRow & { bio: string; coverId: string | null; fans: number; follows: boolean; cursorAt: string }
 
 const person = `p.account_id as id, p.handle, p.name, p.is_ai as ai, p.portrait_id as "portraitId"`
-const counters = `c.posts, c.images, c.videos, c.audio, c.streams, c.likes, c.fans`
-const card = `${person}, p.bio, p.cover_id as "coverId", c.fans, exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows`
+// Everybody has a row of their fans; `c` is it.
+const fans = `join profile_counters c on c.account_id = p.account_id and c.kind = 'fans'`
+const hasPosts = (account: string) =>
+  `exists (select from profile_counters w where w.account_id = ${account} and w.kind = 'posts' and w.n > 0)`
+const card = `${person}, p.bio, p.cover_id as "coverId", c.n as fans, exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows`
 
 /** False when the handle is taken. */
 export async function insertProfile(ctx: Ctx, profile: { id: string; handle: string; name: string; at: Date }): Promise<boolean> {
@@ -29,19 +31,19 @@ export async function insertProfile(ctx: Ctx, profile: { id: string; handle: str
     `insert into profiles (account_id, handle, name, joined_at) values ($1, $2, $3, $4) on conflict (handle) do nothing returning 1`,
     [profile.id, profile.handle, profile.name, profile.at],
   )
-  if (rows.length === 1) await ctx.sql(`insert into profile_counters (account_id) values ($1)`, [profile.id])
+  if (rows.length === 1) await ctx.sql(`insert into profile_counters (account_id, kind, n) values ($1, 'fans', 0)`, [profile.id])
   return rows.length === 1
 }
 
 const profileSelect = `select ${person}, p.bio, p.location, p.links, p.cover_id as "coverId", p.hides_holdings as "hidesHoldings", p.hides_presence as "hidesPresence",
-  p.joined_at as "joinedAt", ${counters}, c.following,
+  p.joined_at as "joinedAt", ${countsOf('p.account_id')} as counts,
   exists (select from follows f where f.follower_id = q.viewer and f.followee_id = p.account_id) as follows,
   exists (select from follows f where f.follower_id = p.account_id and f.followee_id = q.viewer) as "followsYou"`
 const profilesByHandle = dataloader<ProfileRow & { viewer: string | null }>(
   (read, keys) =>
     read.sql(
       `${profileSelect}, q.viewer from unnest($1::text[], $2::uuid[]) as q(handle, viewer)
-         join profiles p on p.handle = q.handle join profile_counters c using (account_id)`,
+         join profiles p on p.handle = q.handle`,
       pairsOf(keys),
     ),
   (row) => pairKey(row.handle, row.viewer),
@@ -49,12 +51,7 @@ const profilesByHandle = dataloader<ProfileRow & { viewer: string | null }>(
 export const findProfile = async (ctx: Read, handle: string): Promise<ProfileRow | undefined> =>
   (await profilesByHandle(ctx, [pairKey(handle, ctx.actor)]))[0]
 export const findProfileById = async (ctx: Read, id: string) =>
-  (
-    await ctx.sql<ProfileRow>(
-      `${profileSelect} from (select $1::uuid as viewer) q, profiles p join profile_counters c using (account_id) where p.account_id = $2`,
-      [ctx.actor, id],
-    )
-  )[0]
+  (await ctx.sql<ProfileRow>(`${profileSelect} from (select $1::uuid as viewer) q, profiles p where p.account_id = $2`, [ctx.actor, id]))[0]
 
 export const findHiders = (read: Pick<Read, 'sql'>, ids: readonly string[]) =>
   read.sql<{ id: string }>(`select account_id as id from profiles where account_id = any($1) and hides_holdings`, [ids])
@@ -149,16 +146,16 @@ export const followPairs = (ctx: Read, followers: readonly string[], followees: 
 export type PeopleWanted = { q: string; only: string; place: { fans: string; id: string } | null; limit: number }
 export const searchPeople = (ctx: Read, { q, only, place, limit }: PeopleWanted) =>
   ctx.sql<CardRow>(
-    `select ${card}, '' as "cursorAt" from profiles p join profile_counters c using (account_id)
+    `select ${card}, '' as "cursorAt" from profiles p ${fans}
       where ($2 = '' or p.handle like $2 || '%' or lower(p.name) like $2 || '%' or lower(p.name) like '% ' || $2 || '%')
-        and ($2 <> '' or c.posts > 0) and ($3 = 'all' or p.is_ai = ($3 = 'ai'))
-        and ($4::int is null or (c.fans, p.account_id) < ($4, $5::uuid))
-      order by c.fans desc, p.account_id desc limit $6`,
+        and ($2 <> '' or ${hasPosts('p.account_id')}) and ($3 = 'all' or p.is_ai = ($3 = 'ai'))
+        and ($4::int is null or (c.n, p.account_id) < ($4, $5::uuid))
+      order by c.n desc, p.account_id desc limit $6`,
     [ctx.actor, q, only, place?.fans ?? null, place?.id ?? null, limit + 1],
   )
 
 const listed = (mine: string, other: string) => `select ${card}, ${cursorAt('l.at')} as "cursorAt"
-   from follows l join profiles p on p.account_id = l.${other} join profile_counters c on c.account_id = p.account_id
+   from follows l join profiles p on p.account_id = l.${other} ${fans}
   where l.${mine} = $2 and ($3::timestamptz is null or (l.at, p.account_id) < ($3, $4::uuid)) order by l.at desc, p.account_id desc limit $5`
 const fansSql = listed('followee_id', 'follower_id')
 const followingSql = listed('follower_id', 'followee_id')
@@ -174,8 +171,8 @@ export const suggestions = (ctx: Read, limit: number) =>
     `select ${card}, '' as "cursorAt", p.joined_at > app_now() - interval '30 days' as "isNew",
             (select count(*)::int from follows mine join follows theirs on theirs.follower_id = mine.followee_id
               where mine.follower_id = $1 and theirs.followee_id = p.account_id) as mutual
-       from (select account_id, posts, fans from profile_counters where posts > 0 order by fans desc limit 60) c join profiles p using (account_id)
+       from (select account_id, n from profile_counters f where kind = 'fans' and ${hasPosts('f.account_id')} order by n desc limit 60) c join profiles p using (account_id)
       where p.account_id is distinct from $1 and not exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id)
-      order by mutual desc, c.fans desc, p.account_id limit $2`,
+      order by mutual desc, c.n desc, p.account_id limit $2`,
     [ctx.actor, limit],
   )

@@ -1,24 +1,29 @@
 import type { PaymentLog } from '@corefans/chain/payment-log.ts'
-import { idOfRef } from '@corefans/chain/payment-ref.ts'
-import type { SeenPayment } from '../purchases/index.ts'
-import type { IntentRow, NewTip } from './store.ts'
+import { idOfRef, refOf } from '@corefans/chain/payment-ref.ts'
+import type { SeenPayment } from './seen-payment.ts'
+import type { IntentRow, NewPayment } from './store.ts'
 
-/** The promise that a payment keeps: the first with its reference that has the same payee, asset and amount, to the wei. */
+/**
+ * Whether a payment keeps a promise: with its whole reference, payee, asset and amount, to the wei. What is to be paid once
+ * must also be paid so, since only then does the contract refuse a second time.
+ */
 export function keeps(payment: PaymentLog, intent: IntentRow | undefined): intent is IntentRow {
   return (
     intent !== undefined &&
+    (payment.once || intent.nonce === '0') &&
+    refOf(intent.id, BigInt(intent.nonce)) === payment.ref.toLowerCase() &&
     intent.payeeWallet === payment.payee &&
     intent.asset === payment.asset &&
     BigInt(intent.amount) === payment.gross
   )
 }
 
-/** Tips as they are stored; each promise is kept by the first payment that fits it, and any other is a tip all the same. */
-export function tipsFrom(
+/** Payments as they are stored; each promise is kept by the first that fits it, and any other is of the `unpromised` purpose. */
+export function paymentsFrom(
   payments: readonly SeenPayment[],
   open: ReadonlyMap<string, IntentRow>,
-  accountAt: (wallet: string) => string | null,
-): NewTip[] {
+  { accountAt, unpromised }: { accountAt: (wallet: string) => string | null; unpromised: string },
+): NewPayment[] {
   const left = new Map(open)
   return payments.map((payment) => {
     const intent = left.get(idOfRef(payment.ref) ?? '')
@@ -30,15 +35,9 @@ export function tipsFrom(
       fee: payment.fee.toString(),
       payerId: accountAt(payment.payer),
       payeeId: accountAt(payment.payee),
+      purpose: kept?.purpose ?? unpromised,
       intentId: kept?.id ?? null,
       subjectId: kept?.subjectId ?? null,
     }
   })
-}
-
-/** How many more tips each subject has. */
-export function bySubject(tips: readonly { subjectId: string | null }[], sign: 1 | -1): Map<string, number> {
-  const deltas = new Map<string, number>()
-  for (const { subjectId } of tips) if (subjectId) deltas.set(subjectId, (deltas.get(subjectId) ?? 0) + sign)
-  return deltas
 }

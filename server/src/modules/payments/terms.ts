@@ -2,14 +2,14 @@ import { quotePayment } from '@corefans/chain/actions/quote-payment.ts'
 import { PLATFORM_BPS } from '@corefans/chain/fees.ts'
 import { refOf } from '@corefans/chain/payment-ref.ts'
 import type { PaymentTerms } from '@corefans/shared/contracts/tips.ts'
-import { moneyOf } from './currency.ts'
-import type { ChainPort } from './ports/chain.ts'
+import { moneyOf } from '../../kernel/currency.ts'
+import type { ChainPort } from '../../kernel/ports/chain.ts'
 
 /** What was promised to be paid: to which address, in which asset. */
-export type Promised = { id: string; payeeWallet: string; asset: string; amount: string; nonce?: bigint }
+export type Payable = { id: string; payeeWallet: string; asset: string; amount: string; nonce?: bigint }
 
 /** What the wallet must send, and what becomes of it; null where payments are not deployed. */
-export function termsOf(chain: Pick<ChainPort, 'id' | 'contracts'>, promised: Promised): PaymentTerms | null {
+export function termsOf(chain: Pick<ChainPort, 'id' | 'contracts'>, promised: Payable): PaymentTerms | null {
   const payments = chain.contracts.payments?.toLowerCase()
   if (payments === undefined) return null
   const { gross, fee, net } = quotePayment(BigInt(promised.amount))

@@ -45,8 +45,7 @@ test('PAY-04 tips, purchases, grants and counts equal the chain after reorgs of 
     const standing = async () =>
       (
         await world().db.sql<{ key: string }>(
-          `select tx_hash || ' ' || gross::text as key from tips where reversed_at is null
-           union all select tx_hash || ' ' || gross::text from purchases where reversed_at is null order by 1`,
+          `select tx_hash || ' ' || gross::text as key from payments where reversed_at is null order by 1`,
         )
       ).map((row) => row.key)
     const before = (await standing()).length
@@ -55,8 +54,8 @@ test('PAY-04 tips, purchases, grants and counts equal the chain after reorgs of 
     expect(await standing()).toEqual(onChain.map(({ transactionHash, args }) => `${transactionHash} ${args.gross}`).sort())
     undone += before - (await standing()).length
     const [sums] = await world().db.sql<{ counted: number; tips: number; grants: number; bought: number }>(
-      `select (select coalesce(sum(tips), 0)::int from tip_counts) as counted, (select count(*)::int from tips where reversed_at is null and subject_id is not null) as tips,
-              (select count(*)::int from access_grants) as grants, (select count(*)::int from purchases where reversed_at is null) as bought`,
+      `select (select coalesce(sum(tips), 0)::int from tip_counts) as counted, (select count(*)::int from payments where purpose = 'tip' and reversed_at is null and subject_id is not null) as tips,
+              (select count(*)::int from access_grants) as grants, (select count(*)::int from payments where purpose = 'purchase' and reversed_at is null) as bought`,
     )
     expect([sums?.counted, sums?.grants]).toEqual([sums?.tips, sums?.bought])
     const paid = onChain.some(({ args }) => args.ref === invoice.terms.ref)

@@ -15,7 +15,7 @@ import { codeAt, contractOf, parrotCode, payTerms, relayCode, reorg, someDollars
 import type { Person } from '../../testing/person.ts'
 import { applied, aWallet, core, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
-import { applyTips } from './apply-logs.ts'
+import { applyPayments } from './apply-logs.ts'
 
 const world = useWorld({ ownChain: true })
 type Someone = { person: Person; wallet: SigningClient }
@@ -47,7 +47,7 @@ async function aPromise(amount = core) {
 /** Every tip that counts, with what it was for, and what the posts say. */
 async function credited() {
   const tips = await world().db.sql<{ gross: string; asset: string; intent: string | null; subject: string | null; payer: string | null }>(
-    `select gross::text as gross, asset, intent_id as intent, subject_id as subject, payer_id as payer from tips where reversed_at is null order by at, block_number, position_in_tx`,
+    `select gross::text as gross, asset, intent_id as intent, subject_id as subject, payer_id as payer from payments where purpose = 'tip' and reversed_at is null order by at, block_number, position_in_tx`,
   )
   const [{ n } = { n: 0 }] = await world().db.sql<{ n: number }>(`select coalesce(sum(tips), 0)::int as n from tip_counts`)
   expect(n).toBe(tips.filter(({ subject }) => subject).length)
@@ -112,7 +112,7 @@ test('PAY-04 case 4: the same transaction told a hundred times is credited once'
     const hash = await payTerms(world(), fan.wallet, promise.terms)
     const logs = (await logsOf(world().db, 31337, [payments().toLowerCase()])).filter((log) => log.txHash === hash)
     expect(logs).toHaveLength(1)
-    for (let time = 0; time < 100; time++) await world().host.transact(nobody, (ctx) => applyTips(ctx, world().host.chain, logs))
+    for (let time = 0; time < 100; time++) await world().host.transact(nobody, (ctx) => applyPayments(world().host, ctx, logs))
   })
   expect(tips).toEqual([{ gross: core.toString(), asset: 'native', intent: promise.id, subject: promise.postId, payer: fan.person.id }])
   expect(await fan.person.must('GET /api/tips/:intentId', { intentId: promise.id })).toMatchObject({

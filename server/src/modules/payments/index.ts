@@ -1,0 +1,6 @@
+export { applyPayments, isNews } from './apply-logs.ts'
+export { onChain as install } from './on-chain.ts'
+export { type Promised, promise } from './promise.ts'
+export { type Purpose, purpose } from './purposes.ts'
+export { findIntent, type PaymentRow, paymentOfIntent, paymentsOf, stillSettled } from './store.ts'
+export { stateOf } from './terms.ts'
