@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glossary, layered, migrations, noLeftovers, problemPages, sizes } from './check-house.mjs'
+import { styles } from './check-styles.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 // Caches stand outside the tree, one for each user and clone: a check by root leaves nothing that others cannot write.
@@ -77,6 +78,7 @@ const steps = [
   ['glossary', house(glossary)],
   ['migrations', house(migrations)],
   ['problem pages', house(problemPages)],
+  ['styles', house(styles)],
 ]
 
 const started = performance.now()

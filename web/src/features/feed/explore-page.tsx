@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useRef } from 'react'
 import { readPages } from '../../lib/query.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { PersonRow } from '../people/index.ts'
 import { feedPages, PostList } from '../posts/index.ts'
 import { Shelf } from './shelf.tsx'
-import './feed.css'
 
 /** Everything that is open to all: people first, then posts. With `q` it is the search. */
 export function ExplorePage() {
@@ -23,7 +23,7 @@ export function ExplorePage() {
         <>
           <Shelf only="all" title="Most fans" />
           <Shelf only="ai" title="Virtual creators" />
-          <h2 className="shelf-title">Fresh posts</h2>
+          <h2 className="feed-shelf-title">Fresh posts</h2>
           <PostList query={feedPages('explore')} empty={<Blank title="Nothing here yet" />} />
         </>
       )}
@@ -40,7 +40,7 @@ function Search({ now }: { now: string }) {
     void navigate({ to: '/explore', search: q ? { q } : {} })
   }
   return (
-    <search className="explore-search">
+    <search className="feed-search">
       <form className="search" onSubmit={onSubmit}>
         <Icon name="search" size="sm" />
         <input

@@ -1,7 +1,8 @@
 import type { SaleView } from '@corefans/shared/contracts/market.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { inCoin } from './coins.ts'
 import { salePages } from './market-queries.ts'
@@ -24,7 +25,12 @@ export function Activity({ scope }: { scope: { creator?: string; collection?: st
         </ul>
       )}
       {pages.hasNextPage && (
-        <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <button
+          type="button"
+          className="btn sec wide market-more"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
           Show more
         </button>
       )}
@@ -35,7 +41,7 @@ export function Activity({ scope }: { scope: { creator?: string; collection?: st
 const handleOf = (person: SaleView['seller']): string => (person ? `@${person.handle}` : 'somebody')
 
 const Sale = ({ sale }: { sale: SaleView }) => (
-  <li className="sale">
+  <li className="market-sale">
     <span>
       <Link to="/market/$collection/$tokenId" params={{ collection: sale.collection, tokenId: sale.tokenId }} className="link">
         {sale.tierName} no. {sale.serial}

@@ -8,7 +8,7 @@ export function ListingRows({ listings, label }: { listings: readonly ListingVie
   const [wanted, want] = useState<ListingView | null>(null)
   return (
     <>
-      <ul className="listings" aria-label={label}>
+      <ul className="market-listings" aria-label={label}>
         {listings.map((listing) => (
           <ListingRow key={listing.listingId} listing={listing} onBuy={want} />
         ))}

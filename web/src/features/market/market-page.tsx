@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Activity } from './activity.tsx'
@@ -13,7 +14,6 @@ import { ListingRows } from './listing-rows.tsx'
 import { listingPages, statsQuery } from './market-queries.ts'
 import { type MarketSearch, searchIn } from './market-search.ts'
 import { MyMarket } from './my-market.tsx'
-import './market.css'
 
 const tabs = [
   { key: 'sale', label: 'For sale' },
@@ -88,7 +88,12 @@ function Listings({ search }: { search: MarketSearch }) {
     <>
       <ListingRows listings={all} label="For sale" />
       {pages.hasNextPage && (
-        <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+        <button
+          type="button"
+          className="btn sec wide market-more"
+          disabled={pages.isFetchingNextPage}
+          onClick={() => void pages.fetchNextPage()}
+        >
           Show more
         </button>
       )}

@@ -2,8 +2,9 @@ import type { Money } from '@corefans/shared/values/money.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { core, parseAmount } from '../../lib/wallet/amount.ts'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Credits } from '../payments/index.ts'
 import { Allow } from './allow.tsx'
 import { coinIn, inCoin } from './coins.ts'
@@ -19,7 +20,7 @@ export function MyMarket() {
   if (!mine.data) return <Loading rows={2} />
   const { listings, wallets } = mine.data
   return (
-    <div className="my-market">
+    <div className="market-mine">
       <Credits from="market" />
       <Part title="My listings" empty={listings.length === 0 && 'You sell nothing. Open a pass of yours to list it.'}>
         <ListingRows listings={listings} label="My listings" />
@@ -72,7 +73,7 @@ function Offers({ side, title, empty }: { side: 'made' | 'received'; title: stri
         )}
       </OfferRows>
       {pages.hasNextPage && (
-        <button type="button" className="btn sec wide more" onClick={() => void pages.fetchNextPage()}>
+        <button type="button" className="btn sec wide market-more" onClick={() => void pages.fetchNextPage()}>
           Show more
         </button>
       )}
@@ -85,7 +86,7 @@ function Purse({ address, haveWei }: { address: string; haveWei: bigint }) {
   const [amount, setAmount] = useState('')
   const addWei = parseAmount(amount) ?? 0n
   return (
-    <div className="purse">
+    <div className="market-purse">
       <b className="num">{core(haveWei)}</b>
       <input
         className="input"
@@ -124,7 +125,7 @@ function Word({ address, dollars: { balance, allowed } }: { address: string; dol
   const coin = coinIn(allowed)
   if (!coin || (allowed.amount === '0' && !isBack)) return null
   return (
-    <div className="purse">
+    <div className="market-purse">
       <p>
         The market may take <b className="num">{inCoin(allowed)}</b> for your offers. Your wallet holds{' '}
         <span className="num">{inCoin(balance)}</span>.

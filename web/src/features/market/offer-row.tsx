@@ -38,7 +38,7 @@ export function OfferRows({ offers, children }: Props) {
 }
 
 const OfferRow = ({ offer, onWithdraw, children }: { offer: OfferView; onWithdraw: () => void; children: ReactNode }) => (
-  <li className="offer">
+  <li>
     <span>
       {offer.viewer.isMine ? 'You offer' : `${offer.bidder ? `@${offer.bidder.handle}` : 'Somebody'} offers`}{' '}
       <b className="num">{inCoin(offer.price)}</b> for {target(offer)}
@@ -47,7 +47,7 @@ const OfferRow = ({ offer, onWithdraw, children }: { offer: OfferView; onWithdra
         until <Time iso={offer.endsAt} as="day" />
       </small>
     </span>
-    <span className="offer-b">
+    <span className="market-offer-buttons">
       {offer.viewer.isMine ? (
         <button type="button" className="btn ghost slim" onClick={onWithdraw}>
           Withdraw

@@ -3,14 +3,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { readPages } from '../../lib/query.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { toast } from '../../ui/toast.ts'
 import { NeedsAccount } from '../accounts/index.ts'
 import { NotificationRow } from './notification-row.tsx'
 import { badgesQuery, useBadges } from './notifications.ts'
-import './notifications.css'
 
 const tabs = [
   { key: 'all', label: 'All' },
@@ -78,7 +78,7 @@ function List({ tab }: { tab: NotificationTab }) {
       </Blank>
     )
   return (
-    <ul className="notes">
+    <ul>
       {all.map((note) => (
         <NotificationRow key={note.id} note={note} onOpen={() => !note.read && mark.mutate([note.id])} />
       ))}

@@ -13,10 +13,10 @@ type Props = { holding: HeldView; onDo: (doing: Doing) => void }
 export function HeldPass({ holding, onDo }: Props) {
   const { active, serial } = holding
   return (
-    <article className="held-pass" data-active={active}>
+    <article className="pass-held-card" data-active={active}>
       <PassCard tier={ticketOf(holding)} serial={serial} heading="h3" label={labelOf(holding)} />
       {holding.loan ? <LoanNote holding={holding} /> : <Standing holding={holding} />}
-      <div className="held-b">
+      <div className="buttons">
         {holding.isMine && <OwnersWays holding={holding} />}
         <DeedButtons holding={holding} onDo={onDo} />
         <Link to="/@{$handle}" params={{ handle: holding.tier.creator.handle }} className="btn ghost slim">
@@ -67,7 +67,7 @@ const ticketOf = ({ tier, active, expiresAt, isMine, loan }: HeldView) => ({
 
 function Standing({ holding }: { holding: HeldView }) {
   return (
-    <p className="held-note">
+    <p className="pass-note">
       <Icon name={holding.active ? 'check' : 'lock'} size="sm" />
       <span>
         <StandingWords holding={holding} />

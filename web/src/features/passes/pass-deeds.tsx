@@ -8,7 +8,6 @@ import { LoanNote } from './loan-note.tsx'
 import { ReturnPass } from './return-pass.tsx'
 import { TransferPass } from './transfer-pass.tsx'
 import { UsePass } from './use-pass.tsx'
-import './passes.css'
 
 export type Doing = 'give' | 'lend' | 'return' | 'use'
 const dialogs = { give: TransferPass, lend: LendPass, return: ReturnPass, use: UsePass }
@@ -46,9 +45,9 @@ export function PassDeeds({ collection, tokenId }: { collection: string; tokenId
   return (
     <>
       {holding && deedsOf(holding).length + Number(holding.loan !== null) > 0 && (
-        <section className="pass-deeds" aria-label="Your pass">
+        <section className="pass-actions" aria-label="Your pass">
           <LoanNote holding={holding} />
-          <div className="held-b">
+          <div className="buttons">
             <DeedButtons holding={holding} onDo={(doing) => setDone({ holding, doing })} />
           </div>
         </section>

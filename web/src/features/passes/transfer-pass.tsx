@@ -67,7 +67,7 @@ function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: stri
       onClose={onClose}
     >
       <HandoverBill holding={holding} to={to} />
-      {note && <blockquote className="said">{note}</blockquote>}
+      {note && <blockquote className="pass-said">{note}</blockquote>}
       <p className="muted small">This cannot be taken back; only @{to.handle} could give it back.</p>
     </TransactionDialog>
   )

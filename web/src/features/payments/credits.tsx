@@ -42,7 +42,7 @@ function Credit({ from, address, coin }: { from: From; address: string; coin: Co
   if (units === 0n && isTaking === null) return null
   const amount = amountOf(isTaking ?? units, coin)
   return (
-    <section className="owed" aria-label="Waiting for you">
+    <section className="callout" aria-label="Waiting for you">
       <div>
         <small>Could not be delivered to your wallet</small>
         <b className="num">{amount}</b>

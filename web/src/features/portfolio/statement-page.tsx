@@ -4,16 +4,15 @@ import { useState } from 'react'
 import { acting, downloadOf } from '../../lib/acting.ts'
 import { readPages } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { shortAddress } from '../wallet/index.ts'
 import { assetAmount } from './amounts.ts'
 import { kindWords } from './kinds.ts'
-import '../../ui/figures.css'
-import './portfolio.css'
 
 const shown = 12
 
@@ -40,9 +39,9 @@ function Statement() {
   const [months] = useState(() => lastMonths(new Date()))
   const [month, choose] = useState(months[0] as string)
   return (
-    <div className="folio">
-      <div className="folio-bar">
-        <label className="folio-month">
+    <div className="portfolio">
+      <div className="portfolio-bar">
+        <label className="portfolio-month">
           <span>Month</span>
           <select value={month} onChange={(event) => choose(event.target.value)}>
             {months.map((one) => (
@@ -71,7 +70,7 @@ function Month({ month }: { month: string }) {
   return (
     <>
       <Totals totals={first.totals} />
-      <ul className="lines">
+      <ul className="portfolio-lines">
         {lines.map((line) => (
           <Line key={line.postingId} line={line} />
         ))}
@@ -104,19 +103,19 @@ function Totals({ totals }: { totals: readonly { asset: string; in: string; out:
 function Line({ line }: { line: StatementLine }) {
   const got = line.amounts.some(({ amount }) => !amount.startsWith('-'))
   return (
-    <li className="line" data-state={line.state}>
-      <div className="line-t">
+    <li className="portfolio-line" data-state={line.state}>
+      <div className="portfolio-line-text">
         <b>{kindWords(line.kind, got)}</b>
         <small className="muted">
           <Other line={line} />
           <Time iso={line.at} /> · block <span className="num">{line.block}</span> ·{' '}
           <code title={line.txHash}>{shortAddress(line.txHash)}</code>
           {line.state !== 'confirmed' && (
-            <span className="line-s"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>
+            <span className="portfolio-line-sum"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>
           )}
         </small>
       </div>
-      <div className="line-n num">
+      <div className="portfolio-line-amount num">
         {line.amounts.map(({ asset, amount }) => (
           <span key={asset} data-sign={amount.startsWith('-') ? -1 : 1}>
             {assetAmount(asset, BigInt(amount))}

@@ -38,7 +38,7 @@ export function NewPosts({ query, known, onShow }: Props) {
       {authors.map((id) => (
         <AuthorTopic key={id} id={id} />
       ))}
-      <div role="status" className="fresh">
+      <div role="status" className="new-items">
         {fresh.length > 0 && (
           <button type="button" className="btn pri" onClick={show}>
             <Icon name="up" size="sm" />

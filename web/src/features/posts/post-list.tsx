@@ -1,7 +1,8 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useHydrated } from '../../lib/hydrated.ts'
-import { Failure, Loading, PostSkeleton } from '../../ui/state.tsx'
+import { Failure } from '../../ui/empty-state.tsx'
+import { Loading, PostSkeleton } from '../../ui/skeletons.tsx'
 import { PostCard } from './post-card.tsx'
 import type { feedPages, PostPageOf, profilePages } from './posts.ts'
 

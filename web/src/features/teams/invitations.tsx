@@ -20,7 +20,7 @@ export function Invitations() {
   if (!asked.data || asked.data.items.length === 0) return null
   return (
     <section aria-label="Invitations">
-      <h2 className="shelf-h">Invitations</h2>
+      <h2 className="section-title">Invitations</h2>
       <ul className="rows">
         {asked.data.items.map(({ id, account, role, inviter }) => (
           <li key={id}>

@@ -26,7 +26,7 @@ export function SplitForm({ team, onDone }: { team: TeamView; onDone: () => void
   const whyNot = whyNotSplit(chosen)
   const make = () => setShares(chosen.map(({ address, bps }) => ({ account: address as `0x${string}`, bps: bps ?? 0 })))
   return (
-    <div className="form split-form">
+    <div className="form team-split-form">
       {rows.map(({ person, address, bps }) => (
         <TextField
           key={person.id}
@@ -42,7 +42,7 @@ export function SplitForm({ team, onDone }: { team: TeamView; onDone: () => void
       <p className="muted" role="status">
         {whyNot ?? 'The shares are a whole.'}
       </p>
-      <div className="held-b">
+      <div className="buttons">
         <button type="button" className="btn ghost" onClick={onDone}>
           Cancel
         </button>

@@ -4,14 +4,14 @@ import { actFor } from '../../lib/acting.ts'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { useMe } from '../../lib/session.ts'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { Members } from './members.tsx'
 import { Splits } from './splits.tsx'
 import { teamsQuery } from './teams.ts'
-import './teams.css'
 
 /** The people who help to run this account, and the accounts this person helps to run. */
 export function TeamSettings() {
@@ -21,7 +21,7 @@ export function TeamSettings() {
   if (!teams.data) return <Loading rows={2} />
   const { items } = teams.data
   return (
-    <div className="teams">
+    <div className="team-page">
       <Invitations />
       {items.map((team) => (
         <Team key={team.id} team={team} isMine={team.account.id === me?.id} />
@@ -50,7 +50,7 @@ function Begin() {
 
 const Team = ({ team, isMine }: { team: TeamView; isMine: boolean }) => (
   <section className="team" aria-label={`Team of ${team.account.name}`}>
-    <header className="team-h">
+    <header className="team-head">
       <div>
         <h2>{isMine ? 'Your team' : team.account.name}</h2>
         <small className="muted">

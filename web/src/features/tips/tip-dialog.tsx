@@ -12,7 +12,6 @@ import { TransactionDialog } from '../wallet/index.ts'
 import { tipDraft } from './tip-draft.ts'
 import { TipForm } from './tip-form.tsx'
 import type { Tipping } from './tipping.ts'
-import './tips.css'
 
 type Props = { of: Tipping; onClose: () => void }
 

@@ -4,14 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { money } from '../../lib/format.ts'
 import { readPages } from '../../lib/query.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Credits } from '../payments/index.ts'
-import './tips.css'
 
 const tabs = [
   { key: 'received', label: 'Received' },
@@ -51,7 +51,7 @@ function List({ side }: { side: 'received' | 'given' }) {
       </Blank>
     )
   return (
-    <ul className="rows tips-list">
+    <ul className="rows tip-list">
       {all.map((tip) => (
         <Row key={tip.id} tip={tip} side={side} />
       ))}
@@ -85,7 +85,7 @@ function Row({ tip, side }: { tip: TipView; side: 'received' | 'given' }) {
           )}
         </small>
       </div>
-      <div className="amount num" title={`Transaction ${tip.txHash}`}>
+      <div className="tip-amount num" title={`Transaction ${tip.txHash}`}>
         <b>{money(side === 'received' ? tip.net : tip.gross)}</b>
         <small>{side === 'received' ? `of ${money(tip.gross)}` : `fee ${tip.fee.amount === '0' ? 'none' : money(tip.fee)}`}</small>
       </div>

@@ -12,7 +12,7 @@ export function CollectFees({ token }: { token: TokenView }) {
   const waiting = BigInt(token.creatorOwedWei)
   const close = () => setOpen(null)
   return (
-    <section aria-label="Your fees" className="fees">
+    <section aria-label="Your fees" className="token-fees">
       <p>
         Your part of the trades: <b className="num">{core(waiting)}</b> waiting
       </p>

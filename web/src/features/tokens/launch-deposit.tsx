@@ -40,7 +40,7 @@ function Form({ launch, onAgree }: { launch: LaunchView; onAgree: (agreed: Agree
     if (valueWei && quote) onAgree({ valueWei, quote })
   }
   return (
-    <form className="form trade" onSubmit={onSubmit}>
+    <form className="form" onSubmit={onSubmit}>
       <TextField
         label="CORE to put in"
         inputMode="decimal"
@@ -69,7 +69,7 @@ function roomOf({ capWei, mine }: LaunchView): bigint {
 function Bill({ launch, quote, valueWei }: { launch: LaunchView; quote: DepositQuote; valueWei: bigint }) {
   const { depositWei, paidWei, refundWei, priceWei, worstPriceWei } = quote
   return (
-    <div className="true-cost">
+    <div className="token-cost">
       <dl className="bill num" aria-label="What you get">
         <Line name="You get, if nobody else comes" value={`${tokens(quote.tokens)} $${launch.terms.symbol}`} />
         <Line sub name="For" value={core(paidWei, 'up')} />

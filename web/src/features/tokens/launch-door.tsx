@@ -15,7 +15,7 @@ export function LaunchDoor({ token, launch, step, mayAbandon }: Props) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   return (
-    <div className="launch-b">
+    <div className="token-launch-buttons">
       {doorsOf({ token, launch, step, mayAbandon }).map(({ words, isMain, opens }) => (
         <button key={words} type="button" className={isMain ? 'btn pri' : 'btn sec'} onClick={() => setOpen(opens)}>
           {words}

@@ -19,7 +19,7 @@ const [width, height, edge] = [600, 200, 12]
 export function PriceChart({ handle, pricesWei }: { handle: string; pricesWei: readonly string[] }) {
   const [view, setView] = useState<View>('trades')
   return (
-    <figure className="chart">
+    <figure className="token-chart">
       <TabBar label="Time" tabs={views} now={view} onChoose={setView} />
       {view === 'trades' ? <TradePoints pricesWei={pricesWei} /> : <Candles handle={handle} span={view} />}
     </figure>

@@ -8,7 +8,6 @@ import { shortAddress } from './short-address.ts'
 import { StepNotice } from './step-notice.tsx'
 import { actionFor } from './transaction-actions.tsx'
 import { TransactionNeeds } from './transaction-needs.tsx'
-import './wallet.css'
 
 export type TransactionDialogProps = {
   title: string
@@ -37,7 +36,7 @@ export function TransactionDialog({ title, order, confirm, children, success, on
       mayClose={() => mayLeave(step)}
       footer={isDone ? success.action : actionFor({ step, flow, confirm, onClose, onStale })}
     >
-      <div className="tx">
+      <div className="wallet-tx">
         {!isDone && children}
         <StepNotice step={step} setting={setting} done={success} />
         <TransactionNeeds step={step} flow={flow} payer={payer} coin={order.coin} />

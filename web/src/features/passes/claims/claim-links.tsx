@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { money, plural } from '../../../lib/format.ts'
 import { sentenceOf } from '../../../lib/problem.ts'
-import { Failure, Loading } from '../../../ui/state.tsx'
+import { Failure } from '../../../ui/empty-state.tsx'
+import { Loading } from '../../../ui/skeletons.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { TransactionDialog } from '../../wallet/index.ts'
@@ -25,7 +26,7 @@ export function ClaimLinks({ walletOf }: { walletOf: (made: { collection: string
   const [withdrawn, setWithdrawn] = useState<ClaimLinkView | null>(null)
   const all = links.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <section className="claim-links" aria-label="Claim links">
+    <section className="pass-claim-links" aria-label="Claim links">
       <h2>Claim links</h2>
       <p className="muted small">A link gives passes of a tier to whoever opens it, also to people who have no account yet.</p>
       {links.error && !links.data && <Failure error={links.error} onRetry={() => void links.refetch()} />}
@@ -57,7 +58,7 @@ function Row({ link, onWithdraw }: { link: ClaimLinkView; onWithdraw: () => void
     onError: (error) => toast(sentenceOf(error)),
   })
   return (
-    <li className="claim-row">
+    <li className="pass-claim-row">
       <div>
         <b>{link.tierName}</b>
         <small className="num">

@@ -23,7 +23,7 @@ export function TakeVoucher({ claim, secret, onVoucher }: Props) {
     onError: () => refreshClaims(queries),
   })
   return (
-    <div className="claim-next">
+    <div className="pass-claim-next">
       <button type="button" className="btn pri" disabled={take.isPending} onClick={() => take.mutate()}>
         {take.isPending ? 'One moment …' : 'Claim it'}
       </button>
