@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { readPages } from '../../lib/query.ts'
+import { invalidate, readPages } from '../../lib/query.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
@@ -48,7 +48,7 @@ function useMarkRead() {
     mutationFn: (ids?: string[]) => api('POST /api/notifications/read', ids ? { ids } : {}),
     onSuccess: (badges) => {
       queries.setQueryData(badgesQuery.queryKey, badges)
-      return queries.invalidateQueries({ queryKey: ['GET /api/notifications'] })
+      return invalidate(queries, 'GET /api/notifications')
     },
     onError: (error) => toast(sentenceOf(error)),
   })

@@ -2,6 +2,7 @@ import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
+import { invalidate } from '../../lib/query.ts'
 import type { Deed } from '../../lib/wallet/deeds.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { toast } from '../../ui/toast.ts'
@@ -58,7 +59,7 @@ export function TierEditor({ tiers, edited, collections, onClose }: Props) {
         done: `“${name}” is on sale`,
         onConfirmed: () => {
           refreshPasses(queries)
-          void queries.invalidateQueries({ queryKey: myCollections.queryKey })
+          void invalidate(queries, 'my-collections')
         },
       }}
       confirm={tier ? 'Change it' : 'Put it on sale'}

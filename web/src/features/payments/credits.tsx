@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { invalidate } from '../../lib/query.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import type { Deed } from '../../lib/wallet/deeds.ts'
@@ -57,7 +58,7 @@ function Credit({ from, address, coin }: { from: From; address: string; coin: Co
             deed: fetching(from, address, coin),
             costWei: 0n,
             done: `${amount} is in your wallet`,
-            onConfirmed: () => void queries.invalidateQueries({ queryKey: key }),
+            onConfirmed: () => void invalidate(queries, 'credit'),
           }}
           confirm={`Withdraw ${amount}`}
           success={{

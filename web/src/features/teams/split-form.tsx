@@ -2,7 +2,7 @@ import type { Share } from '@corefans/chain/actions/splits.ts'
 import type { TeamView } from '@corefans/shared/contracts/teams.ts'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { read } from '../../lib/query.ts'
+import { invalidate, read } from '../../lib/query.ts'
 import { useConfig } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
@@ -59,7 +59,7 @@ function MakeSplit({ shares, onClose, onDone }: { shares: Share[]; onClose: () =
   const queries = useQueryClient()
   const splitFactory = useConfig()?.chain.contracts.splitFactory as `0x${string}` | undefined
   if (!splitFactory) return null
-  const refresh = () => void queries.invalidateQueries({ queryKey: teamsQuery.queryKey })
+  const refresh = () => void invalidate(queries, 'GET /api/me/teams')
   return (
     <TransactionDialog
       title="New split"

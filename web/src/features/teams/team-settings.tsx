@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { actFor } from '../../lib/acting.ts'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
@@ -35,7 +36,7 @@ function Begin() {
   const queries = useQueryClient()
   const begin = useMutation({
     mutationFn: () => api('POST /api/teams', {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: teamsQuery.queryKey }),
+    onSuccess: () => invalidate(queries, 'GET /api/me/teams'),
     onError: (error) => toast(sentenceOf(error)),
   })
   return (

@@ -4,6 +4,7 @@ import { useId, useRef } from 'react'
 import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { useStore } from '../../lib/store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -57,7 +58,7 @@ function PayTip({ intent: { id, payee, terms }, onClose }: { intent: TipIntent; 
   }
   const onConfirmed = () => {
     tipDraft.set({ ...tipDraft.get(), text: '' })
-    void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'balance' || name === 'GET /api/me/tips' })
+    void invalidate(queries, 'balance', 'GET /api/me/tips')
   }
   const order = { deed: deedOf(terms, 'tip'), costWei: BigInt(terms.gross.amount), coin: coinOf(terms), carriedOut, onConfirmed }
   return (
