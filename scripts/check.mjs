@@ -29,20 +29,22 @@ const bin = {
 const tool =
   (name, ...args) =>
   () =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [`node_modules/${bin[name]}`, ...args], {
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-      })
-      let output = ''
-      child.stdout.on('data', (data) => {
-        output += data
-      })
-      child.stderr.on('data', (data) => {
-        output += data
-      })
-      child.on('error', (error) => resolve({ ok: false, output: String(error) }))
-      child.on('close', (code) => resolve({ ok: code === 0, output }))
+    run([`node_modules/${bin[name]}`, ...args])
+const run = (args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     })
+    let output = ''
+    child.stdout.on('data', (data) => {
+      output += data
+    })
+    child.stderr.on('data', (data) => {
+      output += data
+    })
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }))
+    child.on('close', (code) => resolve({ ok: code === 0, output }))
+  })
 const house = (rule) => async () => {
   const { note, complaints } = rule()
   return { ok: complaints.length === 0, note, output: complaints.join('\n') }
@@ -79,6 +81,7 @@ const steps = [
   ['migrations', house(migrations)],
   ['problem pages', house(problemPages)],
   ['styles', house(styles)],
+  ['first route', () => run([join('web', 'build.mjs'), '--budget'])],
 ]
 
 const started = performance.now()
