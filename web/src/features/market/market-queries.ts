@@ -29,13 +29,12 @@ export const passPageQuery = (collection: string, tokenId: string) =>
 export const myMarketQuery = read('GET /api/me/market', {})
 export const offerPages = (side: 'made' | 'received') => readPages('GET /api/me/offers', { side })
 
-/** Asks again for what the market shows. */
+/** Asks again for what the market shows, but for its resales: what is new waits above that list (activity.tsx). */
 export function refreshMarket(queries: QueryClient): void {
   void invalidate(
     queries,
     'GET /api/market/listings',
     'GET /api/market/passes/:collection/:tokenId',
-    'GET /api/market/activity',
     'GET /api/market/stats',
     'GET /api/me/market',
     'GET /api/me/offers',

@@ -7,6 +7,7 @@ import { useStore } from '../../lib/store.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
@@ -61,26 +62,21 @@ function Statement() {
 }
 
 function Month({ month }: { month: string }) {
-  const pages = useInfiniteQuery(readPages('GET /api/me/statement', { month, limit: 20 }))
-  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
-  const first = pages.data?.pages[0]
-  if (!first) return <Loading rows={3} />
-  const lines = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  if (lines.length === 0) return <Blank title={`Nothing moved in ${nameOf(month)}`} />
+  const list = useInfiniteQuery(readPages('GET /api/me/statement', { month, limit: 20 }))
+  const totals = list.data?.pages[0]?.totals ?? []
   return (
-    <>
-      <Totals totals={first.totals} />
-      <ul className="portfolio-lines">
-        {lines.map((line) => (
-          <Line key={line.postingId} line={line} />
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <button type="button" className="btn sec wide" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          Show more
-        </button>
+    <Pages list={list} keyOf={({ postingId }) => postingId} empty={<Blank title={`Nothing moved in ${nameOf(month)}`} />}>
+      {(lines) => (
+        <>
+          <Totals totals={totals} />
+          <ul className="portfolio-lines">
+            {lines.map((line) => (
+              <Line key={line.postingId} line={line} />
+            ))}
+          </ul>
+        </>
       )}
-    </>
+    </Pages>
   )
 }
 

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LiveHandlers } from '../../lib/live.ts'
 import { invalidate } from '../../lib/query.ts'
 
-/** Whatever a trade changes asks again: pages of tokens, what the wallet holds, and what the contracts must hold for it. */
+/** Whatever a trade changes asks again, but for the list of trades: what is new waits above it (token-lists.tsx). */
 export const handleTokenEvent = (queries: QueryClient): void =>
   void invalidate(
     queries,
@@ -10,7 +10,6 @@ export const handleTokenEvent = (queries: QueryClient): void =>
     'GET /api/tokens/:handle/candles',
     'GET /api/tokens/:handle/holders',
     'GET /api/tokens/:handle/launches',
-    'GET /api/tokens/:handle/trades',
     'GET /api/solvency',
     'balance',
     'held-tokens',

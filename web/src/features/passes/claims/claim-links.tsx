@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { money, plural } from '../../../lib/format.ts'
 import { sentenceOf } from '../../../lib/problem.ts'
-import { Failure } from '../../../ui/empty-state.tsx'
-import { Loading } from '../../../ui/skeletons.tsx'
+import { Pages } from '../../../ui/pages.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { TransactionDialog } from '../../wallet/index.ts'
@@ -24,24 +23,25 @@ const states: Record<ClaimLinkView['state'], string> = {
 export function ClaimLinks({ walletOf }: { walletOf: (made: { collection: string }) => string }) {
   const links = useInfiniteQuery(claimLinkPages)
   const [withdrawn, setWithdrawn] = useState<ClaimLinkView | null>(null)
-  const all = links.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section className="pass-claim-links" aria-label="Claim links">
       <h2>Claim links</h2>
       <p className="muted small">A link gives passes of a tier to whoever opens it, also to people who have no account yet.</p>
-      {links.error && !links.data && <Failure error={links.error} onRetry={() => void links.refetch()} />}
-      {links.isPending && <Loading rows={1} />}
-      {links.data && all.length === 0 && <p className="muted">None yet. Make one at a tier above.</p>}
-      <ul className="rows">
-        {all.map((link) => (
-          <Row key={link.id} link={link} onWithdraw={() => setWithdrawn(link)} />
-        ))}
-      </ul>
-      {links.hasNextPage && (
-        <button type="button" className="btn sec wide" onClick={() => void links.fetchNextPage()}>
-          Show earlier
-        </button>
-      )}
+      <Pages
+        list={links}
+        keyOf={({ id }) => id}
+        rows={1}
+        more="Show earlier"
+        empty={<p className="muted">None yet. Make one at a tier above.</p>}
+      >
+        {(all) => (
+          <ul className="rows">
+            {all.map((link) => (
+              <Row key={link.id} link={link} onWithdraw={() => setWithdrawn(link)} />
+            ))}
+          </ul>
+        )}
+      </Pages>
       {withdrawn && <Withdraw link={withdrawn} from={walletOf(withdrawn)} onClose={() => setWithdrawn(null)} />}
     </section>
   )
