@@ -1,7 +1,7 @@
 import type { ListingView } from '@corefans/shared/contracts/market.ts'
 import { useState } from 'react'
-import { BuyListing } from './deals.tsx'
 import { ListingRow } from './listing-row.tsx'
+import { BuyListing } from './trade-dialogs.tsx'
 
 /** Passes for sale. The dialog stands above the rows: a pass that is bought leaves the list before its dialog has said so. */
 export function ListingRows({ listings, label }: { listings: readonly ListingView[]; label: string }) {

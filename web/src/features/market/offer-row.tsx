@@ -6,8 +6,8 @@ import { sentenceOf } from '../../lib/problem.ts'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
 import { inCoin } from './coins.ts'
-import { CancelOrder } from './deals.tsx'
 import { refreshMarket } from './market-queries.ts'
+import { CancelOrder } from './trade-dialogs.tsx'
 
 const target = ({ scope, tierName, serial, creator }: OfferView): string => {
   const whose = creator ? ` of ${creator.name}` : ''

@@ -11,15 +11,15 @@ import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
-import { PassCard, PassDeeds } from '../passes/index.ts'
+import { PassActions, PassCard } from '../passes/index.ts'
 import { Activity } from './activity.tsx'
 import { inCoin } from './coins.ts'
-import { AcceptOffer, BuyListing, CancelOrder } from './deals.tsx'
 import { ListPass } from './list-pass.tsx'
 import { MakeOffer } from './make-offer.tsx'
 import { passPageQuery } from './market-queries.ts'
 import { Decline, OfferRows } from './offer-row.tsx'
 import { percent, policyWords } from './policy-words.ts'
+import { AcceptOffer, BuyListing, CancelOrder } from './trade-dialogs.tsx'
 
 /** One pass: what it is, what may be done with it, what it costs here, and what happened to it. */
 export function PassPage() {
@@ -47,7 +47,7 @@ function Body({ pass }: { pass: PassPageView }) {
     <div className="market-pass">
       <PassCard tier={ticketOf(pass)} serial={pass.serial} heading="h2" />
       <Trade pass={pass} />
-      <PassDeeds collection={pass.collection} tokenId={pass.tokenId} />
+      <PassActions collection={pass.collection} tokenId={pass.tokenId} />
       <Facts pass={pass} />
       <Offers pass={pass} />
       <section aria-label="History" className="market-list">

@@ -3,8 +3,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
 import { LoanNote } from './loan-note.tsx'
+import { type Doing, PassActionButtons } from './pass-actions.tsx'
 import { PassCard } from './pass-card.tsx'
-import { DeedButtons, type Doing } from './pass-deeds.tsx'
 import { purchase } from './purchase.ts'
 
 type Props = { holding: HeldView; onDo: (doing: Doing) => void }
@@ -18,7 +18,7 @@ export function HeldPass({ holding, onDo }: Props) {
       {holding.loan ? <LoanNote holding={holding} /> : <Standing holding={holding} />}
       <div className="buttons">
         {holding.isMine && <OwnersWays holding={holding} />}
-        <DeedButtons holding={holding} onDo={onDo} />
+        <PassActionButtons holding={holding} onDo={onDo} />
         <Link to="/@{$handle}" params={{ handle: holding.tier.creator.handle }} className="btn ghost slim">
           Visit
         </Link>

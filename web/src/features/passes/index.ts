@@ -10,4 +10,4 @@ export { refreshPasses } from './refresh-passes.ts'
 export { routes } from './routes.ts'
 export { tiersQuery } from './tiers-query.ts'
 export const PassShelf = lazyRouteComponent(() => import('./pass-shelf.tsx'), 'PassShelf')
-export const PassDeeds = lazyRouteComponent(() => import('./pages.ts'), 'Deeds')
+export const PassActions = lazyRouteComponent(() => import('./pages.ts'), 'Actions')

@@ -8,7 +8,7 @@ import { Link } from '../../ui/link.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { HeldPass } from './held-pass-card.tsx'
-import { DeedDialog, type Doing } from './pass-deeds.tsx'
+import { type Doing, PassActionDialog } from './pass-actions.tsx'
 
 /** The passes this account holds, for whoever is signed in. */
 export const MyPassesPage = () => (
@@ -67,7 +67,7 @@ function MyPasses() {
             </div>
           </section>
         ))}
-      {done && <DeedDialog of={done} onClose={() => setDone(null)} />}
+      {done && <PassActionDialog of={done} onClose={() => setDone(null)} />}
     </>
   )
 }

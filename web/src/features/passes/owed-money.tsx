@@ -36,8 +36,8 @@ function Withdraw({ of, coin, wei, onClose }: Props & { wei: bigint; onClose: ()
   return (
     <TransactionDialog
       title="Withdraw"
-      order={{
-        deed: { does: 'withdraw', with: { pass: of.collection, part: 'creator', ...token } },
+      request={{
+        action: { does: 'withdraw', with: { pass: of.collection, part: 'creator', ...token } },
         costWei: 0n,
         from: of.wallet,
         done: 'Your earnings are in your wallet',

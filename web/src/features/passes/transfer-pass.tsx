@@ -48,8 +48,8 @@ function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: stri
   return (
     <TransactionDialog
       title={`Give to @${to.handle}`}
-      order={{
-        deed: {
+      request={{
+        action: {
           does: 'transferPass',
           with: { pass: tier.collection as `0x${string}`, id: BigInt(tokenId), to: to.address as `0x${string}` },
         },

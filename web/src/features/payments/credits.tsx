@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { invalidate } from '../../lib/query.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 
 /** Where what could not be delivered waits: of tips and purchases, or of passes sold on the market. */
@@ -23,8 +23,8 @@ export function Credits({ from }: { from: From }) {
   })
 }
 
-/** The deed that fetches a credit from where it waits. */
-function fetching(from: From, address: string, coin: Coin | undefined): Deed {
+/** The action that fetches a credit from where it waits. */
+function fetching(from: From, address: string, coin: Coin | undefined): WalletAction {
   const at = { ...(coin ? { token: coin.token as `0x${string}` } : {}) }
   return from === 'market'
     ? { does: 'claimSaleCredit', with: { market: address as `0x${string}`, ...at } }
@@ -54,8 +54,8 @@ function Credit({ from, address, coin }: { from: From; address: string; coin: Co
       {isTaking !== null && (
         <TransactionDialog
           title="Withdraw"
-          order={{
-            deed: fetching(from, address, coin),
+          request={{
+            action: fetching(from, address, coin),
             costWei: 0n,
             done: `${amount} is in your wallet`,
             onConfirmed: () => void invalidate(queries, 'credit'),

@@ -31,7 +31,7 @@ export function PostActions({ post, label }: { post: PostView; label: string }) 
       </Menu>
       {open && (
         <Suspense>
-          <AuthorAction post={post} deed={open} onClose={() => setOpen(null)} />
+          <AuthorAction post={post} action={open} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>

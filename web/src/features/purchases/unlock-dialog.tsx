@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Failure } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
-import { coinOf, deedOf, LogInFirst, TermsBill } from '../payments/index.ts'
+import { actionOf, coinOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import type { Unlocking } from './unlock.ts'
 
@@ -53,8 +53,8 @@ function PayInvoice({ invoice: { postId, seller, terms }, onClose }: { invoice: 
   return (
     <TransactionDialog
       title="Unlock this post"
-      order={{
-        deed: deedOf(terms, 'once'),
+      request={{
+        action: actionOf(terms, 'once'),
         costWei: BigInt(terms.gross.amount),
         coin: coinOf(terms),
         carriedOut,

@@ -11,8 +11,8 @@ export function DivideSplit({ split, onClose }: { split: SplitView; onClose: () 
   return (
     <TransactionDialog
       title="Divide now"
-      order={{
-        deed: { does: 'distribute', with: { split: split.address as `0x${string}` } },
+      request={{
+        action: { does: 'distribute', with: { split: split.address as `0x${string}` } },
         costWei: 0n,
         done: 'The split was divided',
         onConfirmed: () => {

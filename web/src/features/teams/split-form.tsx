@@ -63,8 +63,8 @@ function MakeSplit({ shares, onClose, onDone }: { shares: Share[]; onClose: () =
   return (
     <TransactionDialog
       title="New split"
-      order={{
-        deed: { does: 'createSplit', with: { splitFactory, shares } },
+      request={{
+        action: { does: 'createSplit', with: { splitFactory, shares } },
         costWei: 0n,
         done: 'The split stands on chain',
         onConfirmed: () => {

@@ -22,8 +22,8 @@ export function CollectFees({ token }: { token: TokenView }) {
       {open && (
         <TransactionDialog
           title="Collect my fees"
-          order={{
-            deed: { does: 'claimTokenFees', with: { token: token.address as `0x${string}` } },
+          request={{
+            action: { does: 'claimTokenFees', with: { token: token.address as `0x${string}` } },
             costWei: 0n,
             done: `${open} collected`,
             onConfirmed: () => refreshTokens(queries),

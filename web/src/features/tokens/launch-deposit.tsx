@@ -95,8 +95,8 @@ function Pay({ launch, agreed, onClose }: Props & { agreed: Agreed }) {
   return (
     <TransactionDialog
       title={`Fair launch of $${launch.terms.symbol}`}
-      order={{
-        deed: { does: 'depositInLaunch', with: { ...at, valueWei: agreed.valueWei } },
+      request={{
+        action: { does: 'depositInLaunch', with: { ...at, valueWei: agreed.valueWei } },
         costWei: agreed.valueWei,
         done: `${amount} are in`,
         onConfirmed: () => refreshTokens(queries),

@@ -15,7 +15,7 @@ const views: readonly { key: View; label: string }[] = [
 ]
 const [width, height, edge] = [600, 200, 12]
 
-/** The course of the price: trade by trade, or by minute, hour and day. */
+/** The price over time: trade by trade, or by minute, hour and day. */
 export function PriceChart({ handle, pricesWei }: { handle: string; pricesWei: readonly string[] }) {
   const [view, setView] = useState<View>('trades')
   return (

@@ -20,7 +20,7 @@ import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
 
-/** A personal token: price and its course, who holds it, who traded, and what stands behind it. */
+/** A personal token: price and how it moved, who holds it, who traded, and what stands behind it. */
 export function TokenPage() {
   const { handle } = useParams({ strict: false }) as { handle: string }
   // While a launch runs its clock does: the server's time is asked again, since a demo's may be moved.

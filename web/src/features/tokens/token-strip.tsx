@@ -10,7 +10,7 @@ import { TradeHost } from './trade-host.tsx'
 
 const Unopened = lazy(() => import('./unopened.tsx').then((module) => ({ default: module.Unopened })))
 
-/** A person's token in one line of the profile: symbol, price, its course, and the way to buy. */
+/** A person's token in one line of the profile: symbol, price, how it moved, and the way to buy. */
 export function TokenStrip({ handle }: { handle: string }) {
   const { data: token } = useQuery(tokenQuery(handle))
   if (!token) return null

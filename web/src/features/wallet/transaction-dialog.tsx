@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useConfig } from '../../lib/session.ts'
 import { mayLeave } from '../../lib/wallet/transaction.ts'
-import type { Order } from '../../lib/wallet/transaction-flow.ts'
+import type { TransactionRequest } from '../../lib/wallet/transaction-flow.ts'
 import { useTransaction } from '../../lib/wallet/use-transaction.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { shortAddress } from './short-address.ts'
@@ -11,8 +11,8 @@ import { TransactionNeeds } from './transaction-needs.tsx'
 
 export type TransactionDialogProps = {
   title: string
-  /** Give the dialog a new key when the order changes. */
-  order: Order
+  /** Give the dialog a new key when the request changes. */
+  request: TransactionRequest
   /** The words on the button that spends. */
   confirm: string
   /** What is agreed to: shown until it is done. */
@@ -24,10 +24,10 @@ export type TransactionDialogProps = {
 }
 
 /** Any money action, from what it costs to what it opened. Each step says what is going on and has one next thing to do. */
-export function TransactionDialog({ title, order, confirm, children, success, onClose, onStale }: TransactionDialogProps) {
-  const { flow, step, payer } = useTransaction(order)
+export function TransactionDialog({ title, request, confirm, children, success, onClose, onStale }: TransactionDialogProps) {
+  const { flow, step, payer } = useTransaction(request)
   const chain = useConfig()?.chain ?? { id: 0, name: 'another network' }
-  const setting = { payer: payer && shortAddress(payer.address), kind: payer?.kind ?? null, chain, coin: order.coin }
+  const setting = { payer: payer && shortAddress(payer.address), kind: payer?.kind ?? null, chain, coin: request.coin }
   const isDone = step.at === 'confirmed'
   return (
     <Dialog
@@ -39,7 +39,7 @@ export function TransactionDialog({ title, order, confirm, children, success, on
       <div className="wallet-tx">
         {!isDone && children}
         <StepNotice step={step} setting={setting} done={success} />
-        <TransactionNeeds step={step} flow={flow} payer={payer} coin={order.coin} />
+        <TransactionNeeds step={step} flow={flow} payer={payer} coin={request.coin} />
       </div>
     </Dialog>
   )

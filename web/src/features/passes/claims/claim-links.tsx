@@ -94,8 +94,8 @@ function Withdraw({ link, from, onClose }: { link: ClaimLinkView; from: string; 
   return (
     <TransactionDialog
       title="Withdraw vouchers"
-      order={{
-        deed: {
+      request={{
+        action: {
           does: 'cancelVouchers',
           with: { pass: link.collection as `0x${string}`, word: BigInt(link.word), mask: BigInt(link.mask) },
         },

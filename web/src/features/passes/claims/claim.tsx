@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import { sentenceOf } from '../../../lib/problem.ts'
 import { amountOf } from '../../../lib/wallet/amount.ts'
-import type { Deed } from '../../../lib/wallet/deeds.ts'
+import type { WalletAction } from '../../../lib/wallet/wallet-actions.ts'
 import { Link } from '../../../ui/link.tsx'
 import { TransactionDialog } from '../../wallet/index.ts'
 import { Bill } from '../bill.tsx'
@@ -47,8 +47,8 @@ export function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimVi
   return (
     <TransactionDialog
       title={`Claim ${tier.name}`}
-      order={{
-        deed: deedOf(voucher),
+      request={{
+        action: actionOf(voucher),
         costWei: price,
         coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
@@ -81,7 +81,7 @@ export function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimVi
 
 const anybody = `0x${'0'.repeat(40)}` as const
 
-const deedOf = ({ collection, tierId, price, nonce, deadline, signature }: VoucherView): Deed => ({
+const actionOf = ({ collection, tierId, price, nonce, deadline, signature }: VoucherView): WalletAction => ({
   does: 'giveMint',
   with: {
     pass: collection as `0x${string}`,
