@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glossary, layered, migrations, noLeftovers, problemPages, sizes } from './check-house.mjs'
 import { sqlInStores, testRatio } from './check-tests.mjs'
+import { styles } from './check-styles.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 // Caches stand outside the tree, one for each user and clone: a check by root leaves nothing that others cannot write.
@@ -29,20 +30,22 @@ const bin = {
 const tool =
   (name, ...args) =>
   () =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [`node_modules/${bin[name]}`, ...args], {
-        env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
-      })
-      let output = ''
-      child.stdout.on('data', (data) => {
-        output += data
-      })
-      child.stderr.on('data', (data) => {
-        output += data
-      })
-      child.on('error', (error) => resolve({ ok: false, output: String(error) }))
-      child.on('close', (code) => resolve({ ok: code === 0, output }))
+    run([`node_modules/${bin[name]}`, ...args])
+const run = (args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     })
+    let output = ''
+    child.stdout.on('data', (data) => {
+      output += data
+    })
+    child.stderr.on('data', (data) => {
+      output += data
+    })
+    child.on('error', (error) => resolve({ ok: false, output: String(error) }))
+    child.on('close', (code) => resolve({ ok: code === 0, output }))
+  })
 const house = (rule) => async () => {
   const { note, complaints } = rule()
   return { ok: complaints.length === 0, note, output: complaints.join('\n') }
@@ -80,6 +83,8 @@ const steps = [
   ['problem pages', house(problemPages)],
   ['SQL only in stores', house(sqlInStores)],
   ['test ratio', house(testRatio)],
+  ['styles', house(styles)],
+  ['first route', () => run([join('web', 'build.mjs'), '--budget'])],
 ]
 
 const started = performance.now()

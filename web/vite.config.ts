@@ -30,14 +30,15 @@ const plainImports: Plugin = {
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null),
 }
 
-/** Two chunks carry a first route: what never changes and what every page needs. Forty small ones were 11 KB gz more (2026-11-22). */
+/**
+ * Two chunks carry what every first route needs: libraries that never change, and the shell with the parts that each page shows.
+ * Forty small chunks were 11 KB gz more (2026-11-22). What is only in some first routes stays with them: docs/decisions/0013.
+ */
+const shown = 'ui/(avatar|night-sky)|features/(presence|people/(follow|person)|polls/(votes|tally)|posts/posts|passes/begin)'
 const groups = [
   { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store)\//, tags: ['$initial' as const] },
-  {
-    name: 'base',
-    test: /web\/src\/(?!app\/entry|features\/\w+\/index|features\/(passes\/pass-card|people\/person-row|accounts\/needs-account|legal\/legal-links))/,
-    tags: ['$initial' as const],
-  },
+  { name: 'base', test: new RegExp(`web/src/(${shown})`) },
+  { name: 'base', test: /web\/src\/(?!app\/entry)/, tags: ['$initial' as const] },
 ]
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -5,7 +5,7 @@ const Chip = lazy(() => import('./account-chip.tsx').then((module) => ({ default
 
 /** Visitors, who make most first visits, do not load it. */
 export const AccountChip = ({ me }: { me: Me }) => (
-  <Suspense fallback={<span className="me me-wait" />}>
+  <Suspense fallback={<span className="app-me app-me-wait" />}>
     <Chip me={me} />
   </Suspense>
 )

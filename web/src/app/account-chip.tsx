@@ -30,11 +30,11 @@ export function AccountChip({ me }: { me: Me }) {
   return (
     <Menu
       label={`${me.name} @${me.handle}, account`}
-      className="me"
+      className="app-me"
       button={
         <>
           <Avatar person={me} size={40} />
-          <span className="me-t">
+          <span className="app-me-text">
             <b className="cut">
               <Name>{me.name}</Name>
             </b>

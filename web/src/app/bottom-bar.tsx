@@ -24,9 +24,9 @@ export function BottomBar() {
     .map(withHidden)
   if (!me) return <OutBar items={items} />
   return (
-    <nav className="bottom" aria-label="Main, mobile">
+    <nav className="app-bottom" aria-label="Main, mobile">
       {items.slice(0, 2).map(toLink)}
-      <ComposeButton className="mk" label="New post">
+      <ComposeButton className="app-compose" label="New post">
         <Icon name="plus" />
       </ComposeButton>
       {items.slice(2, 3).map(toLink)}
@@ -52,7 +52,7 @@ const toLink = (item: NavItem) => (
 )
 
 const OutBar = ({ items }: { items: NavItem[] }) => (
-  <nav className="bottom out" aria-label="Main, mobile">
+  <nav className="app-bottom app-out" aria-label="Main, mobile">
     {items.map(toLink)}
     <Link to="/login" search={{}} className="btn ghost">
       Log in
@@ -67,7 +67,7 @@ const OutBar = ({ items }: { items: NavItem[] }) => (
 export function TopBar() {
   const me = useMe()
   return (
-    <header className="topbar">
+    <header className="app-topbar">
       <Link to="/" search={{}} className="brand" aria-label="CoreFans, start page">
         <Logo size={28} />
         <Wordmark />

@@ -1,5 +1,4 @@
 import { Suspense } from 'react'
-import '../features/demo/demo.css'
 import { DemoBar } from '../features/demo/index.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { useConfig } from '../lib/session.ts'
@@ -11,7 +10,7 @@ export function DemoSlot() {
   const hydrated = useHydrated()
   if (!(useConfig()?.demo ?? saysHead())) return null
   return (
-    <div className="demo-slot">
+    <div className="app-demo-slot">
       {hydrated && (
         <Suspense>
           <DemoBar />

@@ -1,8 +1,8 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { ApiProblem } from '../lib/problem.ts'
+import { Blank, Failure } from '../ui/empty-state.tsx'
 import { useTitle } from '../ui/header.tsx'
 import { Link } from '../ui/link.tsx'
-import { Blank, Failure } from '../ui/state.tsx'
 
 /** How the server knows that it has rendered the 404. Text cannot hold it: there its quotes are escaped. */
 export const missingMark = 'data-page="missing"'

@@ -10,17 +10,17 @@ import { NavLink } from './nav-link.tsx'
 export function LeftNav() {
   const me = useMe()
   return (
-    <header className="left">
+    <header className="app-left">
       <Link to="/" search={{}} className="brand" aria-label="CoreFans, start page">
         <Logo />
         <Wordmark />
       </Link>
-      <nav className="nav" aria-label="Main">
+      <nav className="app-nav" aria-label="Main">
         <ul>
           {navItems(me).map((item) => (
             <li key={item.to}>
               <NavLink item={item}>
-                <span className="nav-l">{item.label}</span>
+                <span className="app-nav-label">{item.label}</span>
               </NavLink>
             </li>
           ))}
@@ -38,15 +38,15 @@ export function LeftNav() {
           <span>Join free</span>
         </Link>
       )}
-      <div className="left-foot">{me ? <AccountChip me={me} /> : <LogIn />}</div>
+      <div className="app-left-foot">{me ? <AccountChip me={me} /> : <LogIn />}</div>
     </header>
   )
 }
 
 const LogIn = () => (
-  <Link to="/login" search={{}} className="me">
+  <Link to="/login" search={{}} className="app-me">
     <Icon name="key" />
-    <span className="me-t">
+    <span className="app-me-text">
       <b>Log in</b>
     </span>
   </Link>

@@ -1,5 +1,5 @@
 const market = ['creator', 'currency', 'daysLeft', 'priceMax', 'sort', 'tab', 'tier']
-/** The words of a query that each route reads. Beside validateSearch in routes.tsx and searchIn of the market. */
+/** The words of a query that each route reads. Beside validateSearch of the features' routes and searchIn of the market. */
 const read: readonly [path: RegExp, names: readonly string[]][] = [
   [/^\/$/, ['tab']],
   [/^\/explore$/, ['q']],

@@ -2,7 +2,7 @@ import { PeopleSearch, Promoted, Suggestions } from '../features/discover/index.
 import { LegalLinks } from '../features/legal/index.ts'
 
 export const RailContent = () => (
-  <div className="in">
+  <div className="app-rail-in">
     <PeopleSearch />
     <Promoted />
     <Suggestions />

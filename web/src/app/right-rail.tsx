@@ -17,7 +17,7 @@ export function RightRail() {
     () => false,
   )
   return (
-    <aside className="rail" aria-label="Discover">
+    <aside className="app-rail" aria-label="Discover">
       {hasRoom && (
         <Suspense>
           <Rail />

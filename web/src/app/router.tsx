@@ -1,6 +1,7 @@
 import { createRouter as create, type RouterHistory } from '@tanstack/react-router'
+import type { RouterContext } from '../lib/root-route.ts'
 import { ErrorPage } from './error-pages.tsx'
-import { type RouterContext, routeTree } from './routes.tsx'
+import { routeTree } from './routes.tsx'
 
 export function createRouter(context: RouterContext, history?: RouterHistory) {
   return create({

@@ -1,5 +1,5 @@
 import { Logo, Wordmark } from '../ui/brand.tsx'
-import { Loading } from '../ui/state.tsx'
+import { Loading } from '../ui/skeletons.tsx'
 import { DemoSlot } from './demo-slot.tsx'
 
 /** The frame, while we learn who is here. */
@@ -7,7 +7,7 @@ export const ShellSkeleton = () => (
   <>
     <DemoSlot />
     <div className="app">
-      <div className="left">
+      <div className="app-left">
         <span className="brand">
           <Logo />
           <Wordmark />
@@ -17,7 +17,7 @@ export const ShellSkeleton = () => (
         <div className="head" />
         <Loading />
       </main>
-      <div className="rail" />
+      <div className="app-rail" />
     </div>
   </>
 )

@@ -49,7 +49,7 @@ const Columns = ({ path }: { path: string }) => (
   <>
     <div className="app">
       <LeftNav />
-      <div className="mid">
+      <div>
         {(path === '/' || path === '/explore') && <TopBar />}
         <main id="main" tabIndex={-1}>
           <Outlet />
@@ -65,7 +65,7 @@ function OfflineBar() {
   const state = useStore(connection)
   if (state !== 'offline') return null
   return (
-    <div className="offline" role="status">
+    <div className="app-offline" role="status">
       You are offline. What you see may be old.
     </div>
   )

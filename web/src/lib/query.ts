@@ -20,6 +20,31 @@ export const readPages = <R extends Paged>(route: R, input: Api[R]['input'], cal
     getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor,
   })
 
+/** The reads of the API: what a cached answer is called. */
+export type ApiRead = Extract<ApiRoute, `GET ${string}`>
+/** What is read of the chain and cached beside the API's answers, by the first word of its key. */
+export type ChainRead = 'balance' | 'credit' | 'held-tokens' | 'my-collections' | 'owed'
+
+/** Asks again for what these reads have answered, whatever their input was. A page that shows none of it asks nothing. */
+export const invalidate = (queries: QueryClient, ...reads: (ApiRead | ChainRead)[]): Promise<void> =>
+  queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => (reads as unknown[]).includes(name) })
+
+/** Asks again for one answer of a read. */
+export const invalidateOne = <R extends ApiRead>(queries: QueryClient, route: R, input: Api[R]['input']): Promise<void> =>
+  queries.invalidateQueries({ queryKey: [route, input] })
+
+/** Asks again for every answer of the server that the page shows, and for these reads of the chain. */
+export const invalidateServer = (queries: QueryClient, ...reads: ChainRead[]): Promise<void> =>
+  queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => String(name).startsWith('GET ') || (reads as unknown[]).includes(name) })
+
+/** For a server that reads the block a moment later than the wallet does. */
+const aMomentMs = 2_000
+/** Asks now, and once more when the server has read the block as well. */
+export function askTwice(ask: () => void): void {
+  ask()
+  setTimeout(ask, aMomentMs)
+}
+
 /** Only what may heal by itself is asked again: outages and lost connections. */
 const mayHeal = (error: unknown): boolean => !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500
 

@@ -11,7 +11,7 @@ export const Wordmark = () => (
 )
 
 /** The mark of the house: open circles around a warm core. */
-export const Rings = ({ className = 'rings' }: { className?: string }) => (
+export const Rings = ({ className }: { className: string }) => (
   <svg className={className} viewBox="0 0 270 270" aria-hidden="true">
     {[34, 50, 66, 82, 98, 114, 130].map((r, i) => (
       <circle

@@ -21,8 +21,8 @@ export function PageHeader({
   return (
     <div className="head">
       {back && <BackButton />}
-      <div className="head-t">
-        <Title className="ttl">{title}</Title>
+      <div className="head-text">
+        <Title className="head-title">{title}</Title>
         {note && <small className="num">{note}</small>}
       </div>
       {children}

@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { enter, safeNext } from '../../lib/session.ts'
 import { Logo, Rings, Wordmark } from '../../ui/brand.tsx'
 import { useTitle } from '../../ui/header.tsx'
-import './accounts.css'
 import { Link } from '../../ui/link.tsx'
 import { EmailForm } from './email-form.tsx'
 import { OtherWays } from './other-ways.tsx'
@@ -70,15 +69,15 @@ export function SignupPage() {
 }
 
 const Frame = ({ title, line, children }: { title: string; line: string; children: ReactNode }) => (
-  <div className="enter">
-    <Rings className="enter-rings" />
+  <div className="account-enter">
+    <Rings className="account-rings" />
     <header>
       <Link to="/" className="brand" aria-label="CoreFans, start page">
         <Logo />
         <Wordmark />
       </Link>
     </header>
-    <main id="main" className="enter-card" tabIndex={-1}>
+    <main id="main" className="account-card" tabIndex={-1}>
       <h1>{title}</h1>
       <p className="muted">{line}</p>
       {children}

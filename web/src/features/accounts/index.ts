@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 
+export { live } from './live.ts'
 export { NeedsAccount } from './needs-account.tsx'
-export const LoginPage = lazyRouteComponent(() => import('./enter-page.tsx'), 'LoginPage')
-export const SignupPage = lazyRouteComponent(() => import('./enter-page.tsx'), 'SignupPage')
+export { routes } from './routes.ts'
 export const SecuritySettings = lazyRouteComponent(() => import('./security-settings.tsx'), 'SecuritySettings')

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { meQuery } from '../../lib/session.ts'
+import { Blank } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 
 /** Shows a page to whoever is signed in; anyone else sees why not, and the way in. */
 export function NeedsAccount({ why, children }: { why: string; children: ReactNode }) {

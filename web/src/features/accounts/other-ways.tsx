@@ -11,7 +11,7 @@ export function OtherWays({ onEntered, children }: { onEntered: Entered; childre
   const [withWallet, setWithWallet] = useState(false)
   const [isNaming, setNaming] = useState(false)
   return (
-    <div className="ways">
+    <div className="account-ways">
       {!isNaming && <PasskeyWay onEntered={onEntered} />}
       {withWallet ? (
         <WalletSignIn onEntered={onEntered} onNaming={() => setNaming(true)} />
@@ -23,7 +23,7 @@ export function OtherWays({ onEntered, children }: { onEntered: Entered; childre
       )}
       {!isNaming && (
         <>
-          <p className="or">or with email</p>
+          <p className="account-or">or with email</p>
           {children}
         </>
       )}

@@ -39,7 +39,7 @@ export function PasskeySignUp({ next, onJoined }: { next: string; onJoined: (joi
     if (!join.isPending) join.mutate()
   }
   return (
-    <div className="ways">
+    <div className="account-ways">
       <form className="form" onSubmit={onSubmit}>
         <NameFields names={names} errors={errorsOf(join.error)} onChange={setNames} />
         {canPasskey && (

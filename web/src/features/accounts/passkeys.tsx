@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
-import { read } from '../../lib/query.ts'
+import { invalidate, read } from '../../lib/query.ts'
 import { Confirm } from '../../ui/confirm.tsx'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Failure } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
 import { usePasskeyWords } from './use-passkey-words.ts'
@@ -28,7 +28,7 @@ export function Passkeys() {
     onMutate: clear,
     onSuccess: () => {
       toast('Passkey added')
-      return queries.invalidateQueries({ queryKey: list.queryKey })
+      return invalidate(queries, 'GET /api/me/passkeys')
     },
     onError: say,
   })
@@ -72,7 +72,7 @@ function Passkey({ passkey: { id, createdAt, lastUsedAt }, number }: Props) {
           ? 'This is the only way into your account. Add another passkey or a password first'
           : sentenceOf(error),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: list.queryKey }),
+    onSettled: () => invalidate(queries, 'GET /api/me/passkeys'),
   })
   return (
     <li>

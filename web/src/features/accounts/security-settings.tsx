@@ -2,8 +2,9 @@ import type { SessionView } from '@corefans/shared/contracts/accounts.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { read } from '../../lib/query.ts'
-import { Failure, Loading } from '../../ui/state.tsx'
+import { invalidate, read } from '../../lib/query.ts'
+import { Failure } from '../../ui/empty-state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
 import { deviceName } from './device-name.ts'
@@ -19,7 +20,7 @@ export function SecuritySettings() {
       sessionId ? api('DELETE /api/sessions/:sessionId', { sessionId }) : api('POST /api/sessions/revoke-others', {}),
     onSuccess: () => toast('Signed out there'),
     onError: (error) => toast(sentenceOf(error)),
-    onSettled: () => queries.invalidateQueries({ queryKey: list.queryKey }),
+    onSettled: () => invalidate(queries, 'GET /api/sessions'),
   })
   if (sessions.error) return <Failure error={sessions.error} onRetry={() => void sessions.refetch()} />
   if (!sessions.data) return <Loading rows={1} />

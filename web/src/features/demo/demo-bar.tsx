@@ -20,12 +20,12 @@ export function DemoBar() {
     setSmall(next)
   }
   return (
-    <aside className={small ? 'demo small' : 'demo'} aria-label="Demo">
-      {!small && <span className="demo-t">Demo: people and money are made up.</span>}
+    <aside className={small ? 'demo demo-small' : 'demo'} aria-label="Demo">
+      {!small && <span className="demo-text">Demo: people and money are made up.</span>}
       <Switcher />
       <button
         type="button"
-        className="demo-x"
+        className="demo-close"
         aria-label={small ? 'Show the demo bar' : 'Shrink the demo bar'}
         onClick={() => shrink(!small)}
       >
@@ -49,7 +49,7 @@ function Switcher() {
   return (
     <Menu
       label={`Be: ${me ? me.name : 'Visitor'}. Choose someone else`}
-      className="demo-b"
+      className="demo-button"
       button={
         <>
           Be: <b>{me ? me.name : 'Visitor'}</b>

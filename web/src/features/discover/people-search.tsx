@@ -7,7 +7,6 @@ import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { AiMark } from '../people/index.ts'
-import './discover.css'
 
 /** Finds people while one types; Enter shows all of them on Explore. “/” jumps here. */
 export function PeopleSearch() {
@@ -24,7 +23,7 @@ export function PeopleSearch() {
   }
   return (
     <search
-      className="find"
+      className="discover-find"
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
     >
@@ -43,8 +42,8 @@ export function PeopleSearch() {
         <kbd>/</kbd>
       </form>
       {open && q && found.data && (
-        <ul className="found" aria-label="People found">
-          {found.data.items.length === 0 && <li className="muted found-none">Nobody by that name</li>}
+        <ul className="discover-found" aria-label="People found">
+          {found.data.items.length === 0 && <li className="muted discover-found-none">Nobody by that name</li>}
           {found.data.items.map((person) => (
             <li key={person.id}>
               <Link to="/@{$handle}" params={{ handle: person.handle }} onClick={() => setOpen(false)}>

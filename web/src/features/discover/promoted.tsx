@@ -4,24 +4,23 @@ import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { beginPurchase, GetPass, PassCard } from '../passes/index.ts'
 import { promotedQuery } from './queries.ts'
-import './discover.css'
 
 /** One promoted pass, named as such. It can be sent away, and it says why it is here. */
 export function Promoted() {
   const promoted = useQuery(promotedQuery())
   const [dismissed, setDismissed] = useState(false)
-  if (!promoted.data) return <div className="promoted-skel skel" aria-hidden="true" />
+  if (!promoted.data) return <div className="discover-promoted-skel skel" aria-hidden="true" />
   const { tier, why } = promoted.data
   if (!tier || dismissed) return null
   return (
-    <div className="promoted">
+    <div>
       <PassCard tier={tier} onBuy={beginPurchase} label="Promoted pass" />
-      <div className="promoted-b">
+      <div className="discover-promoted-foot">
         <GetPass handle={tier.creator.handle} tierId={tier.tierId}>
           All passes of {tier.creator.name.split(' ')[0]}
         </GetPass>
         <Menu label="Why this?" className="link" button="Why this?">
-          <p className="why-text">{why}</p>
+          <p className="discover-why-text">{why}</p>
           <button type="button" role="menuitem">
             OK
           </button>

@@ -6,7 +6,6 @@ import { Link } from '../../ui/link.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { PersonRow } from '../people/index.ts'
 import { suggestionsQuery } from './queries.ts'
-import './discover.css'
 
 const pool = 12
 const shown = 4
@@ -21,18 +20,18 @@ export function Suggestions() {
   const people = [...all.slice(from), ...all.slice(0, from)].slice(0, shown)
   if (first.data && people.length === 0) return null
   return (
-    <section className="card" aria-labelledby="suggestions-title">
-      <div className="card-h">
+    <section className="discover-card" aria-labelledby="suggestions-title">
+      <div className="discover-card-head">
         <h2 id="suggestions-title">Creators for you</h2>
         <button type="button" className="icb" aria-label="Show others" onClick={() => setTurn(turn + 1)}>
           <Icon name="refresh" size="sm" />
         </button>
       </div>
-      <ul className="sug">
+      <ul className="discover-suggestions">
         {people.map((person) => (
           <PersonRow key={person.id} person={person} note={<Why name={person.name} why={person.why} />} />
         ))}
-        {!first.data && countTo(shown).map((nth) => <li key={nth} className="person-skel skel" aria-hidden="true" />)}
+        {!first.data && countTo(shown).map((nth) => <li key={nth} className="skel-person skel" aria-hidden="true" />)}
       </ul>
       <Link to="/explore" className="link">
         See all
@@ -42,8 +41,8 @@ export function Suggestions() {
 }
 
 const Why = ({ name, why }: { name: string; why: string }) => (
-  <Menu label={`Why ${name}?`} className="why" button="?">
-    <p className="why-text">{why}</p>
+  <Menu label={`Why ${name}?`} className="discover-why" button="?">
+    <p className="discover-why-text">{why}</p>
     <button type="button" role="menuitem">
       OK
     </button>

@@ -2,13 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useRef } from 'react'
 import { readPages } from '../../lib/query.ts'
+import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { PersonRow } from '../people/index.ts'
 import { feedPages, PostList } from '../posts/index.ts'
 import { Shelf } from './shelf.tsx'
-import './feed.css'
 
 /** Everything that is open to all: people first, then posts. With `q` it is the search. */
 export function ExplorePage() {
@@ -23,7 +23,7 @@ export function ExplorePage() {
         <>
           <Shelf only="all" title="Most fans" />
           <Shelf only="ai" title="Virtual creators" />
-          <h2 className="shelf-title">Fresh posts</h2>
+          <h2 className="feed-shelf-title">Fresh posts</h2>
           <PostList query={feedPages('explore')} empty={<Blank title="Nothing here yet" />} />
         </>
       )}
@@ -40,7 +40,7 @@ function Search({ now }: { now: string }) {
     void navigate({ to: '/explore', search: q ? { q } : {} })
   }
   return (
-    <search className="explore-search">
+    <search className="feed-search">
       <form className="search" onSubmit={onSubmit}>
         <Icon name="search" size="sm" />
         <input
@@ -57,29 +57,23 @@ function Search({ now }: { now: string }) {
   )
 }
 
-function Found({ q }: { q: string }) {
-  const people = useInfiniteQuery(readPages('GET /api/profiles', { q }))
-  if (people.error && !people.data) return <Failure error={people.error} onRetry={() => void people.refetch()} />
-  if (!people.data) return <Loading rows={2} />
-  const all = people.data.pages.flatMap((page) => page.items)
-  if (all.length === 0)
-    return (
+const Found = ({ q }: { q: string }) => (
+  <Pages
+    list={useInfiniteQuery(readPages('GET /api/profiles', { q }))}
+    keyOf={({ id }) => id}
+    rows={2}
+    empty={
       <Blank title={`Nobody called “${q}”`}>
         <p className="muted">Try fewer letters, or the handle.</p>
       </Blank>
-    )
-  return (
-    <ul className="pad" aria-label={`People for ${q}`}>
-      {all.map((person) => (
-        <PersonRow key={person.id} person={person} />
-      ))}
-      {people.hasNextPage && (
-        <li>
-          <button type="button" className="btn sec wide" onClick={() => void people.fetchNextPage()}>
-            Show more
-          </button>
-        </li>
-      )}
-    </ul>
-  )
-}
+    }
+  >
+    {(all) => (
+      <ul className="pad" aria-label={`People for ${q}`}>
+        {all.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+    )}
+  </Pages>
+)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank } from '../../ui/state.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { suggestionsQuery } from '../discover/index.ts'
 import { PersonRow } from '../people/index.ts'

@@ -8,12 +8,12 @@ export function Shelf({ only, title }: { only: 'all' | 'ai'; title: string }) {
   const people = useQuery(shelfQuery(only))
   if (people.data?.items.length === 0 || people.error) return null
   return (
-    <section className="shelf" aria-label={title}>
+    <section className="feed-shelf" aria-label={title}>
       <h2>{title}</h2>
       <ul className="tiles" aria-label={title}>
         {people.data
           ? people.data.items.map((person) => <PersonTile key={person.id} person={person} />)
-          : countTo(4).map((nth) => <li key={nth} className="tile-skel skel" aria-hidden="true" />)}
+          : countTo(4).map((nth) => <li key={nth} className="feed-tile-skel skel" aria-hidden="true" />)}
       </ul>
     </section>
   )

@@ -1,4 +1,1 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-
-export const LandingPage = lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage')
-export const WelcomePage = lazyRouteComponent(() => import('./welcome-page.tsx'), 'WelcomePage')
+export { routes } from './routes.tsx'

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Logo, Rings, Wordmark } from '../../ui/brand.tsx'
 import { useTitle } from '../../ui/header.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { promotedQuery } from '../discover/index.ts'
 import { shelfQuery } from '../feed/index.ts'
@@ -9,8 +10,6 @@ import { LegalLinks } from '../legal/index.ts'
 import { PassCard } from '../passes/index.ts'
 import { PersonTile } from '../people/index.ts'
 import { feedPages, PostCard } from '../posts/index.ts'
-import './landing.css'
-import { Link } from '../../ui/link.tsx'
 
 /** The first page: what this is in three sentences, and the real thing below them. */
 export function LandingPage() {
@@ -34,24 +33,24 @@ function Hero() {
   const promoted = useQuery(promotedQuery())
   const tier = promoted.data?.tier
   return (
-    <header className="hero">
-      <div className="hero-sky">
+    <header className="landing-hero">
+      <div className="landing-hero-sky">
         <NightSky seed="corefans-hq" rings={11} />
       </div>
-      <nav className="hero-nav" aria-label="Main">
+      <nav className="landing-hero-nav" aria-label="Main">
         <Link to="/" className="brand" aria-label="CoreFans, start page">
           <Logo />
           <Wordmark />
         </Link>
-        <Link to="/explore" className="hero-link">
+        <Link to="/explore" className="landing-hero-link">
           Explore
         </Link>
-        <Link to="/login" search={{}} className="btn hero-btn">
+        <Link to="/login" search={{}} className="btn landing-hero-btn">
           Log in
         </Link>
       </nav>
-      <div className="hero-in">
-        <div className="hero-t">
+      <div className="landing-hero-in">
+        <div className="landing-hero-t">
           <h1>
             Closer than
             <br />a follow.
@@ -60,17 +59,17 @@ function Hero() {
             Creators, human and virtual, share what the open internet never sees. An Access Pass opens their inner circle, and it is yours:
             a ticket you hold, keep or give away. Follow for free, join the moment you want in.
           </p>
-          <div className="hero-cta">
+          <div className="landing-hero-cta">
             <Link to="/signup" search={{}} className="btn pri">
               Join free
             </Link>
-            <Link to="/explore" className="btn hero-btn">
+            <Link to="/explore" className="btn landing-hero-btn">
               Look around
             </Link>
           </div>
         </div>
         {tier && (
-          <Link to="/@{$handle}/$tab" params={{ handle: tier.creator.handle, tab: 'passes' }} className="hero-pass">
+          <Link to="/@{$handle}/$tab" params={{ handle: tier.creator.handle, tab: 'passes' }} className="landing-hero-pass">
             <PassCard tier={tier} label="Promoted pass" />
           </Link>
         )}
@@ -103,7 +102,7 @@ function Posts() {
   return (
     <section className="landing-s">
       <h2>Happening now</h2>
-      <div className="wall">
+      <div className="landing-wall">
         {posts.map((post) => (
           <PostCard key={post.id} post={post} />
         ))}
@@ -118,8 +117,8 @@ function Posts() {
 }
 
 const Close = () => (
-  <section className="closing">
-    <Rings className="closing-rings" />
+  <section className="landing-closing">
+    <Rings className="landing-closing-rings" />
     <h2>Your circle is waiting.</h2>
     <p>
       <Icon name="check" size="sm" /> Free to follow <Icon name="check" size="sm" /> No wallet to start <Icon name="check" size="sm" />{' '}

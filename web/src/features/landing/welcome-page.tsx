@@ -32,8 +32,8 @@ function Welcome() {
   })
   const count = following.data?.items.length ?? profile.data?.following ?? 0
   return (
-    <div className="welcome">
-      <ol className="steps">
+    <div className="landing-welcome">
+      <ol className="landing-steps">
         <Step done>Your account is ready, @{handle}</Step>
         <Step done={count >= enough}>
           Follow {enough} people ({Math.min(count, enough)} of {enough})
@@ -62,14 +62,14 @@ function People() {
       {people.data?.items.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
-      {people.isPending && countTo(9).map((nth) => <li key={nth} className="person-skel skel" aria-hidden="true" />)}
+      {people.isPending && countTo(9).map((nth) => <li key={nth} className="skel-person skel" aria-hidden="true" />)}
     </ul>
   )
 }
 
 const Step = ({ done, children }: { done: boolean; children: ReactNode }) => (
   <li data-done={done}>
-    <span className="tick">
+    <span className="landing-tick">
       <Icon name="check" size="sm" />
     </span>
     <span>

@@ -1,7 +1,7 @@
 import { Link } from '../../ui/link.tsx'
 
 export const LegalLinks = () => (
-  <nav className="legal" aria-label="Legal">
+  <nav className="legal-links" aria-label="Legal">
     <Link to="/legal/$doc" params={{ doc: 'about' }}>
       About
     </Link>

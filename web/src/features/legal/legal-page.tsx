@@ -1,6 +1,5 @@
 import { useParams } from '@tanstack/react-router'
 import { PageHeader } from '../../ui/header.tsx'
-import './legal.css'
 import { type Doc, docHeads } from './doc-names.ts'
 import { docs } from './docs.ts'
 
@@ -9,7 +8,7 @@ export function LegalPage() {
   return (
     <>
       <PageHeader title={docHeads[doc as Doc].title} back />
-      <div className="prose">
+      <div className="legal-prose">
         {docs[doc as Doc].map(([heading, text]) => (
           <section key={heading}>
             <h2>{heading}</h2>

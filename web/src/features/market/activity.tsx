@@ -1,33 +1,34 @@
 import type { SaleView } from '@corefans/shared/contracts/market.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '../../ui/link.tsx'
-import { Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { Time } from '../../ui/time.tsx'
 import { inCoin } from './coins.ts'
 import { salePages } from './market-queries.ts'
 
+const isSale = (event: WireEvent): boolean => event.type === 'pass.sold'
+
 /** Resales, newest first, as the chain has them. */
 export function Activity({ scope }: { scope: { creator?: string; collection?: string; tokenId?: string } }) {
-  const pages = useInfiniteQuery(salePages(scope))
-  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
-  if (!pages.data) return <Loading rows={2} />
-  const all = pages.data.pages.flatMap(({ items }) => items)
+  const query = salePages(scope)
   return (
     <section aria-label="Resales" className="market-list">
-      {all.length === 0 ? (
-        <p className="muted pad">No resale yet.</p>
-      ) : (
-        <ul className="num">
-          {all.map((sale) => (
-            <Sale key={`${sale.txHash}${sale.tokenId}`} sale={sale} />
-          ))}
-        </ul>
-      )}
-      {pages.hasNextPage && (
-        <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          Show more
-        </button>
-      )}
+      <Pages
+        list={useInfiniteQuery(query)}
+        keyOf={({ txHash, tokenId }) => `${txHash}${tokenId}`}
+        rows={2}
+        growth={{ query, noun: 'resale', isNews: isSale }}
+        empty={<p className="muted pad">No resale yet.</p>}
+      >
+        {(all) => (
+          <ul className="num">
+            {all.map((sale) => (
+              <Sale key={`${sale.txHash}${sale.tokenId}`} sale={sale} />
+            ))}
+          </ul>
+        )}
+      </Pages>
     </section>
   )
 }
@@ -35,7 +36,7 @@ export function Activity({ scope }: { scope: { creator?: string; collection?: st
 const handleOf = (person: SaleView['seller']): string => (person ? `@${person.handle}` : 'somebody')
 
 const Sale = ({ sale }: { sale: SaleView }) => (
-  <li className="sale">
+  <li className="market-sale">
     <span>
       <Link to="/market/$collection/$tokenId" params={{ collection: sale.collection, tokenId: sale.tokenId }} className="link">
         {sale.tierName} no. {sale.serial}

@@ -15,8 +15,8 @@ export function Allow({ units, coin, from, onClose }: Props) {
   return (
     <TransactionDialog
       title={isBack ? 'Take your word back' : `Cover offers with ${coin.symbol}`}
-      order={{
-        deed: { does: 'allowToken', with: { token: coin.token as `0x${string}`, spender: market, amount: units } },
+      request={{
+        action: { does: 'allowToken', with: { token: coin.token as `0x${string}`, spender: market, amount: units } },
         // It stays in the wallet, and has to be there.
         costWei: units,
         coin,

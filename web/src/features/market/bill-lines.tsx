@@ -9,22 +9,22 @@ export function ResaleBill({ units, coin, royaltyBps, creator, side }: Props) {
   const { fee, royalty, net } = resaleParts(units, royaltyBps)
   return (
     <dl className="bill num">
-      <div className="sub">
+      <div className="bill-sub">
         <dt>
           Royalty to {creator}, {percent(royaltyBps)}
         </dt>
         <dd>{amountOf(royalty, coin)}</dd>
       </div>
-      <div className="sub">
+      <div className="bill-sub">
         <dt>CoreFans, {percent(250)}</dt>
         <dd>{amountOf(fee, coin)}</dd>
       </div>
-      <div className={side === 'buyer' ? 'sub' : 'sum'}>
+      <div className={side === 'buyer' ? 'bill-sub' : 'bill-sum'}>
         <dt>{side === 'buyer' ? 'To the seller' : 'You get'}</dt>
         <dd>{amountOf(net, coin)}</dd>
       </div>
       {side === 'buyer' && (
-        <div className="sum">
+        <div className="bill-sum">
           <dt>You pay</dt>
           <dd>{amountOf(units, coin, 'up')}</dd>
         </div>

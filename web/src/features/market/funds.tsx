@@ -6,7 +6,7 @@ import { TransactionDialog } from '../wallet/index.ts'
 
 export type FundsMove = { way: 'in' | 'out'; amountWei: bigint; from?: string }
 
-/** The market contract of this network, as a deed names it. */
+/** The market contract of this network, as an action names it. */
 export function useMarket(): `0x${string}` {
   const contracts: Readonly<Record<string, string>> = useConfig()?.chain.contracts ?? {}
   return (contracts['passMarket'] ?? '') as `0x${string}`
@@ -20,8 +20,8 @@ export function Funds({ move: { way, amountWei, from }, onClose }: { move: Funds
   return (
     <TransactionDialog
       title={way === 'in' ? 'Add offer funds' : 'Take offer funds back'}
-      order={{
-        deed: { does: way === 'in' ? 'depositForOffers' : 'withdrawOfferFunds', with: { market, amountWei } },
+      request={{
+        action: { does: way === 'in' ? 'depositForOffers' : 'withdrawOfferFunds', with: { market, amountWei } },
         costWei: way === 'in' ? amountWei : 0n,
         from,
         done: way === 'in' ? `${words} stand behind your offers` : `${words} are back in your wallet`,

@@ -11,11 +11,11 @@ export function ListingRow({ listing, onBuy }: { listing: ListingView; onBuy: (l
   const me = useMe()
   const { tier, serial, order, expiresAt, seller, price, viewer } = listing
   return (
-    <li className="listing">
-      <span className="listing-i">
+    <li className="market-listing">
+      <span className="market-listing-icon">
         <Icon name="ticket" />
       </span>
-      <div className="listing-t">
+      <div className="market-listing-text">
         <Link to="/market/$collection/$tokenId" params={{ collection: order.nft, tokenId: order.id }} className="link">
           <b>{tier.name}</b> <span className="num">no. {serial}</span>
         </Link>
@@ -34,7 +34,7 @@ export function ListingRow({ listing, onBuy }: { listing: ListingView; onBuy: (l
           {seller && <> · sold by @{seller.handle}</>}
         </small>
       </div>
-      <b className="num listing-p">{inCoin(price, 'up')}</b>
+      <b className="num market-listing-price">{inCoin(price, 'up')}</b>
       <BuyOrOwn isMine={viewer.isMine} isSignedIn={me !== null} onBuy={() => onBuy(listing)} />
     </li>
   )

@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
+import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Activity } from './activity.tsx'
@@ -13,7 +14,6 @@ import { ListingRows } from './listing-rows.tsx'
 import { listingPages, statsQuery } from './market-queries.ts'
 import { type MarketSearch, searchIn } from './market-search.ts'
 import { MyMarket } from './my-market.tsx'
-import './market.css'
 
 const tabs = [
   { key: 'sale', label: 'For sale' },
@@ -73,25 +73,16 @@ function Stats({ search, currency }: { search: MarketSearch; currency: Currency 
   )
 }
 
-function Listings({ search }: { search: MarketSearch }) {
-  const pages = useInfiniteQuery(listingPages(search))
-  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
-  if (!pages.data) return <Loading rows={3} />
-  const all = pages.data.pages.flatMap(({ items }) => items)
-  if (all.length === 0)
-    return (
+const Listings = ({ search }: { search: MarketSearch }) => (
+  <Pages
+    list={useInfiniteQuery(listingPages(search))}
+    keyOf={({ listingId }) => listingId}
+    empty={
       <Blank title="Nothing for sale">
         <p className="muted">Nobody sells such a pass just now. Ask for less, or look at what creators sell themselves.</p>
       </Blank>
-    )
-  return (
-    <>
-      <ListingRows listings={all} label="For sale" />
-      {pages.hasNextPage && (
-        <button type="button" className="btn sec wide more" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          Show more
-        </button>
-      )}
-    </>
-  )
-}
+    }
+  >
+    {(all) => <ListingRows listings={all} label="For sale" />}
+  </Pages>
+)

@@ -1,6 +1,6 @@
 import { decimalsOf } from '@corefans/shared/values/decimals.ts'
 import type { QueryClient } from '@tanstack/react-query'
-import { read, readPages } from '../../lib/query.ts'
+import { invalidate, read, readPages } from '../../lib/query.ts'
 import { parseIn } from '../../lib/wallet/amount.ts'
 import type { Currency } from './coins.ts'
 import type { MarketSearch } from './market-search.ts'
@@ -29,16 +29,14 @@ export const passPageQuery = (collection: string, tokenId: string) =>
 export const myMarketQuery = read('GET /api/me/market', {})
 export const offerPages = (side: 'made' | 'received') => readPages('GET /api/me/offers', { side })
 
-const touched = new Set([
-  'GET /api/market/listings',
-  'GET /api/market/passes/:collection/:tokenId',
-  'GET /api/market/activity',
-  'GET /api/market/stats',
-  'GET /api/me/market',
-  'GET /api/me/offers',
-])
-
-/** Asks again for what the market shows. */
+/** Asks again for what the market shows, but for its resales: what is new waits above that list (activity.tsx). */
 export function refreshMarket(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => touched.has(String(name)) })
+  void invalidate(
+    queries,
+    'GET /api/market/listings',
+    'GET /api/market/passes/:collection/:tokenId',
+    'GET /api/market/stats',
+    'GET /api/me/market',
+    'GET /api/me/offers',
+  )
 }

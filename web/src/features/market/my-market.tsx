@@ -1,9 +1,12 @@
+import type { OfferView } from '@corefans/shared/contracts/market.ts'
 import type { Money } from '@corefans/shared/values/money.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { core, parseAmount } from '../../lib/wallet/amount.ts'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Credits } from '../payments/index.ts'
 import { Allow } from './allow.tsx'
 import { coinIn, inCoin } from './coins.ts'
@@ -19,7 +22,7 @@ export function MyMarket() {
   if (!mine.data) return <Loading rows={2} />
   const { listings, wallets } = mine.data
   return (
-    <div className="my-market">
+    <div className="market-mine">
       <Credits from="market" />
       <Part title="My listings" empty={listings.length === 0 && 'You sell nothing. Open a pass of yours to list it.'}>
         <ListingRows listings={listings} label="My listings" />
@@ -46,46 +49,41 @@ const Part = ({ title, empty = false, children }: { title: string; empty?: strin
   </section>
 )
 
-function Offers({ side, title, empty }: { side: 'made' | 'received'; title: string; empty: string }) {
-  const pages = useInfiniteQuery(offerPages(side))
-  const all = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  return (
-    <Part title={title} empty={pages.data ? all.length === 0 && empty : false}>
-      <OfferRows offers={all}>
-        {(offer) => (
-          <>
-            {offer.scope === 'pass' ? (
-              <Link
-                to="/market/$collection/$tokenId"
-                params={{ collection: offer.order.nft, tokenId: offer.order.id }}
-                className="btn sec slim"
-              >
-                Look
-              </Link>
-            ) : (
-              <Link to="/passes" className="btn sec slim">
-                My passes
-              </Link>
-            )}
-            <Decline offer={offer} />
-          </>
-        )}
-      </OfferRows>
-      {pages.hasNextPage && (
-        <button type="button" className="btn sec wide more" onClick={() => void pages.fetchNextPage()}>
-          Show more
-        </button>
+const Offers = ({ side, title, empty }: { side: 'made' | 'received'; title: string; empty: string }) => (
+  <Part title={title}>
+    <Pages list={useInfiniteQuery(offerPages(side))} keyOf={({ offerId }) => offerId} rows={1} empty={<p className="muted">{empty}</p>}>
+      {(all) => (
+        <OfferRows offers={all}>
+          {(offer) => (
+            <>
+              <Look offer={offer} />
+              <Decline offer={offer} />
+            </>
+          )}
+        </OfferRows>
       )}
-    </Part>
+    </Pages>
+  </Part>
+)
+
+/** To the pass that is meant, or, where any pass will do, to one's own. */
+const Look = ({ offer: { scope, order } }: { offer: OfferView }) =>
+  scope === 'pass' ? (
+    <Link to="/market/$collection/$tokenId" params={{ collection: order.nft, tokenId: order.id }} className="btn sec slim">
+      Look
+    </Link>
+  ) : (
+    <Link to="/passes" className="btn sec slim">
+      My passes
+    </Link>
   )
-}
 
 function Purse({ address, haveWei }: { address: string; haveWei: bigint }) {
   const [move, setMove] = useState<FundsMove | null>(null)
   const [amount, setAmount] = useState('')
   const addWei = parseAmount(amount) ?? 0n
   return (
-    <div className="purse">
+    <div className="market-purse">
       <b className="num">{core(haveWei)}</b>
       <input
         className="input"
@@ -124,7 +122,7 @@ function Word({ address, dollars: { balance, allowed } }: { address: string; dol
   const coin = coinIn(allowed)
   if (!coin || (allowed.amount === '0' && !isBack)) return null
   return (
-    <div className="purse">
+    <div className="market-purse">
       <p>
         The market may take <b className="num">{inCoin(allowed)}</b> for your offers. Your wallet holds{' '}
         <span className="num">{inCoin(balance)}</span>.

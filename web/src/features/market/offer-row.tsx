@@ -6,8 +6,8 @@ import { sentenceOf } from '../../lib/problem.ts'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
 import { inCoin } from './coins.ts'
-import { CancelOrder } from './deals.tsx'
 import { refreshMarket } from './market-queries.ts'
+import { CancelOrder } from './trade-dialogs.tsx'
 
 const target = ({ scope, tierName, serial, creator }: OfferView): string => {
   const whose = creator ? ` of ${creator.name}` : ''
@@ -38,7 +38,7 @@ export function OfferRows({ offers, children }: Props) {
 }
 
 const OfferRow = ({ offer, onWithdraw, children }: { offer: OfferView; onWithdraw: () => void; children: ReactNode }) => (
-  <li className="offer">
+  <li>
     <span>
       {offer.viewer.isMine ? 'You offer' : `${offer.bidder ? `@${offer.bidder.handle}` : 'Somebody'} offers`}{' '}
       <b className="num">{inCoin(offer.price)}</b> for {target(offer)}
@@ -47,7 +47,7 @@ const OfferRow = ({ offer, onWithdraw, children }: { offer: OfferView; onWithdra
         until <Time iso={offer.endsAt} as="day" />
       </small>
     </span>
-    <span className="offer-b">
+    <span className="market-offer-buttons">
       {offer.viewer.isMine ? (
         <button type="button" className="btn ghost slim" onClick={onWithdraw}>
           Withdraw

@@ -7,8 +7,15 @@ type Words = ListingView['order'] | OfferView['order']
 const native: Address = '0x0000000000000000000000000000000000000000'
 
 const sharedOf = ({ maker, nft, id, price, token, minExpiry, deadline, nonce, counter }: Words) => ({
-  ...{ maker: maker as Address, nft: nft as Address, id: BigInt(id), price: BigInt(price), token: (token ?? native) as Address },
-  ...{ minExpiry: BigInt(minExpiry), deadline: BigInt(deadline), nonce: BigInt(nonce), counter: BigInt(counter) },
+  maker: maker as Address,
+  nft: nft as Address,
+  id: BigInt(id),
+  price: BigInt(price),
+  token: (token ?? native) as Address,
+  minExpiry: BigInt(minExpiry),
+  deadline: BigInt(deadline),
+  nonce: BigInt(nonce),
+  counter: BigInt(counter),
 })
 
 /** The words that a seller signed, as the contract takes them. */

@@ -5,21 +5,21 @@ import { type ReactNode, useState } from 'react'
 import { span } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
+import { Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
-import { Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
-import { PassCard, PassDeeds } from '../passes/index.ts'
+import { PassActions, PassCard } from '../passes/index.ts'
 import { Activity } from './activity.tsx'
 import { inCoin } from './coins.ts'
-import { AcceptOffer, BuyListing, CancelOrder } from './deals.tsx'
 import { ListPass } from './list-pass.tsx'
 import { MakeOffer } from './make-offer.tsx'
 import { passPageQuery } from './market-queries.ts'
 import { Decline, OfferRows } from './offer-row.tsx'
 import { percent, policyWords } from './policy-words.ts'
-import './market.css'
+import { AcceptOffer, BuyListing, CancelOrder } from './trade-dialogs.tsx'
 
 /** One pass: what it is, what may be done with it, what it costs here, and what happened to it. */
 export function PassPage() {
@@ -44,10 +44,10 @@ const ticketOf = ({ tier, active, expiresAt, viewer }: PassPageView) => ({
 
 function Body({ pass }: { pass: PassPageView }) {
   return (
-    <div className="pass-page">
+    <div className="market-pass">
       <PassCard tier={ticketOf(pass)} serial={pass.serial} heading="h2" />
       <Trade pass={pass} />
-      <PassDeeds collection={pass.collection} tokenId={pass.tokenId} />
+      <PassActions collection={pass.collection} tokenId={pass.tokenId} />
       <Facts pass={pass} />
       <Offers pass={pass} />
       <section aria-label="History" className="market-list">
@@ -69,9 +69,9 @@ function Trade({ pass }: { pass: PassPageView }) {
   const close = () => setOpen({ what: null, of: null })
   const show = (what: Open) => setOpen({ what, of: listing })
   return (
-    <section className="pass-trade" aria-label="Trade">
-      <p className="token-price num">{listing ? inCoin(listing.price, 'up') : 'Not for sale'}</p>
-      <div className="held-b">
+    <section className="market-trade" aria-label="Trade">
+      <p className="market-price num">{listing ? inCoin(listing.price, 'up') : 'Not for sale'}</p>
+      <div className="buttons">
         {viewer.isMine ? <Owner pass={pass} onOpen={show} /> : <Guest isSignedIn={me !== null} isListed={listing !== null} onOpen={show} />}
       </div>
       {open === 'list' && <ListPass pass={pass} onCancelFirst={() => show('cancel')} onClose={close} />}
@@ -130,7 +130,7 @@ function Facts({ pass }: { pass: PassPageView }) {
   return (
     <section aria-label="Facts" className="market-list">
       <h2>About this pass</h2>
-      <dl className="pass-facts">
+      <dl className="market-facts">
         <Fact name="Owner">
           {owner ? (
             <Link to="/@{$handle}" params={{ handle: owner.handle }} className="link">

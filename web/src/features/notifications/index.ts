@@ -1,4 +1,3 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-
-export { hearBadges, hearNotifications, useBadges } from './notifications.ts'
-export const NotificationsPage = lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage')
+export { live } from './live.ts'
+export { useBadges } from './notifications.ts'
+export { routes } from './routes.ts'

@@ -21,14 +21,14 @@ const icons: Record<NotificationType, IconName> = {
 
 /** “Mika Aoi, Leo Park and 12 others liked your post”: one line for many people. */
 export const NotificationRow = ({ note, onOpen }: { note: NotificationView; onOpen: () => void }) => (
-  <li className={note.read ? 'note' : 'note unread'}>
-    <Link to={note.href} onClick={onOpen} className="note-a">
-      <span className={`note-i ${note.type}`}>
+  <li className={note.read ? 'notification' : 'notification notification-unread'}>
+    <Link to={note.href} onClick={onOpen} className="notification-link">
+      <span className="notification-icon" data-type={note.type}>
         <Icon name={icons[note.type]} />
       </span>
-      <span className="note-t">
+      <span className="notification-text">
         {note.actors.length > 0 && (
-          <span className="note-faces">
+          <span className="notification-faces">
             {note.actors.map((actor) => (
               <Avatar key={actor.id} person={actor} size={36} />
             ))}
@@ -42,7 +42,7 @@ export const NotificationRow = ({ note, onOpen }: { note: NotificationView; onOp
           </small>
           {!note.read && <span className="vh"> Unread</span>}
         </span>
-        {note.excerpt && <span className="note-x">{note.excerpt}</span>}
+        {note.excerpt && <span className="notification-excerpt">{note.excerpt}</span>}
       </span>
     </Link>
   </li>

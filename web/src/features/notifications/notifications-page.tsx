@@ -1,16 +1,17 @@
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
-import { readPages } from '../../lib/query.ts'
+import { invalidate, readPages } from '../../lib/query.ts'
+import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { toast } from '../../ui/toast.ts'
 import { NeedsAccount } from '../accounts/index.ts'
 import { NotificationRow } from './notification-row.tsx'
 import { badgesQuery, useBadges } from './notifications.ts'
-import './notifications.css'
 
 const tabs = [
   { key: 'all', label: 'All' },
@@ -48,7 +49,7 @@ function useMarkRead() {
     mutationFn: (ids?: string[]) => api('POST /api/notifications/read', ids ? { ids } : {}),
     onSuccess: (badges) => {
       queries.setQueryData(badgesQuery.queryKey, badges)
-      return queries.invalidateQueries({ queryKey: ['GET /api/notifications'] })
+      return invalidate(queries, 'GET /api/notifications')
     },
     onError: (error) => toast(sentenceOf(error)),
   })
@@ -65,30 +66,31 @@ function MarkRead() {
   )
 }
 
+const isAdded = (event: WireEvent): boolean => event.type === 'notification.added'
+
 function List({ tab }: { tab: NotificationTab }) {
-  const list = useInfiniteQuery(readPages('GET /api/notifications', { tab }))
+  const query = readPages('GET /api/notifications', { tab })
   const mark = useMarkRead()
-  if (list.error && !list.data) return <Failure error={list.error} onRetry={() => void list.refetch()} />
-  if (!list.data) return <Loading rows={2} />
-  const all = list.data.pages.flatMap((page) => page.items)
-  if (all.length === 0)
-    return (
-      <Blank title="Quiet so far">
-        <p className="muted">Likes, new fans and passes will show here.</p>
-      </Blank>
-    )
   return (
-    <ul className="notes">
-      {all.map((note) => (
-        <NotificationRow key={note.id} note={note} onOpen={() => !note.read && mark.mutate([note.id])} />
-      ))}
-      {list.hasNextPage && (
-        <li className="pad">
-          <button type="button" className="btn sec wide" onClick={() => void list.fetchNextPage()}>
-            Show earlier
-          </button>
-        </li>
+    <Pages
+      list={useInfiniteQuery(query)}
+      keyOf={({ id }) => id}
+      rows={2}
+      more="Show earlier"
+      growth={{ query, noun: 'notification', isNews: isAdded }}
+      empty={
+        <Blank title="Quiet so far">
+          <p className="muted">Likes, new fans and passes will show here.</p>
+        </Blank>
+      }
+    >
+      {(all) => (
+        <ul>
+          {all.map((note) => (
+            <NotificationRow key={note.id} note={note} onOpen={() => !note.read && mark.mutate([note.id])} />
+          ))}
+        </ul>
       )}
-    </ul>
+    </Pages>
   )
 }

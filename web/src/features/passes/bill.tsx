@@ -6,7 +6,6 @@ import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
 import { coinOf } from './coin.ts'
-import './passes.css'
 
 type Props = {
   tier: TierView
@@ -21,7 +20,7 @@ const devnet = 31337
 /** What is bought and what it costs, to the last part; the platform's share is inside the price, not on top. */
 export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props) {
   return (
-    <div className="buying">
+    <div className="pass-buying">
       <div className="ticket">
         <Icon name="ticket" />
         <div>
@@ -57,8 +56,8 @@ function Cost({ tier, priceWei }: Pick<Props, 'tier' | 'priceWei'>) {
     <>
       <dl className="bill num">
         {!isFree && <Shares tier={tier} priceWei={priceWei} coin={coin} />}
-        <Line className="sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
-        <Line className="sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
+        <Line className="bill-sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
+        <Line className="bill-sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
       </dl>
       {!isFree && isDemo && <p className="muted small">{approx(priceWei, coin ? 'usd' : 'core')} at the demo's fixed rate.</p>}
       {!isFree && coin && <ExactPermission />}
@@ -72,7 +71,7 @@ const ExactPermission = () => (
 
 const Perks = ({ tier: { perks } }: { tier: TierView }) =>
   perks.length > 0 ? (
-    <ul className="perks">
+    <ul className="pass-perks">
       {perks.map((perk) => (
         <li key={perk}>
           <Icon name="check" size="sm" />
@@ -96,8 +95,8 @@ function Shares({ tier, priceWei, coin }: { tier: TierView; priceWei: bigint; co
   const feeWei = (priceWei * BigInt(tier.feeBps)) / 10_000n
   return (
     <>
-      <Line className="sub" name={`To ${tier.creator.name}`} value={amountOf(priceWei - feeWei, coin)} />
-      <Line className="sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={amountOf(feeWei, coin)} />
+      <Line className="bill-sub" name={`To ${tier.creator.name}`} value={amountOf(priceWei - feeWei, coin)} />
+      <Line className="bill-sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={amountOf(feeWei, coin)} />
     </>
   )
 }

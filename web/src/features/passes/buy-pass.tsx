@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { useMe } from '../../lib/session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Failure } from '../../ui/state.tsx'
 import { Bill } from './bill.tsx'
-import { type Deal, dealQuery } from './deal.ts'
 import { Pay } from './pay.tsx'
 import type { Purchase } from './purchase.ts'
+import { type PurchaseTerms, purchaseTermsQuery } from './purchase-terms.ts'
 
 type Props = Purchase & { onClose: () => void }
 
@@ -18,22 +18,22 @@ export const BuyPassDialog = ({ of, onClose }: { of: Purchase; onClose: () => vo
 /** The purchase of a pass, or its renewal: what it costs and opens first, the account and the wallet after. */
 function BuyPass({ onClose, ...purchase }: Props) {
   const me = useMe()
-  const deal = useQuery(dealQuery(purchase, me !== null))
-  if (deal.data?.is === 'open')
+  const terms = useQuery(purchaseTermsQuery(purchase, me !== null))
+  if (terms.data?.is === 'open')
     return me ? (
-      <Pay tier={deal.data.tier} renew={deal.data.renew} isForPost={purchase.isForPost === true} onClose={onClose} />
+      <Pay tier={terms.data.tier} renew={terms.data.renew} isForPost={purchase.isForPost === true} onClose={onClose} />
     ) : (
-      <LogInFirst tier={deal.data.tier} onClose={onClose} />
+      <LogInFirst tier={terms.data.tier} onClose={onClose} />
     )
   return (
     <Dialog title="Access pass" onClose={onClose}>
-      {deal.error ? <Failure error={deal.error} onRetry={() => void deal.refetch()} /> : <NoDeal deal={deal.data} />}
+      {terms.error ? <Failure error={terms.error} onRetry={() => void terms.refetch()} /> : <NoTerms terms={terms.data} />}
     </Dialog>
   )
 }
 
-const NoDeal = ({ deal }: { deal: Deal | undefined }) =>
-  deal?.is === 'closed' ? <p>{deal.words}</p> : <span className="spinner" role="status" aria-label="Loading" />
+const NoTerms = ({ terms }: { terms: PurchaseTerms | undefined }) =>
+  terms?.is === 'closed' ? <p>{terms.words}</p> : <span className="spinner" role="status" aria-label="Loading" />
 
 function LogInFirst({ tier, onClose }: { tier: TierView; onClose: () => void }) {
   const next = useLocation({ select: (location) => location.href })

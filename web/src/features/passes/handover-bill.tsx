@@ -21,7 +21,7 @@ export const HandoverBill = ({ holding: { tier, serial }, to, children }: Props)
       </dd>
     </div>
     {children}
-    <div className="sum">
+    <div className="bill-sum">
       <dt>You pay</dt>
       <dd>Nothing</dd>
     </div>

@@ -3,8 +3,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
 import { LoanNote } from './loan-note.tsx'
+import { type Doing, PassActionButtons } from './pass-actions.tsx'
 import { PassCard } from './pass-card.tsx'
-import { DeedButtons, type Doing } from './pass-deeds.tsx'
 import { purchase } from './purchase.ts'
 
 type Props = { holding: HeldView; onDo: (doing: Doing) => void }
@@ -13,12 +13,12 @@ type Props = { holding: HeldView; onDo: (doing: Doing) => void }
 export function HeldPass({ holding, onDo }: Props) {
   const { active, serial } = holding
   return (
-    <article className="held-pass" data-active={active}>
+    <article className="pass-held-card" data-active={active}>
       <PassCard tier={ticketOf(holding)} serial={serial} heading="h3" label={labelOf(holding)} />
       {holding.loan ? <LoanNote holding={holding} /> : <Standing holding={holding} />}
-      <div className="held-b">
+      <div className="buttons">
         {holding.isMine && <OwnersWays holding={holding} />}
-        <DeedButtons holding={holding} onDo={onDo} />
+        <PassActionButtons holding={holding} onDo={onDo} />
         <Link to="/@{$handle}" params={{ handle: holding.tier.creator.handle }} className="btn ghost slim">
           Visit
         </Link>
@@ -67,7 +67,7 @@ const ticketOf = ({ tier, active, expiresAt, isMine, loan }: HeldView) => ({
 
 function Standing({ holding }: { holding: HeldView }) {
   return (
-    <p className="held-note">
+    <p className="pass-note">
       <Icon name={holding.active ? 'check' : 'lock'} size="sm" />
       <span>
         <StandingWords holding={holding} />

@@ -57,8 +57,8 @@ function Lend({ holding, to, untilMs, onClose }: Props & { to: Receiver; untilMs
   return (
     <TransactionDialog
       title={`Lend to @${to.handle}`}
-      order={{
-        deed: { does: 'lendPass', with: { pass: tier.collection as `0x${string}`, ...loan } },
+      request={{
+        action: { does: 'lendPass', with: { pass: tier.collection as `0x${string}`, ...loan } },
         costWei: 0n,
         from: owner,
         done: `@${to.handle} has your pass for now`,

@@ -15,7 +15,7 @@ export function LoanNote({ holding: { isMine, loan, owner } }: { holding: HeldVi
     <span className="num">{shortAddress(isMine ? loan.to : owner)}</span>
   )
   return (
-    <p className="held-note">
+    <p className="pass-note">
       <Icon name={isMine ? 'lock' : 'check'} size="sm" />
       <span>
         {isMine ? 'Lent to ' : 'Lent to you by '}

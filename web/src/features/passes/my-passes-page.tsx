@@ -2,13 +2,13 @@ import type { HeldView } from '@corefans/shared/contracts/passes.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../lib/query.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { HeldPass } from './held-pass-card.tsx'
-import { DeedDialog, type Doing } from './pass-deeds.tsx'
-import './passes.css'
+import { type Doing, PassActionDialog } from './pass-actions.tsx'
 
 /** The passes this account holds, for whoever is signed in. */
 export const MyPassesPage = () => (
@@ -55,8 +55,8 @@ function MyPasses() {
         .filter((group) => group.items.length > 0)
         .map((group) => (
           <section key={group.title} aria-label={group.title}>
-            <h2 className="shelf-h">{group.title}</h2>
-            <div className="passes">
+            <h2 className="section-title">{group.title}</h2>
+            <div className="pass-grid">
               {group.items.map((holding) => (
                 <HeldPass
                   key={`${holding.tier.collection}${holding.tokenId}`}
@@ -67,7 +67,7 @@ function MyPasses() {
             </div>
           </section>
         ))}
-      {done && <DeedDialog of={done} onClose={() => setDone(null)} />}
+      {done && <PassActionDialog of={done} onClose={() => setDone(null)} />}
     </>
   )
 }

@@ -15,7 +15,7 @@ export function OwedMoney({ of, coin }: Props) {
   // While it is being paid out the dialog stays, though nothing is owed any more.
   if (coin && !wei && isTaking === null) return null
   return (
-    <section className="owed" aria-label={coin ? `Earnings in ${coin.symbol}` : 'Earnings'}>
+    <section className="callout" aria-label={coin ? `Earnings in ${coin.symbol}` : 'Earnings'}>
       <div>
         <small>Earned and not yet withdrawn</small>
         <b className="num">{wei === null ? '…' : amountOf(wei, coin)}</b>
@@ -36,8 +36,8 @@ function Withdraw({ of, coin, wei, onClose }: Props & { wei: bigint; onClose: ()
   return (
     <TransactionDialog
       title="Withdraw"
-      order={{
-        deed: { does: 'withdraw', with: { pass: of.collection, part: 'creator', ...token } },
+      request={{
+        action: { does: 'withdraw', with: { pass: of.collection, part: 'creator', ...token } },
         costWei: 0n,
         from: of.wallet,
         done: 'Your earnings are in your wallet',
@@ -64,7 +64,7 @@ function Withdraw({ of, coin, wei, onClose }: Props & { wei: bigint; onClose: ()
           <dt>CoreFans took its share at each sale</dt>
           <dd>Nothing now</dd>
         </div>
-        <div className="sum">
+        <div className="bill-sum">
           <dt>You get</dt>
           <dd>{amount}</dd>
         </div>

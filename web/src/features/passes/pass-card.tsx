@@ -4,7 +4,6 @@ import { Rings } from '../../ui/brand.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
-import './pass-card.css'
 
 type Props = {
   tier: TierView
@@ -19,9 +18,9 @@ type Props = {
 /** The pass as a ticket: always night, torn at the dashed line. Says what it costs, what is left and what it opens. */
 export const PassCard = ({ tier, serial, onBuy, label = 'Access pass', heading: Heading = 'h2' }: Props) => (
   <article className="pass" aria-label={`${tier.creator.name}: ${tier.name}`}>
-    <Rings />
-    <div className="top">
-      <span className="k">{label}</span>
+    <Rings className="pass-rings" />
+    <div className="pass-top">
+      <span className="pass-kind">{label}</span>
       <Heading>
         <span>
           <Name>{tier.creator.name}</Name>
@@ -29,13 +28,13 @@ export const PassCard = ({ tier, serial, onBuy, label = 'Access pass', heading: 
         <br />
         {tier.name}
       </Heading>
-      <div className="no num">
+      <div className="pass-number num">
         <span>{serial === undefined ? supply(tier) : `No. ${count(serial)}${tier.maxSupply ? ` of ${count(tier.maxSupply)}` : ''}`}</span>
         <span>{leftOver(tier)}</span>
       </div>
     </div>
-    <div className="tear" />
-    <div className="bot">
+    <div className="pass-tear" />
+    <div className="pass-bottom">
       <ul>
         {tier.perks.map((perk) => (
           <li key={perk}>
@@ -44,7 +43,7 @@ export const PassCard = ({ tier, serial, onBuy, label = 'Access pass', heading: 
           </li>
         ))}
       </ul>
-      <div className="price">
+      <div className="pass-price">
         <div>
           <b className="num">{money(tier.price)}</b>
           <small>{tier.durationS === null ? 'yours for life' : `for ${span(tier.durationS)}`}</small>
@@ -59,8 +58,8 @@ function Action({ tier, onBuy }: Pick<Props, 'tier' | 'onBuy'>) {
   const { holds, expiresAt } = tier.viewer
   if (holds)
     return (
-      <div className="held">
-        <span className="mine">
+      <div className="pass-held">
+        <span className="pass-mine">
           <Icon name="check" size="sm" />
           {expiresAt ? (
             <span>
@@ -73,7 +72,7 @@ function Action({ tier, onBuy }: Pick<Props, 'tier' | 'onBuy'>) {
         {expiresAt && tier.renewable && <Buy tier={tier} onBuy={onBuy} label="Renew" />}
       </div>
     )
-  return tier.soldOut ? <span className="mine">Sold out</span> : <Buy tier={tier} onBuy={onBuy} label="Get pass" />
+  return tier.soldOut ? <span className="pass-mine">Sold out</span> : <Buy tier={tier} onBuy={onBuy} label="Get pass" />
 }
 
 const Buy = ({ tier, onBuy, label }: Pick<Props, 'tier' | 'onBuy'> & { label: string }) =>

@@ -2,11 +2,10 @@ import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { count, money } from '../../lib/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { GetPass } from './get-pass.tsx'
-import './pass-card.css'
 
 /** The pass in one line, where the column beside the page has no room. */
 export const PassLine = ({ tier }: { tier: TierView }) => (
-  <aside className="passline" aria-label="Pass">
+  <aside className="pass-line" aria-label="Pass">
     <Icon name="ticket" />
     <div>
       <b>{tier.name}</b>

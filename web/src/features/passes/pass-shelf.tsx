@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Blank, Failure } from '../../ui/state.tsx'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { beginPurchase } from './begin-purchase.ts'
 import { PassCard } from './pass-card.tsx'
 import { tiersQuery } from './tiers-query.ts'
@@ -8,7 +8,7 @@ import { tiersQuery } from './tiers-query.ts'
 export function PassShelf({ handle, name }: { handle: string; name: string }) {
   const tiers = useQuery(tiersQuery(handle))
   if (tiers.error) return <Failure error={tiers.error} onRetry={() => void tiers.refetch()} />
-  if (!tiers.data) return <div className="passes" role="status" aria-label="Loading" />
+  if (!tiers.data) return <div className="pass-grid" role="status" aria-label="Loading" />
   if (tiers.data.items.length === 0)
     return (
       <Blank title="No passes yet">
@@ -16,7 +16,7 @@ export function PassShelf({ handle, name }: { handle: string; name: string }) {
       </Blank>
     )
   return (
-    <div className="passes">
+    <div className="pass-grid">
       {tiers.data.items.map((tier) => (
         <div key={tier.tierId} id={`tier-${tier.tierId}`}>
           <PassCard tier={tier} onBuy={beginPurchase} />

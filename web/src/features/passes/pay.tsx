@@ -2,8 +2,8 @@ import type { HoldingView, TierView } from '@corefans/shared/contracts/passes.ts
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { amountOf } from '../../lib/wallet/amount.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 import { Link } from '../../ui/link.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { Bill } from './bill.tsx'
@@ -31,8 +31,8 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
     <TransactionDialog
       key={`${priceWei} ${asked}`}
       title={renew ? `Renew ${tier.name}` : `Get ${tier.name}`}
-      order={{
-        deed: deedOf(tier, renew, priceWei),
+      request={{
+        action: actionOf(tier, renew, priceWei),
         costWei: priceWei,
         coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
@@ -71,7 +71,7 @@ const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' |
   </>
 )
 
-function deedOf(tier: TierView, renew: HoldingView | null, priceWei: bigint): Deed {
+function actionOf(tier: TierView, renew: HoldingView | null, priceWei: bigint): WalletAction {
   const pass = tier.collection as `0x${string}`
   const payToken = payTokenOf(tier.price)
   return renew

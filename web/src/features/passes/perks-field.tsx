@@ -9,9 +9,9 @@ export function PerksField({ perks, onChange }: { perks: string[]; onChange: (pe
   return (
     <fieldset className="field">
       <legend className="lbl">What it opens</legend>
-      <div className="perk-list">
+      <div className="pass-perk-list">
         {slots.slice(0, perks.length).map((number, i) => (
-          <div key={number} className="perk-row">
+          <div key={number} className="pass-perk-row">
             <input
               className="input"
               aria-label={`Perk ${number}`}

@@ -13,8 +13,8 @@ export function ReturnPass({ holding: { tier, tokenId, loan }, onClose }: Props)
   return (
     <TransactionDialog
       title={`Give ${tier.name} back`}
-      order={{
-        deed: { does: 'returnPass', with: { pass: tier.collection as `0x${string}`, id: BigInt(tokenId) } },
+      request={{
+        action: { does: 'returnPass', with: { pass: tier.collection as `0x${string}`, id: BigInt(tokenId) } },
         costWei: 0n,
         from: loan?.to,
         done: 'The pass is back with its owner',

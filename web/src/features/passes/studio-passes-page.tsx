@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Me, useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { ClaimLinks } from './claims/claim-links.tsx'
 import { MakeClaimLink } from './claims/make-claim-link.tsx'
@@ -15,7 +16,6 @@ import { StudioTier } from './studio-tier.tsx'
 import { TierEditor } from './tier-editor.tsx'
 import { tiersQuery } from './tiers-query.ts'
 import { useDollar } from './use-dollar.ts'
-import './passes.css'
 
 /** Where a creator makes and changes the passes they sell, and takes out what they earned. */
 export function StudioPassesPage() {
@@ -44,7 +44,7 @@ function Studio({ me }: { me: Me }) {
   const walletOf = (made: { collection: string }) => mine.find((one) => one.collection.toLowerCase() === made.collection)?.wallet ?? ''
   if (mine.length === 0) return <NoWallet />
   return (
-    <div className="studio">
+    <div className="pass-studio">
       {mine
         .filter((one) => one.exists)
         .flatMap((one) => [
@@ -60,7 +60,7 @@ function Studio({ me }: { me: Me }) {
         </Blank>
       ) : (
         <>
-          <div className="passes">
+          <div className="pass-grid">
             {items.map((tier) => (
               <StudioTier
                 key={`${tier.collection}${tier.tierId}`}
@@ -70,7 +70,7 @@ function Studio({ me }: { me: Me }) {
               />
             ))}
           </div>
-          <div className="studio-lead">
+          <div className="pass-studio-lead">
             <button type="button" className="btn sec" onClick={() => setEdited('new')}>
               Add a tier
             </button>

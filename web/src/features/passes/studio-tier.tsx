@@ -5,11 +5,11 @@ import { PassCard } from './pass-card.tsx'
 
 /** One of my tiers as buyers see it, with what only its creator needs. */
 export const StudioTier = ({ tier, onEdit, onLink }: { tier: TierView; onEdit: () => void; onLink: () => void }) => (
-  <article className="studio-tier">
+  <article className="pass-studio-tier">
     <PassCard tier={{ ...tier, viewer: { holds: false, expiresAt: null } }} label={`Tier ${tier.tierId}`} />
-    <p className="held-note">{notes(tier)}</p>
+    <p className="pass-note">{notes(tier)}</p>
     {isPayable(tier.price) ? (
-      <div className="studio-b">
+      <div className="pass-studio-buttons">
         <button type="button" className="btn sec slim" onClick={onEdit}>
           Edit
         </button>

@@ -19,7 +19,7 @@ export function TermsFields({ tier, draft, errors, onChange }: TermsProps) {
   return (
     <>
       <CurrencyChoice draft={draft} isFixed={sold !== null} onChange={onChange} />
-      <div className="two">
+      <div className="pass-two">
         <TextField
           label={`Price in ${symbols[draft.currency]}`}
           inputMode="decimal"

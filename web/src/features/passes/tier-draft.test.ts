@@ -3,27 +3,23 @@ import { expect, test } from 'vitest'
 import { blankTier, draftOf, termsOfDraft, whyNotTier, wordsOfDraft } from './tier-draft.ts'
 
 const aTier = (over: Partial<TierView> = {}): TierView => ({
-  ...{
-    tierId: 1,
-    collection: `0x${'1'.repeat(40)}`,
-    creator: { id: 'c', handle: 'maya', name: 'Maya', ai: false, portraitUrl: null },
-    name: 'Backstage',
-    perks: ['Chords'],
-  },
-  ...{
-    price: { amount: '500000000000000000', asset: '31337:native', decimals: 18 },
-    durationS: 60 * 86_400,
-    maxSupply: 300,
-    minted: 3,
-    soldOut: false,
-    feeBps: 500,
-    royaltyBps: 500,
-    policy: 'markets-only',
-    soulbound: false,
-    graceS: 0,
-    consumable: false,
-    renewable: true,
-  },
+  tierId: 1,
+  collection: `0x${'1'.repeat(40)}`,
+  creator: { id: 'c', handle: 'maya', name: 'Maya', ai: false, portraitUrl: null },
+  name: 'Backstage',
+  perks: ['Chords'],
+  price: { amount: '500000000000000000', asset: '31337:native', decimals: 18 },
+  durationS: 60 * 86_400,
+  maxSupply: 300,
+  minted: 3,
+  soldOut: false,
+  feeBps: 500,
+  royaltyBps: 500,
+  policy: 'markets-only',
+  soulbound: false,
+  graceS: 0,
+  consumable: false,
+  renewable: true,
   viewer: { holds: false, expiresAt: null },
   ...over,
 })
@@ -32,7 +28,12 @@ const draft = { ...blankTier, name: 'Backstage', price: '0.5' }
 
 test('a tier reads back as the draft that made it', () => {
   expect(termsOfDraft(draftOf(aTier()), dollar)).toEqual({
-    ...{ priceWei: 5n * 10n ** 17n, durationS: 60 * 86_400, maxSupply: 300, flags: 0, royaltyBps: 500, payToken: null },
+    priceWei: 5n * 10n ** 17n,
+    durationS: 60 * 86_400,
+    maxSupply: 300,
+    flags: 0,
+    royaltyBps: 500,
+    payToken: null,
   })
   expect(whyNotTier(draftOf(aTier()), aTier())).toEqual({})
 })

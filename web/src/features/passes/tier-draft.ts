@@ -35,8 +35,17 @@ const maxRoyaltyBps = 1_000
 
 /** Where a new tier starts. */
 export const blankTier: TierDraft = {
-  ...{ name: '', perks: [''], currency: 'core', price: '', days: 30, supply: '' },
-  ...{ renewable: true, graceDays: 0, policy: 'markets-only', consumable: false, royalty: '5' },
+  name: '',
+  perks: [''],
+  currency: 'core',
+  price: '',
+  days: 30,
+  supply: '',
+  renewable: true,
+  graceDays: 0,
+  policy: 'markets-only',
+  consumable: false,
+  royalty: '5',
 }
 
 /** A tier on sale as the form shows it. */

@@ -2,8 +2,9 @@ import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
+import { invalidate } from '../../lib/query.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 import { toast } from '../../ui/toast.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { type MyCollection, myCollections } from './my-collections.ts'
@@ -14,7 +15,7 @@ import { TierTerms } from './tier-terms.tsx'
 import { useDollar } from './use-dollar.ts'
 
 type Props = { tiers: readonly TierView[]; edited: TierView | 'new'; collections: readonly MyCollection[]; onClose: () => void }
-type Prepared = { deed: Deed; from: string; terms: TierTermsDraft; name: string }
+type Prepared = { action: WalletAction; from: string; terms: TierTermsDraft; name: string }
 
 /** Makes or changes a tier: its words go to CoreFans, its terms to the chain. Words alone need no wallet. */
 export function TierEditor({ tiers, edited, collections, onClose }: Props) {
@@ -47,18 +48,18 @@ export function TierEditor({ tiers, edited, collections, onClose }: Props) {
         onClose={onClose}
       />
     )
-  const { deed, from, terms, name } = prepared
+  const { action, from, terms, name } = prepared
   return (
     <TransactionDialog
       title={tier ? `Change ${name}` : `Put ${name} on sale`}
-      order={{
-        deed,
+      request={{
+        action,
         costWei: 0n,
         from,
         done: `“${name}” is on sale`,
         onConfirmed: () => {
           refreshPasses(queries)
-          void queries.invalidateQueries({ queryKey: myCollections.queryKey })
+          void invalidate(queries, 'my-collections')
         },
       }}
       confirm={tier ? 'Change it' : 'Put it on sale'}
@@ -73,12 +74,12 @@ export function TierEditor({ tiers, edited, collections, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <TierTerms terms={terms} isNew={deed.does === 'createCollectionWithTier'} />
+      <TierTerms terms={terms} isNew={action.does === 'createCollectionWithTier'} />
     </TransactionDialog>
   )
 }
 
-/** The deed that brings the terms to the chain; null where they are there already. */
+/** The action that brings the terms to the chain; null where they are there already. */
 async function prepare({
   tier,
   tierId,
@@ -96,11 +97,12 @@ async function prepare({
     collections.find((one) => one.collection.toLowerCase() === tier?.collection) ?? collections.find((one) => one.exists) ?? collections[0]
   if (!place) return null
   const { wallet: from, collection: pass, passFactory, exists } = place
-  if (!exists) return { deed: { does: 'createCollectionWithTier', with: { passFactory, tierId, perks: 0n, ...terms } }, from, terms, name }
+  if (!exists)
+    return { action: { does: 'createCollectionWithTier', with: { passFactory, tierId, perks: 0n, ...terms } }, from, terms, name }
   const now = await (await loadEngine()).termsOf({ collection: pass, tierId })
   return now && isSame(now, terms)
     ? null
-    : { deed: { does: 'setTier', with: { pass, tierId, perks: now?.perks ?? 0n, ...terms } }, from, terms, name }
+    : { action: { does: 'setTier', with: { pass, tierId, perks: now?.perks ?? 0n, ...terms } }, from, terms, name }
 }
 
 /** Addresses come in two spellings; all else is the same or it is not. */

@@ -41,7 +41,7 @@ export function TierForm({ tier, initial, error, busy, onSave, onClose }: Props)
         </button>
       }
     >
-      <form id={id} className="tier-form" onSubmit={onSubmit} noValidate>
+      <form id={id} className="pass-tier-form" onSubmit={onSubmit} noValidate>
         <TextField
           label="Name"
           value={draft.name}

@@ -48,8 +48,8 @@ function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: stri
   return (
     <TransactionDialog
       title={`Give to @${to.handle}`}
-      order={{
-        deed: {
+      request={{
+        action: {
           does: 'transferPass',
           with: { pass: tier.collection as `0x${string}`, id: BigInt(tokenId), to: to.address as `0x${string}` },
         },
@@ -67,7 +67,7 @@ function Give({ holding, to, note, onClose }: Props & { to: Receiver; note: stri
       onClose={onClose}
     >
       <HandoverBill holding={holding} to={to} />
-      {note && <blockquote className="said">{note}</blockquote>}
+      {note && <blockquote className="pass-said">{note}</blockquote>}
       <p className="muted small">This cannot be taken back; only @{to.handle} could give it back.</p>
     </TransactionDialog>
   )

@@ -12,8 +12,8 @@ export function UsePass({ holding: { tier, tokenId, owner, serial }, onClose }: 
   return (
     <TransactionDialog
       title={`Use ${tier.name}`}
-      order={{
-        deed: { does: 'consumePass', with: { pass: tier.collection as `0x${string}`, id: BigInt(tokenId) } },
+      request={{
+        action: { does: 'consumePass', with: { pass: tier.collection as `0x${string}`, id: BigInt(tokenId) } },
         costWei: 0n,
         from: owner,
         done: `“${tier.name}” is used`,

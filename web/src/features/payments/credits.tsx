@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { invalidate } from '../../lib/query.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 
 /** Where what could not be delivered waits: of tips and purchases, or of passes sold on the market. */
@@ -22,8 +23,8 @@ export function Credits({ from }: { from: From }) {
   })
 }
 
-/** The deed that fetches a credit from where it waits. */
-function fetching(from: From, address: string, coin: Coin | undefined): Deed {
+/** The action that fetches a credit from where it waits. */
+function fetching(from: From, address: string, coin: Coin | undefined): WalletAction {
   const at = { ...(coin ? { token: coin.token as `0x${string}` } : {}) }
   return from === 'market'
     ? { does: 'claimSaleCredit', with: { market: address as `0x${string}`, ...at } }
@@ -42,7 +43,7 @@ function Credit({ from, address, coin }: { from: From; address: string; coin: Co
   if (units === 0n && isTaking === null) return null
   const amount = amountOf(isTaking ?? units, coin)
   return (
-    <section className="owed" aria-label="Waiting for you">
+    <section className="callout" aria-label="Waiting for you">
       <div>
         <small>Could not be delivered to your wallet</small>
         <b className="num">{amount}</b>
@@ -53,11 +54,11 @@ function Credit({ from, address, coin }: { from: From; address: string; coin: Co
       {isTaking !== null && (
         <TransactionDialog
           title="Withdraw"
-          order={{
-            deed: fetching(from, address, coin),
+          request={{
+            action: fetching(from, address, coin),
             costWei: 0n,
             done: `${amount} is in your wallet`,
-            onConfirmed: () => void queries.invalidateQueries({ queryKey: key }),
+            onConfirmed: () => void invalidate(queries, 'credit'),
           }}
           confirm={`Withdraw ${amount}`}
           success={{

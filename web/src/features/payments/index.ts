@@ -1,4 +1,4 @@
 export { Credits } from './credits.tsx'
 export { LogInFirst } from './log-in-first.tsx'
-export { coinOf, deedOf } from './pay-terms.ts'
+export { actionOf, coinOf } from './pay-terms.ts'
 export { TermsBill } from './terms-bill.tsx'

@@ -1,11 +1,11 @@
 import type { PaymentTerms } from '@corefans/shared/contracts/tips.ts'
 import type { Coin } from '../../lib/wallet/amount.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 
 type Hex = `0x${string}`
 
-/** The deed that carries terms out: a tip, or a payment that the contract takes once. */
-export function deedOf(terms: PaymentTerms, how: 'tip' | 'once'): Deed {
+/** The action that carries terms out: a tip, or a payment that the contract takes once. */
+export function actionOf(terms: PaymentTerms, how: 'tip' | 'once'): WalletAction {
   const to = { payments: terms.payments as Hex, payee: terms.payee as Hex, ref: terms.ref as Hex }
   const amount = BigInt(terms.gross.amount)
   if (terms.token) {

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { approx } from '../../lib/approx.ts'
 import { money, plural } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
-import './payments.css'
 
 const devnet = 31337
 
@@ -13,22 +12,22 @@ export function TermsBill({ terms, name, children }: { terms: PaymentTerms; name
   const blocks = config?.chain.confirmations ?? 1
   const gross = BigInt(terms.gross.amount)
   return (
-    <div className="paying">
+    <div className="payment-form">
       {children}
       <dl className="bill num">
-        <div className="sub">
+        <div className="bill-sub">
           <dt>To {name}</dt>
           <dd>{money(terms.net)}</dd>
         </div>
-        <div className="sub">
+        <div className="bill-sub">
           <dt>CoreFans, {terms.feeBps / 100} %</dt>
           <dd>{terms.fee.amount === '0' ? 'nothing' : money(terms.fee)}</dd>
         </div>
-        <div className="sub">
+        <div className="bill-sub">
           <dt>Network fee</dt>
           <dd>{config?.chain.id === devnet ? '0 CORE' : 'shown by your wallet'}</dd>
         </div>
-        <div className="sum">
+        <div className="bill-sum">
           <dt>You pay</dt>
           <dd>{money(terms.gross)}</dd>
         </div>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { type Follow, follows, setFollows } from './follows.ts'
 
@@ -15,10 +16,7 @@ export function FollowButton({ handle, name, base, slim = false }: Props) {
   const onClick = async (clicks: number) => {
     if (!me) return navigate({ to: '/login', search: { next: `/@${handle}` } })
     if (clicks > 1 || !(await setFollows(handle, !now.follows))) return
-    await queries.invalidateQueries({
-      predicate: ({ queryKey: [route] }) =>
-        route === 'GET /api/feed' || route === 'GET /api/suggestions' || route === 'GET /api/profiles/:handle/posts',
-    })
+    await invalidate(queries, 'GET /api/feed', 'GET /api/suggestions', 'GET /api/profiles/:handle/posts')
   }
   return (
     <button

@@ -1,20 +1,19 @@
 import type { PersonCard as Card } from '@corefans/shared/contracts/profiles.ts'
 import type { ReactNode } from 'react'
 import { plural } from '../../lib/format.ts'
+import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { LiveAvatar } from '../presence/index.ts'
 import { AiMark } from './ai-mark.tsx'
 import { FollowButton } from './follow-button.tsx'
-import './people.css'
-import { Link } from '../../ui/link.tsx'
 
 /** A person in one line, with the way to follow. */
 export const PersonRow = ({ person, note }: { person: Card; note?: ReactNode }) => (
   <li className="person">
-    <Link to="/@{$handle}" params={{ handle: person.handle }} className="person-a">
+    <Link to="/@{$handle}" params={{ handle: person.handle }} className="person-link">
       <LiveAvatar person={person} />
-      <span className="t">
+      <span className="person-text">
         <b>
           <span className="cut">
             <Name>{person.name}</Name>
@@ -33,16 +32,16 @@ export const PersonRow = ({ person, note }: { person: Card; note?: ReactNode }) 
 
 /** A person with cover and a line of their own words. */
 export const PersonTile = ({ person }: { person: Card }) => (
-  <li className="tile">
-    <Link to="/@{$handle}" params={{ handle: person.handle }} className="tile-a">
-      <span className="tile-cover">
+  <li className="person-tile">
+    <Link to="/@{$handle}" params={{ handle: person.handle }} className="person-tile-link">
+      <span className="person-tile-cover">
         {person.coverUrl ? (
           <img src={person.coverUrl} alt="" width={328} height={107} loading="lazy" decoding="async" />
         ) : (
           <NightSky seed={person.handle} rings={5} />
         )}
       </span>
-      <span className="tile-face">
+      <span className="person-tile-face">
         <LiveAvatar person={person} size={56} />
       </span>
       <b>
@@ -54,7 +53,7 @@ export const PersonTile = ({ person }: { person: Card }) => (
       <small className="num">
         @{person.handle} · {plural(person.fans, 'fan')}
       </small>
-      <span className="tile-bio">{person.bio}</span>
+      <span className="person-tile-bio">{person.bio}</span>
     </Link>
     <FollowButton handle={person.handle} name={person.name} base={{ follows: person.follows, fans: person.fans }} slim />
   </li>

@@ -4,7 +4,6 @@ import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { left } from '../../lib/when.ts'
 import { Icon } from '../../ui/icon.tsx'
-import './poll-card.css'
 import { Link } from '../../ui/link.tsx'
 import { castVote, polls } from './votes.ts'
 
@@ -56,18 +55,18 @@ function Option({ option, poll, first, onChoose }: OptionProps) {
       type="button"
       {...state}
       tabIndex={first || poll.multiple ? 0 : -1}
-      className="opt"
+      className="poll-option"
       onClick={(event) => event.detail < 2 && onChoose()}
     >
-      <svg className="fill" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <svg className="poll-fill" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
         <rect width={option.percent} height="1" />
       </svg>
       {checked && (
-        <span className="tick">
+        <span className="poll-tick">
           <Icon name="check" size="xs" />
         </span>
       )}
-      <span className="opt-l">{option.label}</span>
+      <span>{option.label}</span>
       <b className="num">{option.percent}%</b>
     </button>
   )
@@ -75,8 +74,8 @@ function Option({ option, poll, first, onChoose }: OptionProps) {
 
 function Foot({ id, poll }: { id: string; poll: PollView }) {
   return (
-    <p id={id} className="pfoot">
-      {poll.closed ? <span>Final results</span> : <span className="lv">Live results</span>}
+    <p id={id} className="poll-foot">
+      {poll.closed ? <span>Final results</span> : <span className="poll-live">Live results</span>}
       <span className="num">{plural(poll.totalVotes, 'vote')}</span>
       {poll.closesAt && !poll.closed && <span suppressHydrationWarning>{left(poll.closesAt, Date.now())}</span>}
       {poll.multiple && <span>Choose any</span>}
@@ -99,6 +98,6 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
   if (!step) return
   event.preventDefault()
-  const options = [...event.currentTarget.querySelectorAll<HTMLElement>('.opt')]
+  const options = [...event.currentTarget.querySelectorAll<HTMLElement>('.poll-option')]
   options.at((options.indexOf(document.activeElement as HTMLElement) + step) % options.length)?.focus()
 }

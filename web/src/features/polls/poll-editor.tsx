@@ -1,7 +1,6 @@
 import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
 import { Switch } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import './poll-editor.css'
 
 export type PollShape = { options: string[]; multiple: boolean; holdersOnly: boolean; durationMs: number | null }
 export const emptyPoll: PollShape = { options: ['', ''], multiple: false, holdersOnly: false, durationMs: 86_400_000 }
@@ -27,12 +26,12 @@ export function PollEditor({ poll, onChange, onRemove }: Props) {
   const set = (part: Partial<PollShape>) => onChange({ ...poll, ...part })
   const setOption = (at: number, text: string) => set({ options: poll.options.map((option, i) => (i === at ? text : option)) })
   return (
-    <fieldset className="poll-edit">
+    <fieldset className="poll-editor">
       <legend className="vh">Poll</legend>
       {poll.options
         .map((option, i) => ({ option, i }))
         .map(({ option, i }) => (
-          <div key={i} className="poll-edit-row">
+          <div key={i} className="poll-editor-row">
             <input
               className="input"
               aria-label={`Option ${i + 1}`}
@@ -53,7 +52,7 @@ export function PollEditor({ poll, onChange, onRemove }: Props) {
             )}
           </div>
         ))}
-      <div className="poll-edit-row">
+      <div className="poll-editor-row">
         <button
           type="button"
           className="btn ghost slim"
@@ -75,7 +74,7 @@ export function PollEditor({ poll, onChange, onRemove }: Props) {
 }
 
 const EndsAfter = ({ durationMs, onChange }: { durationMs: number | null; onChange: (durationMs: number | null) => void }) => (
-  <label className="poll-edit-end">
+  <label className="poll-editor-end">
     <span>Ends after</span>
     <select
       className="input"

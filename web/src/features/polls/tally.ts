@@ -25,7 +25,7 @@ export function withChoice(poll: PollView, optionIds: readonly number[]): PollVi
   }
 }
 
-type Tally = { totalVotes: number; options: { id: number; votes: number; percent: number }[] }
+export type Tally = { totalVotes: number; options: { id: number; votes: number; percent: number }[] }
 
 /** New sums from the server; what this person chose stays. */
 export function withTally(poll: PollView, tally: Tally): PollView {

@@ -1,11 +1,10 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
-import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { api } from '../../lib/api.ts'
 import { latestWins } from '../../lib/latest-wins.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { toast } from '../../ui/toast.ts'
-import { asClosed, withChoice, withTally } from './tally.ts'
+import { asClosed, type Tally, withChoice, withTally } from './tally.ts'
 
 export const polls = createOverlay<PollView>()
 
@@ -33,11 +32,11 @@ function settle(pollId: string): void {
   polls.settle(pollId)
 }
 
-export function hearPolls(event: WireEvent): void {
-  if (event.type === 'poll.closed') polls.adjust(event.pollId, asClosed)
-  if (event.type !== 'poll.tallied') return
-  polls.adjust(event.pollId, (poll) => withTally(poll, event))
-  const chosen = waiting.get(event.pollId)
+export const handlePollClosedEvent = (pollId: string): void => polls.adjust(pollId, asClosed)
+
+export function handlePollTalliedEvent(pollId: string, tally: Tally): void {
+  polls.adjust(pollId, (poll) => withTally(poll, tally))
+  const chosen = waiting.get(pollId)
   // A tally during our own vote may hold it already: from here on the sums are the server's, only the choice is ours.
-  if (chosen) polls.expect(event.pollId, (poll) => ({ ...poll, viewer: { ...poll.viewer, optionIds: chosen } }))
+  if (chosen) polls.expect(pollId, (poll) => ({ ...poll, viewer: { ...poll.viewer, optionIds: chosen } }))
 }

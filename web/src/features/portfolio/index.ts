@@ -1,4 +1,1 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-
-export const PortfolioPage = lazyRouteComponent(() => import('./portfolio-page.tsx'), 'PortfolioPage')
-export const StatementPage = lazyRouteComponent(() => import('./statement-page.tsx'), 'StatementPage')
+export { routes } from './routes.ts'

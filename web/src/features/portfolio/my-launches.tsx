@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { readPages } from '../../lib/query.ts'
 import { core } from '../../lib/wallet/amount.ts'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Failure } from '../../ui/state.tsx'
 import { Time } from '../../ui/time.tsx'
 import { tokens } from './amounts.ts'
 
@@ -17,8 +17,8 @@ export function MyLaunches() {
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   if (items.length === 0) return null
   return (
-    <section aria-label="Fair launches" className="my-launches">
-      <h2 className="shelf-h">Fair launches</h2>
+    <section aria-label="Fair launches" className="portfolio-launches">
+      <h2 className="section-title">Fair launches</h2>
       <ul className="num">
         {items.map((item) => (
           <Line key={item.launch.id} item={item} />

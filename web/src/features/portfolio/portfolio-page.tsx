@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { acting, downloadOf } from '../../lib/acting.ts'
 import { read } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { gain, inCurrency, tokens } from './amounts.ts'
 import { MyLaunches } from './my-launches.tsx'
-import '../../ui/figures.css'
-import './portfolio.css'
 
 /** What my wallets hold, what it cost and what it brought. */
 export const PortfolioPage = () => (
@@ -35,7 +34,7 @@ function Portfolio() {
   if (items.length === 0)
     return (
       <>
-        <div className="folio">
+        <div className="portfolio">
           <MyLaunches />
         </div>
         <Blank title="You hold nothing yet">
@@ -47,14 +46,14 @@ function Portfolio() {
       </>
     )
   return (
-    <div className="folio">
+    <div className="portfolio">
       {totals.map((sums) => (
         <Totals key={sums.currency} sums={sums} />
       ))}
       <MyLaunches />
       <Positions title="Tokens" items={items.filter(({ kind }) => kind === 'token')} />
       <Positions title="Passes" items={items.filter(({ kind }) => kind === 'pass')} />
-      <p className="muted folio-foot">
+      <p className="muted portfolio-foot">
         As of block <span className="num">{block}</span>. A token is worth what selling all of it to its curve would pay now. A pass is
         worth the best offer you could accept now; without one, the cheapest listing of its tier; without that, only what it cost. Fees and
         royalties are taken off; what cannot be sold now counts nothing. Amounts of two currencies are never added.{' '}
@@ -88,10 +87,10 @@ function Positions({ title, items }: { title: string; items: readonly PositionVi
   if (items.length === 0) return null
   return (
     <section aria-label={title}>
-      <h2 className="shelf-h">{title}</h2>
+      <h2 className="section-title">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys */}
       <section className="table-scroll" tabIndex={0} aria-label={`${title}, table`}>
-        <table className="figures folio-t num">
+        <table className="figures portfolio-table num">
           <thead>
             <tr>
               <th scope="col">{title === 'Tokens' ? 'Token' : 'Pass'}</th>
@@ -138,7 +137,7 @@ const Position = ({ one }: { one: PositionView }) => (
     </td>
     <td data-name="Worth now">
       <Lines money={valuesOf(one)} show={({ value, currency }) => inCurrency(value, currency)} />
-      <small className="muted folio-l">{aboutValue(one)}</small>
+      <small className="muted portfolio-label">{aboutValue(one)}</small>
     </td>
     <td data-name="Realised" data-sign={Math.sign(Number(one.money.find(({ realised }) => realised !== '0')?.realised ?? 0))}>
       <Lines
@@ -165,7 +164,7 @@ function aboutValue(one: PositionView): string {
 /** A line a currency. */
 const Lines = ({ money, show }: { money: readonly Sums[]; show: (sums: Sums) => string }) =>
   money.map((sums) => (
-    <span key={sums.currency} className="folio-l">
+    <span key={sums.currency} className="portfolio-label">
       {show(sums)}
     </span>
   ))

@@ -4,16 +4,16 @@ import { useState } from 'react'
 import { acting, downloadOf } from '../../lib/acting.ts'
 import { readPages } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { shortAddress } from '../wallet/index.ts'
 import { assetAmount } from './amounts.ts'
 import { kindWords } from './kinds.ts'
-import '../../ui/figures.css'
-import './portfolio.css'
 
 const shown = 12
 
@@ -40,9 +40,9 @@ function Statement() {
   const [months] = useState(() => lastMonths(new Date()))
   const [month, choose] = useState(months[0] as string)
   return (
-    <div className="folio">
-      <div className="folio-bar">
-        <label className="folio-month">
+    <div className="portfolio">
+      <div className="portfolio-bar">
+        <label className="portfolio-month">
           <span>Month</span>
           <select value={month} onChange={(event) => choose(event.target.value)}>
             {months.map((one) => (
@@ -62,26 +62,21 @@ function Statement() {
 }
 
 function Month({ month }: { month: string }) {
-  const pages = useInfiniteQuery(readPages('GET /api/me/statement', { month, limit: 20 }))
-  if (pages.error && !pages.data) return <Failure error={pages.error} onRetry={() => void pages.refetch()} />
-  const first = pages.data?.pages[0]
-  if (!first) return <Loading rows={3} />
-  const lines = pages.data?.pages.flatMap(({ items }) => items) ?? []
-  if (lines.length === 0) return <Blank title={`Nothing moved in ${nameOf(month)}`} />
+  const list = useInfiniteQuery(readPages('GET /api/me/statement', { month, limit: 20 }))
+  const totals = list.data?.pages[0]?.totals ?? []
   return (
-    <>
-      <Totals totals={first.totals} />
-      <ul className="lines">
-        {lines.map((line) => (
-          <Line key={line.postingId} line={line} />
-        ))}
-      </ul>
-      {pages.hasNextPage && (
-        <button type="button" className="btn sec wide" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          Show more
-        </button>
+    <Pages list={list} keyOf={({ postingId }) => postingId} empty={<Blank title={`Nothing moved in ${nameOf(month)}`} />}>
+      {(lines) => (
+        <>
+          <Totals totals={totals} />
+          <ul className="portfolio-lines">
+            {lines.map((line) => (
+              <Line key={line.postingId} line={line} />
+            ))}
+          </ul>
+        </>
       )}
-    </>
+    </Pages>
   )
 }
 
@@ -104,19 +99,19 @@ function Totals({ totals }: { totals: readonly { asset: string; in: string; out:
 function Line({ line }: { line: StatementLine }) {
   const got = line.amounts.some(({ amount }) => !amount.startsWith('-'))
   return (
-    <li className="line" data-state={line.state}>
-      <div className="line-t">
+    <li className="portfolio-line" data-state={line.state}>
+      <div className="portfolio-line-text">
         <b>{kindWords(line.kind, got)}</b>
         <small className="muted">
           <Other line={line} />
           <Time iso={line.at} /> · block <span className="num">{line.block}</span> ·{' '}
           <code title={line.txHash}>{shortAddress(line.txHash)}</code>
           {line.state !== 'confirmed' && (
-            <span className="line-s"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>
+            <span className="portfolio-line-sum"> {line.state === 'seen' ? 'confirming' : 'taken back by the chain'}</span>
           )}
         </small>
       </div>
-      <div className="line-n num">
+      <div className="portfolio-line-amount num">
         {line.amounts.map(({ asset, amount }) => (
           <span key={asset} data-sign={amount.startsWith('-') ? -1 : 1}>
             {assetAmount(asset, BigInt(amount))}

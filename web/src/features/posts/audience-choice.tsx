@@ -27,11 +27,11 @@ type Props = { audience: Audience; onChange: (audience: Audience) => void }
 export function AudienceChoice({ audience, onChange }: Props) {
   const kind = kindOf(audience)
   return (
-    <fieldset className="audience">
+    <fieldset className="post-composer-audience">
       <legend className="vh">Who can see this</legend>
-      <div className="audience-row">
+      <div className="chips">
         {kinds.map((one) => (
-          <label key={one.kind} className="chip-radio">
+          <label key={one.kind} className="chip">
             <input type="radio" name="audience" checked={kind === one.kind} onChange={() => onChange(startOf[one.kind])} />
             <Icon name={one.icon} size="sm" />
             {one.label}
@@ -54,9 +54,9 @@ function Tiers({ chosen, onChange }: { chosen: number[]; onChange: (audience: Au
   if (!tiers.data) return null
   if (tiers.data.items.length === 0) return <p className="muted">You sell no pass yet, so only you could open this.</p>
   return (
-    <div className="audience-row">
+    <div className="chips">
       {tiers.data.items.map((tier) => (
-        <label key={tier.tierId} className="chip-radio">
+        <label key={tier.tierId} className="chip">
           <input type="checkbox" checked={chosen.includes(tier.tierId)} onChange={() => toggle(tier.tierId)} />
           {tier.name}
         </label>

@@ -4,8 +4,8 @@ import { ComposerDialog } from './composer.tsx'
 import { deletePost } from './delete-post.ts'
 
 /** What an author opens from the menu of a post: the composer, or the question before it goes. */
-export function AuthorAction({ post, deed, onClose }: { post: PostView; deed: 'edit' | 'delete'; onClose: () => void }) {
-  if (deed === 'edit') return <ComposerDialog editing={post} onClose={onClose} />
+export function AuthorAction({ post, action, onClose }: { post: PostView; action: 'edit' | 'delete'; onClose: () => void }) {
+  if (action === 'edit') return <ComposerDialog editing={post} onClose={onClose} />
   return (
     <Confirm
       title="Delete this post?"

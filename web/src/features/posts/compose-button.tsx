@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import './composer.css'
 
 const Composer = lazy(() => import('./composer.tsx').then((module) => ({ default: module.ComposerDialog })))
 

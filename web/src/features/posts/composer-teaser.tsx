@@ -8,9 +8,9 @@ export function ComposerTeaser() {
   const me = useMe()
   if (!me) return null
   return (
-    <div className="teaser">
+    <div className="post-teaser">
       <Avatar person={me} />
-      <ComposeButton className="teaser-b">What is on your mind, {me.name.split(' ')[0]}?</ComposeButton>
+      <ComposeButton className="post-teaser-button">What is on your mind, {me.name.split(' ')[0]}?</ComposeButton>
       <ComposeButton className="icb" label="Post with images or a poll">
         <Icon name="image" />
       </ComposeButton>

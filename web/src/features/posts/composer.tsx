@@ -30,7 +30,7 @@ export function ComposerDialog({ onClose, editing }: Props) {
       onClose={onClose}
       footer={<Foot whyNot={whyNot} label={editing ? 'Save' : 'Post'} length={draft.text.length} onPublish={() => publish.mutate(draft)} />}
     >
-      <div className="compose">
+      <div className="post-composer">
         <AudienceChoice audience={draft.audience} onChange={(audience) => set({ audience })} />
         <Words text={draft.text} onChange={(text) => set({ text })} asks={Boolean(draft.poll)} />
         <ImageStrip images={draft.images} uploads={uploads} onChange={(images) => set({ images })} />
@@ -57,7 +57,7 @@ function Words({ text, onChange, asks }: { text: string; onChange: (text: string
   return (
     <textarea
       ref={ref}
-      className="words"
+      className="post-composer-text"
       aria-label={asks ? 'Question of your poll' : 'Text of your post'}
       placeholder={asks ? 'Ask a question' : 'Say something only you can say'}
       dir="auto"
@@ -78,7 +78,7 @@ function Tools({ room, mayPoll, onFiles, onPoll }: ToolsProps) {
     event.target.value = ''
   }
   return (
-    <div className="tools">
+    <div className="post-composer-tools">
       <input ref={input} type="file" accept="image/*" multiple hidden onChange={chosen} />
       <button type="button" className="btn ghost slim" disabled={room <= 0} onClick={() => input.current?.click()}>
         <Icon name="image" size="sm" />
@@ -96,10 +96,10 @@ function Tools({ room, mayPoll, onFiles, onPoll }: ToolsProps) {
 
 const Foot = ({ whyNot, label, length, onPublish }: { whyNot: string | null; label: string; length: number; onPublish: () => void }) => (
   <>
-    <span className="compose-count num" data-over={length > longestText}>
+    <span className="post-composer-count num" data-over={length > longestText}>
       {length > 0 && `${length.toLocaleString('en')} / ${longestText.toLocaleString('en')}`}
     </span>
-    <span className="compose-why" role="status">
+    <span className="post-composer-why" role="status">
       {whyNot}
     </span>
     <button type="button" className="btn pri" disabled={whyNot !== null} title={whyNot ?? undefined} onClick={onPublish}>

@@ -17,7 +17,7 @@ export function ImageStrip({ images, uploads, onChange }: Props) {
     onChange(next)
   }
   return (
-    <ol className="strip" aria-label="Images">
+    <ol className="post-strip" aria-label="Images">
       {images.map((image, i) => (
         <li key={image.id}>
           <img src={image.url} alt="" width={88} height={88} />
@@ -26,7 +26,7 @@ export function ImageStrip({ images, uploads, onChange }: Props) {
             nth={i + 1}
             onChange={(alt) => onChange(images.map((other) => (other.id === image.id ? { ...other, alt } : other)))}
           />
-          <div className="strip-b">
+          <div className="post-strip-buttons">
             <Tool label={`Move image ${i + 1} up`} icon="up" disabled={i === 0} onClick={() => move(i, i - 1)} />
             <Tool label={`Move image ${i + 1} down`} icon="down" disabled={i === images.length - 1} onClick={() => move(i, i + 1)} />
             <Tool label={`Remove image ${i + 1}`} icon="trash" onClick={() => onChange(images.filter((other) => other.id !== image.id))} />
@@ -35,8 +35,8 @@ export function ImageStrip({ images, uploads, onChange }: Props) {
       ))}
       {uploads.map((upload) => (
         <li key={upload.key}>
-          <span className="strip-wait skel" />
-          <div className="strip-p">
+          <span className="post-strip-wait skel" />
+          <div className="post-strip-progress">
             <span className="cut">{upload.name}</span>
             <progress className="bar-progress" max={1} value={upload.share} aria-label={`Uploading ${upload.name}`} />
           </div>

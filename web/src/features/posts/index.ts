@@ -1,8 +1,7 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-
 export { ComposeButton } from './compose-button.tsx'
 export { ComposerTeaser } from './composer-teaser.tsx'
+export { live } from './live.ts'
 export { PostCard } from './post-card.tsx'
 export { PostList } from './post-list.tsx'
-export { feedPages, hearPosts, postQuery, profilePages } from './posts.ts'
-export const PostPage = lazyRouteComponent(() => import('./post-page.tsx'), 'PostPage')
+export { feedPages, postQuery, profilePages } from './posts.ts'
+export { routes } from './routes.ts'

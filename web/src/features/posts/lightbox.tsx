@@ -14,8 +14,8 @@ export function Lightbox({ images, at, onClose }: { images: AttachmentView[]; at
     if (event.key === 'ArrowLeft') turn(-1)
   }
   return (
-    <dialog ref={ref} className="lightbox" aria-label="Image" onClose={onClose} onKeyDown={onKeyDown}>
-      <div className="top">
+    <dialog ref={ref} className="post-lightbox" aria-label="Image" onClose={onClose} onKeyDown={onKeyDown}>
+      <div className="post-lightbox-top">
         <span className="num" role="status">
           {now + 1} of {images.length}
         </span>
@@ -23,20 +23,20 @@ export function Lightbox({ images, at, onClose }: { images: AttachmentView[]; at
           <Icon name="close" />
         </button>
       </div>
-      <div className="stage">
+      <div className="post-lightbox-stage">
         {images.length > 1 && <Turn label="Previous image" onClick={() => turn(-1)} />}
         <figure>
           <img key={image?.url} src={image?.url} alt={image?.alt ?? ''} width={image?.width} height={image?.height} />
         </figure>
         {images.length > 1 && <Turn label="Next image" next onClick={() => turn(1)} />}
       </div>
-      <p className="cap">{image?.alt}</p>
+      <p className="post-lightbox-caption">{image?.alt}</p>
     </dialog>
   )
 }
 
 const Turn = ({ label, next = false, onClick }: { label: string; next?: boolean; onClick: () => void }) => (
-  <button type="button" className={next ? 'icb turn next' : 'icb turn'} aria-label={label} onClick={onClick}>
+  <button type="button" className="icb post-lightbox-turn" aria-label={label} onClick={onClick}>
     <Icon name="back" />
   </button>
 )

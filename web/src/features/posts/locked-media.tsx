@@ -14,14 +14,14 @@ export function LockedMedia({ post }: { post: PostView }) {
   const preview = post.media[0]
   const first = post.author.name.split(' ')[0]
   return (
-    <div className="media lockd">
+    <div className="post-media post-locked">
       {preview ? (
         <img src={preview.previewUrl} alt="" width={preview.width} height={preview.height} loading="lazy" decoding="async" />
       ) : (
         <NightSky seed={post.id} rings={6} />
       )}
-      <div className="lockp">
-        <span className="lk">
+      <div className="post-lock">
+        <span className="post-lock-icon">
           <Icon name="lock" />
         </span>
         <b>{titleOf(post, first)}</b>

@@ -11,7 +11,7 @@ export function PostActions({ post, label }: { post: PostView; label: string }) 
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null)
   return (
     <>
-      <Menu label={label} button={<Icon name="dots" />} className="icb more" opensAtOnce>
+      <Menu label={label} button={<Icon name="dots" />} className="icb post-more" opensAtOnce>
         <button type="button" role="menuitem" onClick={() => void copyPostLink(post)}>
           <Icon name="link" />
           Copy link
@@ -31,7 +31,7 @@ export function PostActions({ post, label }: { post: PostView; label: string }) 
       </Menu>
       {open && (
         <Suspense>
-          <AuthorAction post={post} deed={open} onClose={() => setOpen(null)} />
+          <AuthorAction post={post} action={open} onClose={() => setOpen(null)} />
         </Suspense>
       )}
     </>

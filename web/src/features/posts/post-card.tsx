@@ -2,6 +2,7 @@ import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import { lazy, Suspense } from 'react'
 import { useTopic } from '../../lib/topics.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import { AiMark } from '../people/index.ts'
@@ -16,8 +17,6 @@ import { PostMenu } from './post-menu.tsx'
 import { PostText } from './post-text.tsx'
 import { posts } from './posts.ts'
 import { sharePost } from './share.ts'
-import './post-card.css'
-import { Link } from '../../ui/link.tsx'
 
 const DeletedPost = lazy(() => import('./deleted-post.tsx').then((module) => ({ default: module.DeletedPost })))
 
@@ -39,7 +38,7 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       {post.text && <PostText text={post.text} whole={whole} />}
       {post.locked ? <LockedMedia post={post} /> : <PostMedia media={post.media} eager={eager} />}
       {post.poll && !post.locked && <PollCard poll={post.poll} question={post.text ?? ''} />}
-      <div className="acts">
+      <div className="post-actions">
         <LikeButton postId={post.id} base={{ liked: post.viewer.liked, likes: post.counts.likes }} disabled={post.locked} />
         <TipPostButton
           handle={post.author.handle}
@@ -57,26 +56,26 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
 }
 
 const By = ({ post }: { post: PostView }) => (
-  <div className="by">
+  <div className="post-by">
     <Link to="/@{$handle}" params={{ handle: post.author.handle }} tabIndex={-1} aria-hidden="true">
       <LiveAvatar person={post.author} />
     </Link>
-    <div className="t">
-      <Link to="/@{$handle}" params={{ handle: post.author.handle }} className="by-name">
+    <div className="post-by-text">
+      <Link to="/@{$handle}" params={{ handle: post.author.handle }} className="post-by-name">
         <b className="cut">
           <Name>{post.author.name}</Name>
         </b>
         {post.author.ai && <AiMark />}
       </Link>
-      <small className="vis">
+      <small className="post-audience">
         <span className="cut">@{post.author.handle}</span>
         <span aria-hidden="true">·</span>
-        <Link to="/post/$postId" params={{ postId: post.id }} className="by-time num">
+        <Link to="/post/$postId" params={{ postId: post.id }} className="post-by-time num">
           <Time iso={post.createdAt} />
         </Link>
         <span aria-hidden="true">·</span>
         <AudienceLabel audience={post.audience} />
-        {post.editedAt && <span className="edited">· Edited</span>}
+        {post.editedAt && <span>· Edited</span>}
       </small>
     </div>
     <PostMenu post={post} />

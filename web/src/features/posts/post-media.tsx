@@ -13,12 +13,12 @@ export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: bo
   const rest = images.length - shownAtMost
   if (images.length === 0) return null
   return (
-    <div className={`grid n${Math.min(images.length, shownAtMost)}`}>
+    <div className="post-grid" data-count={Math.min(images.length, shownAtMost)}>
       {images.slice(0, shownAtMost).map((image, i) => (
         <button
           key={image.url}
           type="button"
-          className="shot"
+          className="post-shot"
           aria-label={`Open image ${i + 1} of ${images.length}${image.alt ? `: ${image.alt}` : ''}`}
           onClick={() => setOpen(i)}
         >
@@ -33,7 +33,7 @@ export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: bo
             loading={eager ? 'eager' : 'lazy'}
             {...(eager && i === 0 ? { fetchPriority: 'high' as const } : {})}
           />
-          {i === shownAtMost - 1 && rest > 0 && <span className="rest num">+{rest}</span>}
+          {i === shownAtMost - 1 && rest > 0 && <span className="post-rest num">+{rest}</span>}
         </button>
       ))}
       {open !== null && (

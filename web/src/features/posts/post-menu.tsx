@@ -9,7 +9,14 @@ export function PostMenu({ post }: { post: PostView }) {
   const [isWanted, want] = useState(false)
   const label = `More about this post by ${post.author.name}`
   const closed = (
-    <button type="button" className="icb more" aria-label={label} aria-haspopup="menu" aria-expanded="false" onClick={() => want(true)}>
+    <button
+      type="button"
+      className="icb post-more"
+      aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      onClick={() => want(true)}
+    >
       <Icon name="dots" />
     </button>
   )

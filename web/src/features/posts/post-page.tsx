@@ -4,8 +4,9 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { read } from '../../lib/query.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { PostCard } from './post-card.tsx'
 import { postQuery, posts } from './posts.ts'
@@ -59,7 +60,7 @@ function History({ postId, onClose }: { postId: string; onClose: () => void }) {
     <Dialog title="Earlier versions" onClose={onClose}>
       {revisions.error && <Failure error={revisions.error} />}
       {revisions.data?.items.length === 0 && <p className="muted">The words have not changed.</p>}
-      <ol className="revisions">
+      <ol className="post-revisions">
         {revisions.data?.items.map(({ text, at }) => (
           <li key={at}>
             <small>

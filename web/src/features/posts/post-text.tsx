@@ -10,14 +10,14 @@ export function PostText({ text, whole = false }: { text: string; whole?: boolea
   const cut = !whole && !open && isLong(text)
   return (
     <>
-      <p className={cut ? 'txt cut6' : 'txt'} dir="auto">
+      <p className={cut ? 'post-text post-cut' : 'post-text'} dir="auto">
         {text
           .split(address)
           .map((part, i) => ({ part, i }))
           .map(({ part, i }) => (i % 2 === 0 ? part : <OutLink key={i} url={part} rel="ugc" />))}
       </p>
       {cut && (
-        <button type="button" className="link more-text" onClick={() => setOpen(true)}>
+        <button type="button" className="link post-more-text" onClick={() => setOpen(true)}>
           See more
         </button>
       )}

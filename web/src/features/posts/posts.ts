@@ -1,6 +1,5 @@
 import type { Api } from '@corefans/shared/api.ts'
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { api, type Call } from '../../lib/api.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { ApiProblem } from '../../lib/problem.ts'
@@ -37,17 +36,18 @@ export const feedPages = (tab: 'following' | 'explore', call: Call = learning) =
 export const profilePages = (handle: string, only: 'all' | 'images' | 'polls', call: Call = learning) =>
   readPages('GET /api/profiles/:handle/posts', { handle, only }, call)
 
-/** An event of a post that is on the screen. */
-export function hearPosts(event: WireEvent): void {
-  if (event.type === 'post.deleted') posts.adjust(event.postId, (known) => ({ ...known, gone: true }))
-  if (event.type !== 'post.edited' && event.type !== 'post.restored') return
-  if (posts.truth(event.postId)) void refresh(event.postId)
+/** The post was deleted, or is closed to this viewer now. */
+export const handlePostDeletedEvent = (postId: string): void => posts.adjust(postId, (known) => ({ ...known, gone: true }))
+
+/** A post that is on the screen has changed: its newest word is asked for. */
+export function handlePostChangedEvent(postId: string): void {
+  if (posts.truth(postId)) void refresh(postId)
 }
 
 async function refresh(postId: string): Promise<void> {
   try {
     learnPost(await api('GET /api/posts/:postId', { postId }))
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 404) posts.adjust(postId, (known) => ({ ...known, gone: true }))
+    if (error instanceof ApiProblem && error.status === 404) handlePostDeletedEvent(postId)
   }
 }

@@ -31,7 +31,7 @@ export function PriceField({ audience, onChange }: Props) {
   }
   const isPrice = Boolean(parseIn(text, decimalsOf[price.currency]))
   return (
-    <div className="audience-row price-row">
+    <div className="chips">
       <TextField
         label={`Price in ${symbols[price.currency]}`}
         inputMode="decimal"
@@ -42,7 +42,7 @@ export function PriceField({ audience, onChange }: Props) {
         onChange={(event) => put(event.target.value, price.currency)}
       />
       {(['core', 'usd'] as const).map((currency) => (
-        <label key={currency} className="chip-radio">
+        <label key={currency} className="chip">
           <input type="radio" name="price-currency" checked={price.currency === currency} onChange={() => put(text, currency)} />
           {symbols[currency]}
         </label>

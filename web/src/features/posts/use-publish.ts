@@ -3,6 +3,7 @@ import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-
 import { useRef } from 'react'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidateOne } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { toast } from '../../ui/toast.ts'
 import { toPollDraft } from '../polls/index.ts'
@@ -22,7 +23,7 @@ export function usePublish(editing: PostView | undefined, onDone: () => void) {
       const lists = me ? [feedPages('following').queryKey, feedPages('explore').queryKey, profilePages(me.handle, 'all').queryKey] : []
       if (!editing)
         for (const list of lists) queries.setQueryData<InfiniteData<PostPageOf, string | null>>(list, (data) => onTop(data, post))
-      void queries.invalidateQueries({ queryKey: ['GET /api/posts/:postId', { postId: post.id }] })
+      void invalidateOne(queries, 'GET /api/posts/:postId', { postId: post.id })
       onDone()
     },
     onError: (error) => toast(`${sentenceOf(error)}. Your words are kept.`),

@@ -1,2 +1,3 @@
+export { live } from './live.ts'
 export { LiveAvatar } from './live-avatar.tsx'
-export { hearPresence, usePresence } from './presence.ts'
+export { usePresence } from './presence.ts'

@@ -1,5 +1,4 @@
 import type { PresenceView } from '@corefans/shared/contracts/presence.ts'
-import type { EphemeralState } from '@corefans/shared/realtime.ts'
 import { useEffect } from 'react'
 import { api } from '../../lib/api.ts'
 import { createOverlay } from '../../lib/overlay.ts'
@@ -34,6 +33,5 @@ export function usePresence(handle: string): Presence {
   return seen.use(handle, unknown)
 }
 
-export function hearPresence(state: EphemeralState): void {
-  if (state.type === 'presence') seen.learn(state.handle, { state: state.state, lastActiveAt: state.lastActiveAt })
-}
+export const handlePresenceState = ({ handle, state, lastActiveAt }: Presence & { handle: string }): void =>
+  seen.learn(handle, { state, lastActiveAt })

@@ -6,11 +6,11 @@ import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 
 export const About = ({ profile }: { profile: ProfileView }) => (
-  <div className="about">
+  <div className="profile-about">
     <h2>
       About <Name>{profile.name}</Name>
     </h2>
-    <p dir="auto" className="about-bio">
+    <p dir="auto" className="profile-about-bio">
       {profile.bio || 'No words yet.'}
     </p>
     {profile.ai && (

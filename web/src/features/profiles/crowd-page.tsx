@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { PersonRow } from '../people/index.ts'
 import { type Crowd, crowdPages } from './crowd.ts'
 import { profileQuery } from './profiles.ts'
@@ -18,24 +19,18 @@ export function CrowdPage({ crowd }: { crowd: Crowd }) {
   )
 }
 
-function People({ handle, crowd, name }: { handle: string; crowd: Crowd; name: string }) {
-  const people = useInfiniteQuery(crowdPages(crowd, handle))
-  if (people.error && !people.data) return <Failure error={people.error} onRetry={() => void people.refetch()} />
-  if (!people.data) return <Loading rows={3} />
-  const all = people.data.pages.flatMap((page) => page.items)
-  if (all.length === 0) return <Blank title={crowd === 'fans' ? 'No fans yet' : `${name} follows nobody yet`} />
-  return (
-    <ul className="pad" aria-label={crowd === 'fans' ? 'Fans' : 'Following'}>
-      {all.map((person) => (
-        <PersonRow key={person.id} person={person} />
-      ))}
-      {people.hasNextPage && (
-        <li>
-          <button type="button" className="btn sec wide" disabled={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
-            Show more
-          </button>
-        </li>
-      )}
-    </ul>
-  )
-}
+const People = ({ handle, crowd, name }: { handle: string; crowd: Crowd; name: string }) => (
+  <Pages
+    list={useInfiniteQuery(crowdPages(crowd, handle))}
+    keyOf={({ id }) => id}
+    empty={<Blank title={crowd === 'fans' ? 'No fans yet' : `${name} follows nobody yet`} />}
+  >
+    {(all) => (
+      <ul className="pad" aria-label={crowd === 'fans' ? 'Fans' : 'Following'}>
+        {all.map((person) => (
+          <PersonRow key={person.id} person={person} />
+        ))}
+      </ul>
+    )}
+  </Pages>
+)

@@ -16,7 +16,7 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
   const online = presence.state === 'online'
   return (
     <>
-      <div className="cover">
+      <div className="profile-cover">
         {profile.coverUrl ? (
           <img
             src={profile.coverUrl}
@@ -31,14 +31,18 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
           <NightSky seed={profile.handle} />
         )}
       </div>
-      <section className="who" aria-label="Profile">
-        <div className="row">
-          <div className={online ? 'face online' : 'face'} role="img" aria-label={online ? `${profile.name}, online now` : profile.name}>
+      <section className="profile-who" aria-label="Profile">
+        <div className="profile-row">
+          <div
+            className={online ? 'profile-face profile-online' : 'profile-face'}
+            role="img"
+            aria-label={online ? `${profile.name}, online now` : profile.name}
+          >
             <Portrait person={profile} size={132} eager />
           </div>
           <Actions profile={profile} />
         </div>
-        <div className="name">
+        <div className="profile-name">
           <h1>
             <Name>{profile.name}</Name>
           </h1>
@@ -51,7 +55,7 @@ export function ProfileHeader({ profile }: { profile: ProfileView }) {
         </div>
         <Presence profile={profile} />
         {profile.bio && (
-          <p className="bio" dir="auto">
+          <p className="profile-bio" dir="auto">
             {profile.bio}
           </p>
         )}
@@ -67,10 +71,10 @@ function Presence({ profile }: { profile: ProfileView }) {
   const presence = usePresence(profile.handle)
   const online = presence.state === 'online'
   return (
-    <p className="sub">
+    <p className="profile-sub">
       <span>@{profile.handle}</span>
-      {profile.viewer.followsYou && <span className="follows-you">Follows you</span>}
-      {online && <span className="on">Online now</span>}
+      {profile.viewer.followsYou && <span className="profile-follows-you">Follows you</span>}
+      {online && <span className="profile-now">Online now</span>}
       {!online && presence.lastActiveAt && (
         <span>
           Active <Time iso={presence.lastActiveAt} />
@@ -103,7 +107,7 @@ const Actions = ({ profile }: { profile: ProfileView }) => (
 )
 
 const Meta = ({ profile }: { profile: ProfileView }) => (
-  <ul className="meta">
+  <ul className="profile-meta">
     {profile.location && (
       <li>
         <Icon name="pin" size="sm" />
@@ -129,7 +133,7 @@ function Facts({ profile }: { profile: ProfileView }) {
   const { fans } = follows.use(profile.handle, { follows: profile.viewer.follows, fans: profile.counters.fans })
   const shown = follows.isPending(profile.handle) ? fans : profile.counters.fans
   return (
-    <div className="facts">
+    <div className="profile-facts">
       <Link to="/@{$handle}/fans" params={{ handle: profile.handle }}>
         <Fact n={shown} word="fan" />
       </Link>
@@ -144,16 +148,16 @@ function Facts({ profile }: { profile: ProfileView }) {
 
 const Fact = ({ n, word, many = `${word}s` }: { n: number; word: string; many?: string }) => (
   <span>
-    <b className="num">{count(n)}</b> <span className="l">{n === 1 ? word : many}</span>
+    <b className="num">{count(n)}</b> <span className="profile-facts-label">{n === 1 ? word : many}</span>
   </span>
 )
 
 const Holdings = ({ profile }: { profile: ProfileView }) =>
   profile.holdings && profile.holdings.length > 0 ? (
-    <ul className="held-chips" aria-label="Passes held">
+    <ul className="profile-passes" aria-label="Passes held">
       {profile.holdings.map((holding) => (
         <li key={`${holding.handle}${holding.tierName}`}>
-          <Link to="/@{$handle}" params={{ handle: holding.handle }} className="held-chip">
+          <Link to="/@{$handle}" params={{ handle: holding.handle }} className="profile-pass">
             <Icon name="ticket" size="xs" />
             {holding.creatorName} · {holding.tierName}
           </Link>

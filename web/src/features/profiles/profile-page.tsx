@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { Blank, Failure } from '../../ui/state.tsx'
 import { PassLine, PassShelf, tiersQuery } from '../passes/index.ts'
 import { PostList, profilePages } from '../posts/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
@@ -14,7 +14,6 @@ import { ProfileSkeleton } from './profile-skeleton.tsx'
 import { ProfileTabs } from './profile-tabs.tsx'
 import { profileQuery } from './profiles.ts'
 import type { Tab } from './tab-names.ts'
-import './profile.css'
 
 export function ProfilePage() {
   const { handle, tab } = useParams({ strict: false }) as { handle: string; tab?: Tab }

@@ -1,10 +1,9 @@
-import { Loading } from '../../ui/state.tsx'
-import './profile.css'
+import { Loading } from '../../ui/skeletons.tsx'
 
 export const ProfileSkeleton = () => (
   <>
     <div className="head" />
-    <div className="cover skel" />
+    <div className="profile-cover skel" />
     <Loading />
   </>
 )

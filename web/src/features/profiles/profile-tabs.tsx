@@ -6,7 +6,7 @@ import { type Tab, tabNames } from './tab-names.ts'
 const labelOf = (tab: Tab): string => tab.charAt(0).toUpperCase() + tab.slice(1)
 
 export const ProfileTabs = ({ profile, now }: { profile: ProfileView; now: Tab }) => (
-  <nav className="tabs" aria-label="Content">
+  <nav className="profile-tabs" aria-label="Content">
     {tabNames.map((tab) => (
       <Link
         key={tab}
@@ -15,7 +15,7 @@ export const ProfileTabs = ({ profile, now }: { profile: ProfileView; now: Tab }
         resetScroll={false}
         replace
         now={tab === now}
-        className={tab === now ? 'now' : ''}
+        className={tab === now ? 'profile-tab-now' : ''}
       >
         <TabCount profile={profile} tab={tab} />
         {labelOf(tab)}

@@ -3,12 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
+import { askTwice, invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Failure } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
-import { Failure } from '../../ui/state.tsx'
-import { coinOf, deedOf, LogInFirst, TermsBill } from '../payments/index.ts'
+import { actionOf, coinOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import type { Unlocking } from './unlock.ts'
 
@@ -40,11 +41,11 @@ function AskInvoice({ of: post, onClose }: Props) {
   )
 }
 
-const opened = new Set(['GET /api/feed', 'GET /api/profiles/:handle/posts', 'GET /api/posts/:postId', 'GET /api/me/purchases', 'balance'])
+const opened = ['GET /api/feed', 'GET /api/profiles/:handle/posts', 'GET /api/posts/:postId', 'GET /api/me/purchases', 'balance'] as const
 
 function PayInvoice({ invoice: { postId, seller, terms }, onClose }: { invoice: Invoice; onClose: () => void }) {
   const queries = useQueryClient()
-  const refresh = () => void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => opened.has(String(name)) })
+  const refresh = () => void invalidate(queries, ...opened)
   const carriedOut = async () => {
     const { items } = await api('GET /api/me/purchases', { limit: 10 })
     return items.find((one) => one.postId === postId && one.state !== 'reversed')?.txHash ?? null
@@ -52,17 +53,13 @@ function PayInvoice({ invoice: { postId, seller, terms }, onClose }: { invoice: 
   return (
     <TransactionDialog
       title="Unlock this post"
-      order={{
-        deed: deedOf(terms, 'once'),
+      request={{
+        action: actionOf(terms, 'once'),
         costWei: BigInt(terms.gross.amount),
         coin: coinOf(terms),
         carriedOut,
         done: `The post of ${seller.name} is open`,
-        onConfirmed: () => {
-          refresh()
-          // For a server that reads the block a moment later than we do.
-          setTimeout(refresh, 2_000)
-        },
+        onConfirmed: () => askTwice(refresh),
       }}
       confirm={`Pay ${money(terms.gross)}`}
       success={{

@@ -1,2 +1,3 @@
 export { LikeButton } from './like-button.tsx'
-export { hearLikes, likes } from './likes.ts'
+export { likes } from './likes.ts'
+export { live } from './live.ts'

@@ -14,7 +14,13 @@ export function LikeButton({ postId, base, disabled }: { postId: string; base: L
     if (clicks < 2) void setLiked(postId, !now.liked)
   }
   return (
-    <button type="button" className="act like" aria-pressed={now.liked} disabled={disabled} onClick={(event) => onClick(event.detail)}>
+    <button
+      type="button"
+      className="act reaction-like"
+      aria-pressed={now.liked}
+      disabled={disabled}
+      onClick={(event) => onClick(event.detail)}
+    >
       <Icon name="heart" />
       <span className="num">{count(now.likes)}</span>
       <span className="vh">{now.likes === 1 ? ' like' : ' likes'}</span>

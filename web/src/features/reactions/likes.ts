@@ -1,4 +1,3 @@
-import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { api } from '../../lib/api.ts'
 import { latestWins } from '../../lib/latest-wins.ts'
 import { createOverlay } from '../../lib/overlay.ts'
@@ -32,11 +31,4 @@ export async function setLiked(postId: string, liked: boolean): Promise<void> {
     likes.settle(postId)
     toast(`${sentenceOf(error)}. Your like was not saved.`)
   }
-}
-
-/** Somebody, maybe this person on another device, liked something that is on the screen. */
-export function hearLikes(event: WireEvent): void {
-  if (event.type === 'subject.liked') likes.adjust(event.subjectId, (now) => ({ likes: event.likes, liked: now.liked || event.byMe }))
-  if (event.type === 'subject.unliked')
-    likes.adjust(event.subjectId, (now) => ({ likes: event.likes, liked: likes.isPending(event.subjectId) ? false : now.liked }))
 }

@@ -19,9 +19,9 @@ export function AppearanceSettings() {
       <legend>
         <h2>Theme</h2>
       </legend>
-      <div className="audience-row">
+      <div className="chips">
         {themes.map(({ key, label, icon }) => (
-          <label key={key} className="chip-radio">
+          <label key={key} className="chip">
             <input type="radio" name="theme" checked={theme === key} onChange={() => choose(key)} />
             <Icon name={icon} size="sm" />
             {label}

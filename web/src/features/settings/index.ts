@@ -1,3 +1,1 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-
-export const SettingsPage = lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage')
+export { routes } from './routes.ts'

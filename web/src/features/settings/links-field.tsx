@@ -9,7 +9,7 @@ export const LinksField = ({ links, errors, onChange }: Props) => (
     {links
       .map((link, i) => ({ link, i }))
       .map(({ link, i }) => (
-        <div key={i} className="link-row">
+        <div key={i} className="settings-link-row">
           <input
             className="input"
             type="url"

@@ -33,8 +33,8 @@ export function PictureField({ kind, profile }: { kind: keyof typeof words; prof
     }
   }
   return (
-    <div className={`picture ${kind}`}>
-      <div className="picture-p">
+    <div className="settings-picture" data-kind={kind}>
+      <div className="settings-picture-preview">
         {kind === 'portrait' ? (
           <Portrait person={profile} size={72} />
         ) : profile.coverUrl ? (
@@ -44,7 +44,7 @@ export function PictureField({ kind, profile }: { kind: keyof typeof words; prof
         )}
       </div>
       <input ref={input} type="file" accept="image/*" hidden onChange={(event) => void chosen(event)} />
-      <div className="picture-b">
+      <div className="settings-picture-buttons">
         <button type="button" className="btn sec slim" disabled={share !== null} onClick={() => input.current?.click()}>
           {share === null ? `Change ${label.toLowerCase()}` : `Sending ${Math.round(share * 100)} %`}
         </button>

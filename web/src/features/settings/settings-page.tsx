@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react'
 import { useMe } from '../../lib/session.ts'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
 import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
 import { TeamSettings } from '../teams/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
@@ -11,8 +12,6 @@ import { AccountSettings } from './account-settings.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { PrivacySettings } from './privacy-settings.tsx'
 import { ProfileSettings } from './profile-settings.tsx'
-import './settings.css'
-import { Link } from '../../ui/link.tsx'
 
 const sections: { key: string; label: string; line: string; icon: IconName; page: () => ReactNode }[] = [
   { key: 'profile', label: 'Profile', line: 'Name, words, pictures, links', icon: 'user', page: () => <ProfileSettings /> },
@@ -47,7 +46,7 @@ function Wallets() {
 }
 
 const Overview = () => (
-  <ul className="rows overview">
+  <ul className="rows settings-overview">
     {sections.map(({ key, label, line, icon }) => (
       <li key={key}>
         <Link to="/settings/$section" params={{ section: key }}>

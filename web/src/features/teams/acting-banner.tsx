@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { actFor, acting, goOnActing } from '../../lib/acting.ts'
 import { useStore } from '../../lib/store.ts'
-import './acting.css'
 
 /** Always in sight while somebody acts for an account that is not theirs alone. */
 export function ActingBanner() {
@@ -19,7 +18,7 @@ export function ActingBanner() {
     window.location.reload()
   }
   return (
-    <div className="acting" role="status">
+    <div className="team-acting" role="status">
       <span>
         You act as <b>@{account.handle}</b> ({account.role}). What you post is theirs.
       </span>

@@ -1,17 +1,18 @@
 import type { SplitView } from '@corefans/shared/contracts/teams.ts'
 import { useQueryClient } from '@tanstack/react-query'
+import { invalidate } from '../../lib/query.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { teamsQuery } from './teams.ts'
 
 /** Sends everyone in a split what is due to them in the chain's own coin; anyone may ask for it. */
 export function DivideSplit({ split, onClose }: { split: SplitView; onClose: () => void }) {
   const queries = useQueryClient()
-  const refresh = () => void queries.invalidateQueries({ queryKey: teamsQuery.queryKey })
+  const refresh = () => void invalidate(queries, 'GET /api/me/teams')
   return (
     <TransactionDialog
       title="Divide now"
-      order={{
-        deed: { does: 'distribute', with: { split: split.address as `0x${string}` } },
+      request={{
+        action: { does: 'distribute', with: { split: split.address as `0x${string}` } },
         costWei: 0n,
         done: 'The split was divided',
         onConfirmed: () => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { Name } from '../../ui/name.tsx'
 import { toast } from '../../ui/toast.ts'
 import { invitationsQuery, teamsQuery } from './teams.ts'
@@ -13,14 +14,14 @@ export function Invitations() {
     mutationFn: (given: { invitationId: string; accept: boolean }) => api('POST /api/me/invitations/:invitationId', given),
     onSuccess: async (teams) => {
       queries.setQueryData(teamsQuery.queryKey, teams)
-      await queries.invalidateQueries({ queryKey: invitationsQuery.queryKey })
+      await invalidate(queries, 'GET /api/me/invitations')
     },
     onError: (error) => toast(sentenceOf(error)),
   })
   if (!asked.data || asked.data.items.length === 0) return null
   return (
     <section aria-label="Invitations">
-      <h2 className="shelf-h">Invitations</h2>
+      <h2 className="section-title">Invitations</h2>
       <ul className="rows">
         {asked.data.items.map(({ id, account, role, inviter }) => (
           <li key={id}>

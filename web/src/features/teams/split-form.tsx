@@ -2,7 +2,7 @@ import type { Share } from '@corefans/chain/actions/splits.ts'
 import type { TeamView } from '@corefans/shared/contracts/teams.ts'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { read } from '../../lib/query.ts'
+import { invalidate, read } from '../../lib/query.ts'
 import { useConfig } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
@@ -26,7 +26,7 @@ export function SplitForm({ team, onDone }: { team: TeamView; onDone: () => void
   const whyNot = whyNotSplit(chosen)
   const make = () => setShares(chosen.map(({ address, bps }) => ({ account: address as `0x${string}`, bps: bps ?? 0 })))
   return (
-    <div className="form split-form">
+    <div className="form team-split-form">
       {rows.map(({ person, address, bps }) => (
         <TextField
           key={person.id}
@@ -42,7 +42,7 @@ export function SplitForm({ team, onDone }: { team: TeamView; onDone: () => void
       <p className="muted" role="status">
         {whyNot ?? 'The shares are a whole.'}
       </p>
-      <div className="held-b">
+      <div className="buttons">
         <button type="button" className="btn ghost" onClick={onDone}>
           Cancel
         </button>
@@ -59,12 +59,12 @@ function MakeSplit({ shares, onClose, onDone }: { shares: Share[]; onClose: () =
   const queries = useQueryClient()
   const splitFactory = useConfig()?.chain.contracts.splitFactory as `0x${string}` | undefined
   if (!splitFactory) return null
-  const refresh = () => void queries.invalidateQueries({ queryKey: teamsQuery.queryKey })
+  const refresh = () => void invalidate(queries, 'GET /api/me/teams')
   return (
     <TransactionDialog
       title="New split"
-      order={{
-        deed: { does: 'createSplit', with: { splitFactory, shares } },
+      request={{
+        action: { does: 'createSplit', with: { splitFactory, shares } },
         costWei: 0n,
         done: 'The split stands on chain',
         onConfirmed: () => {

@@ -37,7 +37,7 @@ type Props = { split: SplitView; mayChoose: boolean; onChoose: (split: string | 
 function Split({ split, mayChoose, onChoose }: Props) {
   const [isDividing, setDividing] = useState(false)
   return (
-    <div className="split" data-used={split.isPayout}>
+    <div className="team-split" data-used={split.isPayout}>
       <ul className="rows num">
         {split.shares.map(({ recipient, person, shareBps, released }) => (
           <li key={recipient}>
@@ -49,7 +49,7 @@ function Split({ split, mayChoose, onChoose }: Props) {
           </li>
         ))}
       </ul>
-      <div className="held-b">
+      <div className="buttons">
         <small className="muted num">{shortAddress(split.address)}</small>
         <button type="button" className="btn ghost slim" onClick={() => setDividing(true)}>
           Divide now

@@ -3,15 +3,16 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { actFor } from '../../lib/acting.ts'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { Members } from './members.tsx'
 import { Splits } from './splits.tsx'
 import { teamsQuery } from './teams.ts'
-import './teams.css'
 
 /** The people who help to run this account, and the accounts this person helps to run. */
 export function TeamSettings() {
@@ -21,7 +22,7 @@ export function TeamSettings() {
   if (!teams.data) return <Loading rows={2} />
   const { items } = teams.data
   return (
-    <div className="teams">
+    <div className="team-page">
       <Invitations />
       {items.map((team) => (
         <Team key={team.id} team={team} isMine={team.account.id === me?.id} />
@@ -35,7 +36,7 @@ function Begin() {
   const queries = useQueryClient()
   const begin = useMutation({
     mutationFn: () => api('POST /api/teams', {}),
-    onSuccess: () => queries.invalidateQueries({ queryKey: teamsQuery.queryKey }),
+    onSuccess: () => invalidate(queries, 'GET /api/me/teams'),
     onError: (error) => toast(sentenceOf(error)),
   })
   return (
@@ -50,7 +51,7 @@ function Begin() {
 
 const Team = ({ team, isMine }: { team: TeamView; isMine: boolean }) => (
   <section className="team" aria-label={`Team of ${team.account.name}`}>
-    <header className="team-h">
+    <header className="team-head">
       <div>
         <h2>{isMine ? 'Your team' : team.account.name}</h2>
         <small className="muted">

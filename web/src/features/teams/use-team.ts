@@ -2,6 +2,7 @@ import type { Api, ApiRoute } from '@corefans/shared/api.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { toast } from '../../ui/toast.ts'
 import { teamsQuery } from './teams.ts'
 
@@ -10,7 +11,7 @@ export function useTeam<R extends ApiRoute>(route: R) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (input: Api[R]['input']) => api(route, input),
-    onSuccess: () => queries.invalidateQueries({ queryKey: teamsQuery.queryKey }),
+    onSuccess: () => invalidate(queries, 'GET /api/me/teams'),
     onError: (error) => toast(sentenceOf(error)),
   })
 }

@@ -1,5 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-
+export { live } from './live.ts'
+export { routes } from './routes.ts'
 export { TipButton, TipPostButton } from './tip-button.tsx'
-export { hearTips, tipCounts } from './tip-counts.ts'
-export const TipsPage = lazyRouteComponent(() => import('./tips-page.tsx'), 'TipsPage')
+export { tipCounts } from './tip-counts.ts'

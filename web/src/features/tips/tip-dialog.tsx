@@ -4,15 +4,15 @@ import { useId, useRef } from 'react'
 import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
 import { sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { useStore } from '../../lib/store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { coinOf, deedOf, LogInFirst, TermsBill } from '../payments/index.ts'
+import { actionOf, coinOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { tipDraft } from './tip-draft.ts'
 import { TipForm } from './tip-form.tsx'
 import type { Tipping } from './tipping.ts'
-import './tips.css'
 
 type Props = { of: Tipping; onClose: () => void }
 
@@ -58,13 +58,13 @@ function PayTip({ intent: { id, payee, terms }, onClose }: { intent: TipIntent; 
   }
   const onConfirmed = () => {
     tipDraft.set({ ...tipDraft.get(), text: '' })
-    void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === 'balance' || name === 'GET /api/me/tips' })
+    void invalidate(queries, 'balance', 'GET /api/me/tips')
   }
-  const order = { deed: deedOf(terms, 'tip'), costWei: BigInt(terms.gross.amount), coin: coinOf(terms), carriedOut, onConfirmed }
+  const request = { action: actionOf(terms, 'tip'), costWei: BigInt(terms.gross.amount), coin: coinOf(terms), carriedOut, onConfirmed }
   return (
     <TransactionDialog
       title={`Tip ${payee.name}`}
-      order={{ ...order, done: `${payee.name} has your tip of ${money(terms.gross)}` }}
+      request={{ ...request, done: `${payee.name} has your tip of ${money(terms.gross)}` }}
       confirm={`Tip ${money(terms.gross)}`}
       success={{
         title: 'Thank you.',

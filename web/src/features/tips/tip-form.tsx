@@ -25,16 +25,16 @@ export function TipForm({ id, onAmount, problem }: Props) {
   const why = units === null ? `A number with at most ${decimalsOf[currency]} decimals` : undefined
   return (
     <form id={id} className="form tip-form" onSubmit={onSubmit}>
-      <fieldset className="audience-row">
+      <fieldset className="chips">
         <legend className="vh">Currency</legend>
         {(['core', 'usd'] as const).map((one) => (
-          <label key={one} className="chip-radio">
+          <label key={one} className="chip">
             <input type="radio" name="currency" checked={currency === one} onChange={() => set({ currency: one, text: '' })} />
             {symbols[one]}
           </label>
         ))}
       </fieldset>
-      <div className="audience-row">
+      <div className="chips">
         {chips[currency].map((chip) => (
           <button key={chip} type="button" className="btn sec slim num" aria-pressed={text === chip} onClick={() => set({ text: chip })}>
             {chip} {symbols[currency]}

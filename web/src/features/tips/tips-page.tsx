@@ -4,14 +4,14 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { money } from '../../lib/format.ts'
 import { readPages } from '../../lib/query.ts'
 import { Avatar } from '../../ui/avatar.tsx'
+import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { Credits } from '../payments/index.ts'
-import './tips.css'
 
 const tabs = [
   { key: 'received', label: 'Received' },
@@ -40,29 +40,26 @@ export function TipsPage() {
 }
 
 function List({ side }: { side: 'received' | 'given' }) {
-  const list = useInfiniteQuery(readPages('GET /api/me/tips', { side }))
-  if (list.error && !list.data) return <Failure error={list.error} onRetry={() => void list.refetch()} />
-  if (!list.data) return <Loading rows={2} />
-  const all = list.data.pages.flatMap((page) => page.items)
-  if (all.length === 0)
-    return (
-      <Blank title={side === 'received' ? 'No tips yet' : 'You have tipped nobody yet'}>
-        <p className="muted">Tips go from wallet to wallet, and are listed here with their transaction.</p>
-      </Blank>
-    )
   return (
-    <ul className="rows tips-list">
-      {all.map((tip) => (
-        <Row key={tip.id} tip={tip} side={side} />
-      ))}
-      {list.hasNextPage && (
-        <li className="pad">
-          <button type="button" className="btn sec wide" onClick={() => void list.fetchNextPage()}>
-            Show earlier
-          </button>
-        </li>
+    <Pages
+      list={useInfiniteQuery(readPages('GET /api/me/tips', { side }))}
+      keyOf={({ id }) => id}
+      rows={2}
+      more="Show earlier"
+      empty={
+        <Blank title={side === 'received' ? 'No tips yet' : 'You have tipped nobody yet'}>
+          <p className="muted">Tips go from wallet to wallet, and are listed here with their transaction.</p>
+        </Blank>
+      }
+    >
+      {(all) => (
+        <ul className="rows tip-list">
+          {all.map((tip) => (
+            <Row key={tip.id} tip={tip} side={side} />
+          ))}
+        </ul>
       )}
-    </ul>
+    </Pages>
   )
 }
 
@@ -85,7 +82,7 @@ function Row({ tip, side }: { tip: TipView; side: 'received' | 'given' }) {
           )}
         </small>
       </div>
-      <div className="amount num" title={`Transaction ${tip.txHash}`}>
+      <div className="tip-amount num" title={`Transaction ${tip.txHash}`}>
         <b>{money(side === 'received' ? tip.net : tip.gross)}</b>
         <small>{side === 'received' ? `of ${money(tip.gross)}` : `fee ${tip.fee.amount === '0' ? 'none' : money(tip.fee)}`}</small>
       </div>

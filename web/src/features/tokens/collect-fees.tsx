@@ -12,7 +12,7 @@ export function CollectFees({ token }: { token: TokenView }) {
   const waiting = BigInt(token.creatorOwedWei)
   const close = () => setOpen(null)
   return (
-    <section aria-label="Your fees" className="fees">
+    <section aria-label="Your fees" className="token-fees">
       <p>
         Your part of the trades: <b className="num">{core(waiting)}</b> waiting
       </p>
@@ -22,8 +22,8 @@ export function CollectFees({ token }: { token: TokenView }) {
       {open && (
         <TransactionDialog
           title="Collect my fees"
-          order={{
-            deed: { does: 'claimTokenFees', with: { token: token.address as `0x${string}` } },
+          request={{
+            action: { does: 'claimTokenFees', with: { token: token.address as `0x${string}` } },
             costWei: 0n,
             done: `${open} collected`,
             onConfirmed: () => refreshTokens(queries),

@@ -40,7 +40,7 @@ function Form({ launch, onAgree }: { launch: LaunchView; onAgree: (agreed: Agree
     if (valueWei && quote) onAgree({ valueWei, quote })
   }
   return (
-    <form className="form trade" onSubmit={onSubmit}>
+    <form className="form" onSubmit={onSubmit}>
       <TextField
         label="CORE to put in"
         inputMode="decimal"
@@ -69,7 +69,7 @@ function roomOf({ capWei, mine }: LaunchView): bigint {
 function Bill({ launch, quote, valueWei }: { launch: LaunchView; quote: DepositQuote; valueWei: bigint }) {
   const { depositWei, paidWei, refundWei, priceWei, worstPriceWei } = quote
   return (
-    <div className="true-cost">
+    <div className="token-cost">
       <dl className="bill num" aria-label="What you get">
         <Line name="You get, if nobody else comes" value={`${tokens(quote.tokens)} $${launch.terms.symbol}`} />
         <Line sub name="For" value={core(paidWei, 'up')} />
@@ -95,8 +95,8 @@ function Pay({ launch, agreed, onClose }: Props & { agreed: Agreed }) {
   return (
     <TransactionDialog
       title={`Fair launch of $${launch.terms.symbol}`}
-      order={{
-        deed: { does: 'depositInLaunch', with: { ...at, valueWei: agreed.valueWei } },
+      request={{
+        action: { does: 'depositInLaunch', with: { ...at, valueWei: agreed.valueWei } },
         costWei: agreed.valueWei,
         done: `${amount} are in`,
         onConfirmed: () => refreshTokens(queries),

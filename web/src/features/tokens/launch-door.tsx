@@ -5,7 +5,7 @@ import { spoilsOf } from './launch-mine.tsx'
 import type { LaunchStep } from './launch-time.ts'
 
 const Deposit = lazy(() => import('./launch-deposit.tsx').then((module) => ({ default: module.LaunchDeposit })))
-const Deed = lazy(() => import('./launch-deed.tsx').then((module) => ({ default: module.LaunchDeedDialog })))
+const WalletAction = lazy(() => import('./launch-action.tsx').then((module) => ({ default: module.LaunchActionDialog })))
 
 type Props = { token: TokenView; launch: LaunchView; step: LaunchStep; mayAbandon: boolean }
 type Open = { does: 'deposit' } | { does: 'settle' } | { does: 'abandon' } | { does: 'claim'; wallet: string }
@@ -15,7 +15,7 @@ export function LaunchDoor({ token, launch, step, mayAbandon }: Props) {
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
   return (
-    <div className="launch-b">
+    <div className="token-launch-buttons">
       {doorsOf({ token, launch, step, mayAbandon }).map(({ words, isMain, opens }) => (
         <button key={words} type="button" className={isMain ? 'btn pri' : 'btn sec'} onClick={() => setOpen(opens)}>
           {words}
@@ -23,7 +23,7 @@ export function LaunchDoor({ token, launch, step, mayAbandon }: Props) {
       ))}
       <Suspense>
         {open?.does === 'deposit' && <Deposit launch={launch} onClose={close} />}
-        {open && open.does !== 'deposit' && <Deed token={token} launch={launch} {...open} onClose={close} />}
+        {open && open.does !== 'deposit' && <WalletAction token={token} launch={launch} {...open} onClose={close} />}
       </Suspense>
     </div>
   )

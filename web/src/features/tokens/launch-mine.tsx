@@ -10,26 +10,26 @@ type Props = { launch: LaunchView; mine: Mine; step: LaunchStep; several: boolea
 /** What one of my wallets has in a launch, and what that comes to. */
 export function MyPart({ launch, mine, step, several }: Props) {
   return (
-    <dl className="bill num launch-mine" aria-label="Your part">
+    <dl className="bill num token-launch-mine" aria-label="Your part">
       <div>
         <dt>You put in{several && `, ${shortAddress(mine.wallet)}`}</dt>
         <dd>{core(BigInt(mine.depositWei))}</dd>
       </div>
       {mine.tokens !== '0' && (
         <>
-          <div className="sub">
+          <div className="bill-sub">
             <dt>{words(step, mine)}</dt>
             <dd>
               {tokens(mine.tokens)} ${launch.terms.symbol}
             </dd>
           </div>
-          <div className="sub">
+          <div className="bill-sub">
             <dt>For</dt>
             <dd>{core(BigInt(mine.paidWei), 'up')}</dd>
           </div>
         </>
       )}
-      <div className="sub">
+      <div className="bill-sub">
         <dt>{mine.isClaimed ? 'Went back to you' : 'Goes back to you'}</dt>
         <dd>{core(BigInt(mine.refundWei))}</dd>
       </div>

@@ -8,7 +8,6 @@ import { LaunchDoor } from './launch-door.tsx'
 import { MyPart } from './launch-mine.tsx'
 import { clockOf, stepOf, useServerTime, willFail } from './launch-time.ts'
 import { tokens } from './token-amount.ts'
-import './launch.css'
 
 type Props = { token: TokenView; launch: LaunchView; cameAt: number }
 
@@ -18,11 +17,11 @@ export function LaunchPanel({ token, launch, cameAt }: Props) {
   const step = stepOf(launch, time)
   const { symbol } = launch.terms
   return (
-    <section aria-label={`Fair launch of $${symbol}`} className="launch" data-step={step}>
+    <section aria-label={`Fair launch of $${symbol}`} className="token-launch" data-step={step}>
       <header>
         <h2>{titles[step]}</h2>
         {step === 'running' && (
-          <p className="launch-clock num" role="timer" aria-label="Time left for deposits">
+          <p className="token-launch-clock num" role="timer" aria-label="Time left for deposits">
             {clockOf(Date.parse(launch.closesAt) - time)}
           </p>
         )}

@@ -1,7 +1,7 @@
 import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMe } from '../../lib/session.ts'
-import { Failure } from '../../ui/state.tsx'
+import { Failure } from '../../ui/empty-state.tsx'
 import { LaunchPanel } from './launch-panel.tsx'
 import { launchPages } from './token-queries.ts'
 

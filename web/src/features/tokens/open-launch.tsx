@@ -27,8 +27,8 @@ export function OpenLaunch({ terms, bounds, onClose }: Props) {
   return (
     <TransactionDialog
       title={`Fair launch of $${terms.symbol}`}
-      order={{
-        deed: { does: 'openLaunch', with: { batchLaunch: batchLaunchOf(tokenFactory as `0x${string}`), terms, ...bounds } },
+      request={{
+        action: { does: 'openLaunch', with: { batchLaunch: batchLaunchOf(tokenFactory as `0x${string}`), terms, ...bounds } },
         costWei: 0n,
         done: `The launch of $${terms.symbol} is open`,
         onConfirmed: () => refreshTokens(queries),

@@ -8,7 +8,6 @@ import { LaunchTerms } from './launch-terms.tsx'
 import { OpenLaunch } from './open-launch.tsx'
 import { SignNow } from './sign-now.tsx'
 import { TermsFields } from './terms-fields.tsx'
-import './launch.css'
 
 type Props = { handle: string; onClose: () => void }
 type Way = 'now' | 'fair'
@@ -52,7 +51,7 @@ const ways: readonly { key: Way; name: string; words: string }[] = [
 ]
 
 const Ways = ({ now, onChoose }: { now: Way; onChoose: (way: Way) => void }) => (
-  <fieldset className="ways">
+  <fieldset className="token-ways">
     <legend>How it starts</legend>
     {ways.map(({ key, name, words }) => (
       <label key={key}>

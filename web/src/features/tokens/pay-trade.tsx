@@ -3,8 +3,8 @@ import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useConfig } from '../../lib/session.ts'
 import { core } from '../../lib/wallet/amount.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 import { Link } from '../../ui/link.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { type Bounds, boundsOf } from './bounds.ts'
@@ -27,8 +27,8 @@ export function PayTrade({ token, asked, quote, slipBps, onClose, onStale }: Pro
   return (
     <TransactionDialog
       title={title}
-      order={{
-        deed: deedOf({ token, tokenFactory: (contracts['tokenFactory'] ?? '') as Address }, { asked, quote, bounds }),
+      request={{
+        action: actionOf({ token, tokenFactory: (contracts['tokenFactory'] ?? '') as Address }, { asked, quote, bounds }),
         costWei: bounds.mostWei,
         done,
         onConfirmed: () => refreshTokens(queries),
@@ -64,7 +64,7 @@ function wordsOf(quote: TradeQuote, symbol: string) {
 type Where = { token: TokenView; tokenFactory: Address }
 type What = { asked: TradeAsked; quote: TradeQuote; bounds: Bounds }
 
-function deedOf({ token, tokenFactory }: Where, { asked, quote, bounds }: What): Deed {
+function actionOf({ token, tokenFactory }: Where, { asked, quote, bounds }: What): WalletAction {
   const at = { token: asked.token as Address, deadlineS: quote.nowS + patienceS }
   if (quote.side === 'sell') return { does: 'sellToken', with: { ...at, amount: quote.amount, minOutWei: bounds.leastOut } }
   if (token.signed) {

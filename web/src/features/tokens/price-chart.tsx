@@ -15,11 +15,11 @@ const views: readonly { key: View; label: string }[] = [
 ]
 const [width, height, edge] = [600, 200, 12]
 
-/** The course of the price: trade by trade, or by minute, hour and day. */
+/** The price over time: trade by trade, or by minute, hour and day. */
 export function PriceChart({ handle, pricesWei }: { handle: string; pricesWei: readonly string[] }) {
   const [view, setView] = useState<View>('trades')
   return (
-    <figure className="chart">
+    <figure className="token-chart">
       <TabBar label="Time" tabs={views} now={view} onChoose={setView} />
       {view === 'trades' ? <TradePoints pricesWei={pricesWei} /> : <Candles handle={handle} span={view} />}
     </figure>

@@ -2,13 +2,12 @@ import type { SolvencyRow } from '@corefans/shared/contracts/tokens.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { plural } from '../../lib/format.ts'
 import { core } from '../../lib/wallet/amount.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { shortAddress } from '../wallet/index.ts'
 import { solvencyPages } from './token-queries.ts'
-import '../../ui/figures.css'
-import './token.css'
 
 /** For every token: what its contract holds, against what everyone selling now would cost. Asked again every few seconds. */
 export function SolvencyPage() {

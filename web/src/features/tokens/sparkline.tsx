@@ -3,7 +3,7 @@ export function Sparkline({ pricesWei }: { pricesWei: readonly string[] }) {
   if (pricesWei.length < 2) return null
   const points = heights(pricesWei).map((height, index) => `${(index / (pricesWei.length - 1)) * 96 + 2},${30 - height * 26}`)
   return (
-    <svg className="spark" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
+    <svg className="token-spark" viewBox="0 0 100 32" preserveAspectRatio="none" aria-hidden="true">
       <polyline points={points.join(' ')} />
     </svg>
   )

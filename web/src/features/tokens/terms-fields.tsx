@@ -40,7 +40,7 @@ export function TermsFields({ terms, onChange }: Props) {
 type Choosing = { label: string; options: readonly { value: number; words: string }[]; value: number; onChoose: (value: number) => void }
 
 const Choice = ({ label, options, value, onChoose }: Choosing) => (
-  <fieldset className="seg">
+  <fieldset className="token-segments">
     <legend>{label}</legend>
     {options.map((option) => (
       <label key={option.value}>

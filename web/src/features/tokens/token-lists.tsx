@@ -1,9 +1,9 @@
 import type { HolderView, TradeView } from '@corefans/shared/contracts/tokens.ts'
+import type { WireEvent } from '@corefans/shared/events/wire.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import { core } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
-import { Failure } from '../../ui/state.tsx'
+import { Pages } from '../../ui/pages.tsx'
 import { Time } from '../../ui/time.tsx'
 import { shortAddress } from '../wallet/index.ts'
 import { percent, tokens } from './token-amount.ts'
@@ -13,34 +13,48 @@ import { holderPages, tradePages } from './token-queries.ts'
 type Props = { handle: string; symbol: string; launch: string | undefined }
 
 /** Who holds it, largest first. */
-export function Holders({ handle, symbol, launch }: Props) {
-  const pages = useInfiniteQuery(holderPages(handle))
-  return (
-    <List title="Holders" pages={pages}>
-      {(pages.data?.pages.flatMap(({ items }) => items) ?? []).map((holder) => (
-        <li key={holder.address}>
-          <Who of={holder} launch={launch} />
-          <span>
-            {tokens(holder.amount)} ${symbol}
-          </span>
-          <small>{percent(holder.shareBps)}</small>
-        </li>
-      ))}
-    </List>
-  )
-}
+export const Holders = ({ handle, symbol, launch }: Props) => (
+  <section aria-label="Holders" className="token-list">
+    <h2>Holders</h2>
+    <Pages list={useInfiniteQuery(holderPages(handle))} keyOf={({ address }) => address} rows={1} empty={none}>
+      {(all) => (
+        <ul className="num">
+          {all.map((holder) => (
+            <li key={holder.address}>
+              <Who of={holder} launch={launch} />
+              <span>
+                {tokens(holder.amount)} ${symbol}
+              </span>
+              <small>{percent(holder.shareBps)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Pages>
+  </section>
+)
+
+const isTrade = (event: WireEvent): boolean => event.type === 'token.changed'
 
 /** Who bought and sold, newest first. */
 export function Trades({ handle, symbol, launch }: Props) {
-  const pages = useInfiniteQuery(tradePages(handle))
+  const query = tradePages(handle)
   return (
-    <List title="Trades" pages={pages}>
-      {(pages.data?.pages.flatMap(({ items }) => items) ?? []).map((trade) => (
-        <Trade key={trade.id} trade={trade} symbol={symbol} launch={launch} />
-      ))}
-    </List>
+    <section aria-label="Trades" className="token-list">
+      <h2>Trades</h2>
+      <Pages list={useInfiniteQuery(query)} keyOf={({ id }) => id} rows={1} growth={{ query, noun: 'trade', isNews: isTrade }} empty={none}>
+        {(all) => (
+          <ul className="num">
+            {all.map((trade) => (
+              <Trade key={trade.id} trade={trade} symbol={symbol} launch={launch} />
+            ))}
+          </ul>
+        )}
+      </Pages>
+    </section>
   )
 }
+const none = <p className="muted">None yet.</p>
 
 const Trade = ({ trade, symbol, launch }: { trade: TradeView } & Omit<Props, 'handle'>) => (
   <li data-side={trade.side}>
@@ -64,22 +78,5 @@ const Who = ({ of, launch }: WhoProps) => {
     <Link to="/@{$handle}" params={{ handle: of.person.handle }} className="link">
       @{of.person.handle}
     </Link>
-  )
-}
-
-type Pages = { error: unknown; refetch: () => unknown; hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown }
-
-function List({ title, pages, children }: { title: string; pages: Pages; children: ReactNode[] }) {
-  return (
-    <section aria-label={title} className="token-list">
-      <h2>{title}</h2>
-      {Boolean(pages.error) && <Failure error={pages.error} onRetry={() => void pages.refetch()} />}
-      {children.length === 0 ? <p className="muted">None yet.</p> : <ul className="num">{children}</ul>}
-      {pages.hasNextPage && (
-        <button type="button" className="btn sec wide" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          Show more
-        </button>
-      )}
-    </section>
   )
 }

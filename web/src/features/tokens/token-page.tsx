@@ -4,10 +4,11 @@ import { useParams } from '@tanstack/react-router'
 import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { core } from '../../lib/wallet/amount.ts'
+import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
-import { Blank, Failure, Loading } from '../../ui/state.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
 import { CollectFees } from './collect-fees.tsx'
 import { Launches } from './launches.tsx'
@@ -18,10 +19,8 @@ import { Holders, Trades } from './token-lists.tsx'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
-import '../../ui/figures.css'
-import './token.css'
 
-/** A personal token: price and its course, who holds it, who traded, and what stands behind it. */
+/** A personal token: price and how it moved, who holds it, who traded, and what stands behind it. */
 export function TokenPage() {
   const { handle } = useParams({ strict: false }) as { handle: string }
   // While a launch runs its clock does: the server's time is asked again, since a demo's may be moved.
@@ -99,7 +98,7 @@ function Head({ token, symbol }: { token: TokenView; symbol: string }) {
           </p>
         )}
       </div>
-      <div className="token-b">
+      <div className="token-buttons">
         <button type="button" className="btn pri" disabled={!viewer.mayBuy} onClick={() => trade.set({ token, side: 'buy' })}>
           Buy ${symbol}
         </button>

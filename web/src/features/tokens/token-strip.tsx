@@ -7,11 +7,10 @@ import { tokens } from './token-amount.ts'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
-import './token.css'
 
 const Unopened = lazy(() => import('./unopened.tsx').then((module) => ({ default: module.Unopened })))
 
-/** A person's token in one line of the profile: symbol, price, its course, and the way to buy. */
+/** A person's token in one line of the profile: symbol, price, how it moved, and the way to buy. */
 export function TokenStrip({ handle }: { handle: string }) {
   const { data: token } = useQuery(tokenQuery(handle))
   if (!token) return null
@@ -22,8 +21,8 @@ export function TokenStrip({ handle }: { handle: string }) {
       </Suspense>
     )
   return (
-    <aside className="tokenline" aria-label="Personal token">
-      <Link to="/token/$handle" params={{ handle }} className="tokenline-a">
+    <aside className="token-line" aria-label="Personal token">
+      <Link to="/token/$handle" params={{ handle }} className="token-line-link">
         <b className="num">${token.terms.symbol}</b>
         <small className="num">
           {core(BigInt(token.priceWei))} · {token.state === 'live' ? `supply ${tokens(token.supply)}` : 'be the first to buy'}

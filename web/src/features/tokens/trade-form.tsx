@@ -7,7 +7,6 @@ import { TabBar } from '../../ui/tabs.tsx'
 import { percent, tokens } from './token-amount.ts'
 import { TrueCost } from './true-cost.tsx'
 import { useHeld, useQuote } from './use-quote.ts'
-import './token.css'
 
 type Does = TradeAsked['does']
 type Agreed = { asked: TradeAsked; quote: TradeQuote; slipBps: number }
@@ -28,7 +27,7 @@ export function TradeForm({ token, first, onAgree }: Props) {
     if (asked && quote && !error) onAgree({ asked, quote, slipBps })
   }
   return (
-    <form className="form trade" onSubmit={onSubmit}>
+    <form className="form" onSubmit={onSubmit}>
       <TabBar label="What to do" tabs={waysOf(token)} now={does} onChoose={setDoes} />
       <TextField
         label={labelOf(token, does)}
@@ -57,7 +56,7 @@ const All = ({ held, onChoose }: { held: bigint | null; onChoose: (text: string)
   ) : null
 
 const Slip = ({ bps: now, onChoose }: { bps: number; onChoose: (bps: number) => void }) => (
-  <fieldset className="seg">
+  <fieldset className="token-segments">
     <legend>If the price moves, go on up to</legend>
     {slips.map((bps) => (
       <label key={bps}>

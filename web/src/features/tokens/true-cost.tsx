@@ -13,7 +13,7 @@ export function TrueCost({ token, does, quote, slipBps }: Props) {
   const symbol = token.terms?.symbol ?? ''
   const bounds = boundsOf(does, quote, { slipBps, isFirst: token.state === 'promised' })
   return (
-    <div className="true-cost">
+    <div className="token-cost">
       <dl className="bill num" aria-label="True cost">
         {quote.side === 'buy' ? <Gains quote={quote} bounds={bounds} symbol={symbol} /> : <Proceeds quote={quote} bounds={bounds} />}
         <Line sub name="Price for the next" value={courseOf(quote)} />
@@ -55,7 +55,7 @@ const Proceeds = ({ quote, bounds }: { quote: Sale; bounds: Bounds }) => (
 
 const ChangeOfMind = ({ quote }: { quote: Buy }) => (
   <>
-    <p className="back num">
+    <p className="token-back num">
       If you sell right back you get <b>{core(quote.backWei)}</b> (−{percent(quote.lossBps)}).
     </p>
     <p className="muted small">A token can lose all of its value. Its reserve always pays those who sell, at the price of that moment.</p>
@@ -72,7 +72,7 @@ export function NetworkFee() {
 
 /** One line of a bill. */
 export const Line = ({ name, value, sub, sum }: { name: string; value: string; sub?: boolean; sum?: boolean }) => (
-  <div className={sum ? 'sum' : sub ? 'sub' : undefined}>
+  <div className={sum ? 'bill-sum' : sub ? 'bill-sub' : undefined}>
     <dt>{name}</dt>
     <dd>{value}</dd>
   </div>

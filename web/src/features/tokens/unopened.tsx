@@ -7,7 +7,7 @@ export function Unopened({ token: { creator, launch, viewer } }: { token: TokenV
   return (
     <>
       {launch?.state === 'open' ? (
-        <aside className="tokenline" aria-label="Personal token">
+        <aside className="token-line" aria-label="Personal token">
           <div>
             <b className="num">${launch.terms.symbol}</b>
             <small>Fair launch: one price for all</small>
@@ -18,7 +18,7 @@ export function Unopened({ token: { creator, launch, viewer } }: { token: TokenV
         </aside>
       ) : (
         viewer.isOwner && (
-          <aside className="tokenline" aria-label="Personal token">
+          <aside className="token-line" aria-label="Personal token">
             <div>
               <b>Your own token</b>
               <small>Open it for a signature, or launch it fairly. It costs nothing.</small>

@@ -6,7 +6,7 @@ import type { TradeAsked } from '../../lib/wallet/token-reads.ts'
 /** Asked anew while it is open: a quote is true for one block. */
 export function useQuote(asked: TradeAsked | null) {
   return useQuery({
-    queryKey: ['held tokens quote', asked && { ...asked, amount: asked.amount.toString() }],
+    queryKey: ['held-tokens', 'quote', asked && { ...asked, amount: asked.amount.toString() }],
     enabled: asked !== null,
     gcTime: 0,
     staleTime: 0,
@@ -21,7 +21,7 @@ export function useQuote(asked: TradeAsked | null) {
 /** What so much more in a fair launch gets if nobody else comes; null where it buys nothing. */
 export function useDepositQuote({ contract, id, terms }: LaunchView, valueWei: bigint | null) {
   return useQuery({
-    queryKey: ['held tokens deposit', contract, id, String(valueWei)],
+    queryKey: ['held-tokens', 'deposit', contract, id, String(valueWei)],
     enabled: valueWei !== null && valueWei > 0n,
     gcTime: 0,
     staleTime: 0,
@@ -36,7 +36,7 @@ export function useDepositQuote({ contract, id, terms }: LaunchView, valueWei: b
 /** What the paying wallet holds of a token, or null while nobody knows. */
 export function useHeld(token: string | null): bigint | null {
   const held = useQuery({
-    queryKey: ['held tokens', token],
+    queryKey: ['held-tokens', 'balance', token],
     enabled: token !== null,
     queryFn: async () => ((token === null ? null : await (await loadEngine()).heldTokens(token)) ?? 0n).toString(),
   })

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Icon } from '../../ui/icon.tsx'
-import './wallet.css'
 
 const list = {
   queryKey: ['browser-wallets'],

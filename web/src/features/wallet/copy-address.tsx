@@ -13,7 +13,13 @@ async function copy(text: string): Promise<void> {
 
 /** An address, short to read and whole when copied. */
 export const CopyAddress = ({ address, label }: { address: string; label?: string }) => (
-  <button type="button" className="addr num" title={address} aria-label={`Copy address ${address}`} onClick={() => void copy(address)}>
+  <button
+    type="button"
+    className="wallet-address num"
+    title={address}
+    aria-label={`Copy address ${address}`}
+    onClick={() => void copy(address)}
+  >
     {label && <span className="muted">{label}</span>}
     <b>{shortAddress(address)}</b>
     <Icon name="link" size="xs" />

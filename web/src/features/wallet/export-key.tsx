@@ -57,7 +57,7 @@ export function ExportKey({ address, onClose }: { address: string; onClose: () =
 const Key = ({ value }: { value: string }) => (
   <div className="form">
     <p>Write it down or keep it in a password manager. Then close this.</p>
-    <output className="secret num">{value}</output>
+    <output className="wallet-secret num">{value}</output>
     <button
       type="button"
       className="btn sec wide"

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
 import { money } from '../../lib/format.ts'
 import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
+import { invalidate } from '../../lib/query.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { toast } from '../../ui/toast.ts'
 
@@ -17,7 +18,7 @@ export function FaucetButton({ address }: { address: string }) {
     },
     onSuccess: (sent) => {
       toast(`${money(sent)} of test money arrived`)
-      return queries.invalidateQueries({ queryKey: ['balance', address] })
+      return invalidate(queries, 'balance')
     },
     onError: (error) =>
       toast(

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-
-const depending = new Set(['GET /api/me/wallets', 'GET /api/me/passes', 'GET /api/me/passkeys', 'my-collections'])
+import { invalidate } from '../../lib/query.ts'
 
 /** The wallets of the account have changed: what was read about them is asked again. */
 export function forgetWallets(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => depending.has(String(name)) })
+  void invalidate(queries, 'GET /api/me/wallets', 'GET /api/me/passes', 'GET /api/me/passkeys', 'my-collections')
 }

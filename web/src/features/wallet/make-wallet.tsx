@@ -7,7 +7,6 @@ import { forgetWallets } from './forget-wallets.ts'
 import { makeSecret } from './make-secret.ts'
 import { PasswordWallet } from './password-wallet.tsx'
 import { useWords } from './use-words.ts'
-import './wallet.css'
 
 type Props = { onDone: () => void; secret?: Secret | null }
 

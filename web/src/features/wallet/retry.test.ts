@@ -2,9 +2,9 @@ import { HttpRequestError, UserRejectedRequestError } from 'viem'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { problemOf } from '../../lib/wallet/problem-of.ts'
 import type { Step } from '../../lib/wallet/transaction.ts'
-import { type Order, openTransaction } from '../../lib/wallet/transaction-flow.ts'
+import { openTransaction, type TransactionRequest } from '../../lib/wallet/transaction-flow.ts'
 import { WalletProblem } from '../../lib/wallet/wallet-problem.ts'
-import { deedOf } from '../payments/index.ts'
+import { actionOf } from '../payments/index.ts'
 import { type Setting, wordsOf } from './step-words.ts'
 
 const engine = vi.hoisted(() => ({
@@ -23,10 +23,21 @@ const one = 10n ** 18n
 const money = { asset: '31337:native', decimals: 18 }
 const address = `0x${'1'.repeat(40)}`
 const terms = {
-  ...{ payments: address, payee: address, token: null, ref: `0x${'0'.repeat(64)}`, feeBps: 500 },
-  ...{ gross: { ...money, amount: one.toString() }, fee: { ...money, amount: '0' }, net: { ...money, amount: '0' } },
+  payments: address,
+  payee: address,
+  token: null,
+  ref: `0x${'0'.repeat(64)}`,
+  feeBps: 500,
+  gross: { ...money, amount: one.toString() },
+  fee: { ...money, amount: '0' },
+  net: { ...money, amount: '0' },
 }
-const order = (rest: Partial<Order> = {}): Order => ({ deed: deedOf(terms, 'tip'), costWei: one, done: 'Done', ...rest })
+const request = (rest: Partial<TransactionRequest> = {}): TransactionRequest => ({
+  action: actionOf(terms, 'tip'),
+  costWei: one,
+  done: 'Done',
+  ...rest,
+})
 const setting: Setting = { payer: '0x12…ab', kind: 'browser', chain: { id: 31337, name: 'CoreFans devnet' } }
 
 beforeEach(() => {
@@ -40,13 +51,13 @@ beforeEach(() => {
   engine.followTransaction.mockImplementation(async (_client, _transaction, tell) => tell({ is: 'mined', have: 1 }))
 })
 
-/** The step at which an order comes to rest. */
+/** The step at which an request comes to rest. */
 async function restOf(flow: ReturnType<typeof openTransaction>, at: readonly Step['at'][]): Promise<Step> {
   await vi.waitFor(() => expect(at).toContain(flow.step.get().at))
   return flow.step.get()
 }
-async function tried(rest: Partial<Order> = {}): Promise<{ flow: ReturnType<typeof openTransaction>; step: Step }> {
-  const flow = openTransaction(order(rest))
+async function tried(rest: Partial<TransactionRequest> = {}): Promise<{ flow: ReturnType<typeof openTransaction>; step: Step }> {
+  const flow = openTransaction(request(rest))
   flow.attach()
   const first = await restOf(flow, ['review', 'insufficient', 'confirmed'])
   if (first.at !== 'review') return { flow, step: first }

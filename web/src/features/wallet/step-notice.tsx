@@ -11,7 +11,7 @@ export function StepNotice({ step, setting, done }: Props) {
   const { icon, title, text, tone } = wordsOf(step, setting)
   if (step.at === 'confirmed')
     return (
-      <div className="tx-done" role="status">
+      <div className="wallet-tx-done" role="status">
         <Rings className="blank-rings" />
         <b>{done.title}</b>
         <p className="muted">{done.text}</p>
@@ -19,8 +19,8 @@ export function StepNotice({ step, setting, done }: Props) {
       </div>
     )
   return (
-    <div className="tx-now" data-tone={tone} data-step={step.at} role={tone === 'bad' ? 'alert' : 'status'}>
-      <span className="tx-i">{icon === 'busy' ? <span className="spinner" /> : <Icon name={icon} />}</span>
+    <div className="wallet-tx-now" data-tone={tone} data-step={step.at} role={tone === 'bad' ? 'alert' : 'status'}>
+      <span className="wallet-tx-icon">{icon === 'busy' ? <span className="spinner" /> : <Icon name={icon} />}</span>
       <div>
         <b>{title}</b>
         <p>{text}</p>

@@ -22,17 +22,17 @@ export function WalletRow({ wallet }: { wallet: WalletView }) {
   const isDemo = useConfig()?.demo === true
   return (
     <li className="wallet">
-      <span className="wallet-i">
+      <span className="wallet-icon">
         <Icon name={wallet.kind === 'browser' ? 'wallet' : 'spark'} />
       </span>
       <div>
-        <p className="wallet-t">
+        <p className="wallet-text">
           <b>{kinds[wallet.kind]}</b>
           {wallet.primary && <span className="tag">Pays</span>}
         </p>
         <CopyAddress address={wallet.address} />
       </div>
-      <div className="wallet-b">
+      <div className="wallet-balance">
         <b className="num">{balance.data === undefined ? (balance.error ? 'Unknown' : '…') : core(BigInt(balance.data))}</b>
         {isDemo && <FaucetButton address={wallet.address} />}
       </div>

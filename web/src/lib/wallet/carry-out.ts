@@ -1,19 +1,19 @@
 import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
-import type { Deed } from './deeds.ts'
 import type { Engine } from './load-engine.ts'
 import type { TransactionEvent } from './transaction.ts'
+import type { WalletAction } from './wallet-actions.ts'
 
 type Attempt = {
   engine: Engine
   wallet: WalletView
   password: string | undefined
   isCurrent: () => boolean
-  deed: Deed
+  action: WalletAction
   tell: (event: TransactionEvent) => void
 }
 
 /** Opens the wallet, signs, sends and follows; true when it is confirmed. Stops where the person left or must act first. */
-export async function carryOut({ engine, wallet, password, isCurrent, deed, tell }: Attempt): Promise<boolean> {
+export async function carryOut({ engine, wallet, password, isCurrent, action, tell }: Attempt): Promise<boolean> {
   const active = await opened(engine, wallet, password)
   if (!isCurrent()) return false
   if (active.is !== 'ready') {
@@ -21,7 +21,7 @@ export async function carryOut({ engine, wallet, password, isCurrent, deed, tell
     return false
   }
   tell({ is: 'ready' })
-  const hash = await engine.perform(active.client, deed)
+  const hash = await engine.perform(active.client, action)
   const { confirmations: needed } = await engine.chainConfig()
   tell({ is: 'sent', hash, needed })
   await followed(engine, { hash, needed }, tell)

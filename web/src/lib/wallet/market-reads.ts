@@ -83,7 +83,12 @@ type Words = {
 }
 
 const wordsOf = ({ maker, nft, price, token, minExpiry, deadline, nonce, counter }: Words) => ({
-  ...{ maker: maker as Address, nft: nft as Address, price: price.toString(), minExpiry: Number(minExpiry) },
+  maker: maker as Address,
+  nft: nft as Address,
+  price: price.toString(),
+  minExpiry: Number(minExpiry),
   token: token === zeroAddress ? null : token,
-  ...{ deadline: Number(deadline), nonce: nonce.toString(), counter: counter.toString() },
+  deadline: Number(deadline),
+  nonce: nonce.toString(),
+  counter: counter.toString(),
 })

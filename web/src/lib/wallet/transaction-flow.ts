@@ -4,20 +4,20 @@ import { api } from '../api.ts'
 import { createStore, type Store } from '../store.ts'
 import type { Coin } from './amount.ts'
 import { carryOut } from './carry-out.ts'
-import type { Deed } from './deeds.ts'
 import { type Engine, loadEngine } from './load-engine.ts'
 import { firstStep, next, type Problem, type Step, type TransactionEvent } from './transaction.ts'
+import type { WalletAction } from './wallet-actions.ts'
 
 /** What is to be done, what it takes from the wallet, and what is said when it is done. */
-export type Order = {
-  deed: Deed
+export type TransactionRequest = {
+  action: WalletAction
   /** In base units of `coin`; of the chain's own coin unless one is named. */
   costWei: bigint
   coin?: Coin | undefined
   from?: string | undefined
   done: string
   onConfirmed?: () => void
-  /** The transaction that has carried this order out, if one has: asked before each try, so that no try charges twice. */
+  /** The transaction that has carried this request out, if one has: asked before each try, so that no try charges twice. */
   carriedOut?: () => Promise<string | null>
 }
 
@@ -34,7 +34,7 @@ export type Flow = {
 }
 
 /** `watchers` are the dialogs that show it; an attempt with an old number has no say any more. */
-type Course = { order: Order; step: Store<Step>; payer: Store<WalletView | null>; watchers: number; attempt: number }
+type TransactionRun = { request: TransactionRequest; step: Store<Step>; payer: Store<WalletView | null>; watchers: number; attempt: number }
 type Work = (engine: Engine, isCurrent: () => boolean) => Promise<void>
 
 const notLoaded: Problem = { code: 'web/offline', words: 'The wallet could not be loaded. Check your connection and try again.' }
@@ -45,104 +45,110 @@ const unsure: Problem = {
 }
 
 /** Begins a money action; it asks for nothing until `attach` shows it to somebody. */
-export function openTransaction(order: Order): Flow {
-  const course: Course = { order, step: createStore<Step>(firstStep), payer: createStore<WalletView | null>(null), watchers: 0, attempt: 0 }
+export function openTransaction(request: TransactionRequest): Flow {
+  const run: TransactionRun = {
+    request,
+    step: createStore<Step>(firstStep),
+    payer: createStore<WalletView | null>(null),
+    watchers: 0,
+    attempt: 0,
+  }
   return {
-    step: course.step,
-    payer: course.payer,
-    check: () => check(course),
-    confirm: (password) => confirm(course, password),
-    switchNetwork: () => switchNetwork(course),
+    step: run.step,
+    payer: run.payer,
+    check: () => check(run),
+    confirm: (password) => confirm(run, password),
+    switchNetwork: () => switchNetwork(run),
     cancel: () => {
-      course.attempt += 1
-      fail(course, cancelled)
+      run.attempt += 1
+      fail(run, cancelled)
     },
-    topUp: () => topUp(course),
-    attach: () => attach(course),
+    topUp: () => topUp(run),
+    attach: () => attach(run),
   }
 }
 
-function tell(course: Course, event: TransactionEvent): void {
-  course.step.set(next(course.step.get(), event))
+function tell(run: TransactionRun, event: TransactionEvent): void {
+  run.step.set(next(run.step.get(), event))
 }
 
-function fail(course: Course, problem: Problem): void {
-  const isUnsure = course.step.get().at === 'signing' && problem.code === 'chain/unreachable'
-  tell(course, { is: 'failed', problem: isUnsure ? unsure : problem })
-  if (course.watchers === 0) toast(problem.words)
+function fail(run: TransactionRun, problem: Problem): void {
+  const isUnsure = run.step.get().at === 'signing' && problem.code === 'chain/unreachable'
+  tell(run, { is: 'failed', problem: isUnsure ? unsure : problem })
+  if (run.watchers === 0) toast(problem.words)
 }
 
-function run(course: Course, work: Work): void {
-  course.attempt += 1
-  const mine = course.attempt
-  const isCurrent = () => mine === course.attempt
+function inEngine(run: TransactionRun, work: Work): void {
+  run.attempt += 1
+  const mine = run.attempt
+  const isCurrent = () => mine === run.attempt
   void loadEngine().then(
     (engine) =>
       work(engine, isCurrent).catch((error: unknown) => {
-        if (isCurrent()) fail(course, engine.problemOf(error))
+        if (isCurrent()) fail(run, engine.problemOf(error))
       }),
-    () => isCurrent() && fail(course, notLoaded),
+    () => isCurrent() && fail(run, notLoaded),
   )
 }
 
-function check(course: Course): void {
-  tell(course, { is: 'start' })
-  run(course, async (engine, isCurrent) => {
-    const { from, coin, carriedOut } = course.order
+function check(run: TransactionRun): void {
+  tell(run, { is: 'start' })
+  inEngine(run, async (engine, isCurrent) => {
+    const { from, coin, carriedOut } = run.request
     const hash = (await carriedOut?.()) ?? null
     const wallet = await engine.payingWallet(from)
     const haveWei = wallet ? await engine.balanceOf(wallet.address, coin) : 0n
     if (!isCurrent()) return
-    if (hash) return end(course, hash)
-    course.payer.set(wallet)
-    tell(course, wallet ? { is: 'funds', needWei: course.order.costWei, haveWei } : { is: 'no-wallet' })
+    if (hash) return end(run, hash)
+    run.payer.set(wallet)
+    tell(run, wallet ? { is: 'funds', needWei: run.request.costWei, haveWei } : { is: 'no-wallet' })
   })
 }
 
-function end(course: Course, hash: string): void {
-  tell(course, { is: 'found', hash })
-  course.order.onConfirmed?.()
+function end(run: TransactionRun, hash: string): void {
+  tell(run, { is: 'found', hash })
+  run.request.onConfirmed?.()
 }
 
-function confirm(course: Course, password?: string): void {
-  const wallet = course.payer.get()
+function confirm(run: TransactionRun, password?: string): void {
+  const wallet = run.payer.get()
   if (!wallet) return
-  tell(course, { is: 'confirm', by: wallet.kind === 'browser' ? 'browser' : 'passkey' })
-  run(course, async (engine, isCurrent) => {
-    const isDone = await carryOut({ engine, wallet, password, isCurrent, deed: course.order.deed, tell: (event) => tell(course, event) })
+  tell(run, { is: 'confirm', by: wallet.kind === 'browser' ? 'browser' : 'passkey' })
+  inEngine(run, async (engine, isCurrent) => {
+    const isDone = await carryOut({ engine, wallet, password, isCurrent, action: run.request.action, tell: (event) => tell(run, event) })
     if (!isDone) return
-    course.order.onConfirmed?.()
-    if (course.watchers === 0) toast(course.order.done)
+    run.request.onConfirmed?.()
+    if (run.watchers === 0) toast(run.request.done)
   })
 }
 
-function switchNetwork(course: Course): void {
-  const wallet = course.payer.get()
+function switchNetwork(run: TransactionRun): void {
+  const wallet = run.payer.get()
   if (!wallet) return
-  run(course, async (_engine, isCurrent) => {
+  inEngine(run, async (_engine, isCurrent) => {
     const { switchToOurs } = await import('./browser-wallet.ts')
     await switchToOurs(wallet.address)
-    if (isCurrent()) confirm(course)
+    if (isCurrent()) confirm(run)
   })
 }
 
-function topUp(course: Course): void {
-  const wallet = course.payer.get()
+function topUp(run: TransactionRun): void {
+  const wallet = run.payer.get()
   if (!wallet) return
-  tell(course, { is: 'start' })
-  run(course, async (engine, isCurrent) => {
-    const txHash = course.order.coin
-      ? await engine.takeCoin(wallet, course.order.coin)
+  tell(run, { is: 'start' })
+  inEngine(run, async (engine, isCurrent) => {
+    const txHash = run.request.coin
+      ? await engine.takeCoin(wallet, run.request.coin)
       : (await api('POST /api/demo/faucet', { address: wallet.address })).txHash
     await engine.followTransaction(await engine.readingClient(), { hash: txHash as `0x${string}`, needed: 1 }, () => {})
-    if (isCurrent()) check(course)
+    if (isCurrent()) check(run)
   })
 }
 
-function attach(course: Course): () => void {
-  if (course.attempt === 0) check(course)
-  course.watchers += 1
+function attach(run: TransactionRun): () => void {
+  if (run.attempt === 0) check(run)
+  run.watchers += 1
   return () => {
-    course.watchers -= 1
+    run.watchers -= 1
   }
 }

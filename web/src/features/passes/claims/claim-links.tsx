@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../lib/api.ts'
 import { money, plural } from '../../../lib/format.ts'
 import { sentenceOf } from '../../../lib/problem.ts'
-import { Failure, Loading } from '../../../ui/state.tsx'
+import { Pages } from '../../../ui/pages.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { TransactionDialog } from '../../wallet/index.ts'
@@ -23,24 +23,25 @@ const states: Record<ClaimLinkView['state'], string> = {
 export function ClaimLinks({ walletOf }: { walletOf: (made: { collection: string }) => string }) {
   const links = useInfiniteQuery(claimLinkPages)
   const [withdrawn, setWithdrawn] = useState<ClaimLinkView | null>(null)
-  const all = links.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <section className="claim-links" aria-label="Claim links">
+    <section className="pass-claim-links" aria-label="Claim links">
       <h2>Claim links</h2>
       <p className="muted small">A link gives passes of a tier to whoever opens it, also to people who have no account yet.</p>
-      {links.error && !links.data && <Failure error={links.error} onRetry={() => void links.refetch()} />}
-      {links.isPending && <Loading rows={1} />}
-      {links.data && all.length === 0 && <p className="muted">None yet. Make one at a tier above.</p>}
-      <ul className="rows">
-        {all.map((link) => (
-          <Row key={link.id} link={link} onWithdraw={() => setWithdrawn(link)} />
-        ))}
-      </ul>
-      {links.hasNextPage && (
-        <button type="button" className="btn sec wide" onClick={() => void links.fetchNextPage()}>
-          Show earlier
-        </button>
-      )}
+      <Pages
+        list={links}
+        keyOf={({ id }) => id}
+        rows={1}
+        more="Show earlier"
+        empty={<p className="muted">None yet. Make one at a tier above.</p>}
+      >
+        {(all) => (
+          <ul className="rows">
+            {all.map((link) => (
+              <Row key={link.id} link={link} onWithdraw={() => setWithdrawn(link)} />
+            ))}
+          </ul>
+        )}
+      </Pages>
       {withdrawn && <Withdraw link={withdrawn} from={walletOf(withdrawn)} onClose={() => setWithdrawn(null)} />}
     </section>
   )
@@ -57,7 +58,7 @@ function Row({ link, onWithdraw }: { link: ClaimLinkView; onWithdraw: () => void
     onError: (error) => toast(sentenceOf(error)),
   })
   return (
-    <li className="claim-row">
+    <li className="pass-claim-row">
       <div>
         <b>{link.tierName}</b>
         <small className="num">
@@ -93,8 +94,8 @@ function Withdraw({ link, from, onClose }: { link: ClaimLinkView; from: string; 
   return (
     <TransactionDialog
       title="Withdraw vouchers"
-      order={{
-        deed: {
+      request={{
+        action: {
           does: 'cancelVouchers',
           with: { pass: link.collection as `0x${string}`, word: BigInt(link.word), mask: BigInt(link.mask) },
         },

@@ -6,16 +6,16 @@ import { money } from '../../../lib/format.ts'
 import { ApiProblem } from '../../../lib/problem.ts'
 import { useMe } from '../../../lib/session.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
+import { Blank, Failure } from '../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../ui/header.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Name } from '../../../ui/name.tsx'
-import { Blank, Failure, Loading } from '../../../ui/state.tsx'
+import { Loading } from '../../../ui/skeletons.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { PassCard } from '../pass-card.tsx'
 import { Mint, TakeVoucher } from './claim.tsx'
 import { claimQuery } from './claim-queries.ts'
 import { secretOf } from './secret.ts'
-import '../passes.css'
 
 /** Where a claim link leads: what it gives, who gives it, until when; and the one button that takes it. */
 export function ClaimPage() {
@@ -50,8 +50,8 @@ function Gift({ claim, secret }: { claim: ClaimView; secret: string | null }) {
   // Above what the link still gives: the dialog must not go away when its own pass was the last.
   const [voucher, setVoucher] = useState<VoucherView | null>(null)
   return (
-    <div className="claim">
-      <p className="claim-by">
+    <div className="pass-claim">
+      <p className="pass-claim-by">
         <Avatar person={tier.creator} size={56} />
         <span>
           <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="link">
@@ -65,7 +65,7 @@ function Gift({ claim, secret }: { claim: ClaimView; secret: string | null }) {
           </small>
         </span>
       </p>
-      {greeting && <blockquote className="said">{greeting}</blockquote>}
+      {greeting && <blockquote className="pass-said">{greeting}</blockquote>}
       <PassCard tier={{ ...tier, price, soldOut: false, viewer: { holds: false, expiresAt: null } }} heading="h2" />
       <NextStep claim={claim} secret={secret} onVoucher={setVoucher} />
       {voucher && <Mint claim={claim} voucher={voucher} onClose={() => setVoucher(null)} />}
@@ -105,7 +105,7 @@ function NextStep({ claim, secret, onVoucher }: NextProps) {
 }
 
 const Ending = ({ words, children }: { words: string; children?: ReactNode }) => (
-  <div className="claim-next">
+  <div className="pass-claim-next">
     <p className="notice">{words}</p>
     {children}
   </div>
@@ -115,7 +115,7 @@ const Ending = ({ words, children }: { words: string; children?: ReactNode }) =>
 function JoinFirst({ linkId }: { linkId: string }) {
   const next = `/claim/${linkId}`
   return (
-    <div className="claim-next">
+    <div className="pass-claim-next">
       <Link to="/signup" search={{ next }} className="btn pri">
         Join free to claim it
       </Link>

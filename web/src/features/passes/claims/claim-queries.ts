@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { read, readPages } from '../../../lib/query.ts'
+import { invalidate, read, readPages } from '../../../lib/query.ts'
 
 export const claimQuery = (linkId: string) => read('GET /api/claims/:linkId', { linkId })
 export const claimLinkPages = readPages('GET /api/me/claim-links', {})
 
 /** Asks again for links and what they still give. */
-export const refreshClaims = (queries: QueryClient): void =>
-  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => /claim/.test(String(name)) })
+export const refreshClaims = (queries: QueryClient): void => void invalidate(queries, 'GET /api/claims/:linkId', 'GET /api/me/claim-links')

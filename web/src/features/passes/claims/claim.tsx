@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../lib/api.ts'
 import { sentenceOf } from '../../../lib/problem.ts'
 import { amountOf } from '../../../lib/wallet/amount.ts'
-import type { Deed } from '../../../lib/wallet/deeds.ts'
+import type { WalletAction } from '../../../lib/wallet/wallet-actions.ts'
 import { Link } from '../../../ui/link.tsx'
 import { TransactionDialog } from '../../wallet/index.ts'
 import { Bill } from '../bill.tsx'
@@ -23,7 +23,7 @@ export function TakeVoucher({ claim, secret, onVoucher }: Props) {
     onError: () => refreshClaims(queries),
   })
   return (
-    <div className="claim-next">
+    <div className="pass-claim-next">
       <button type="button" className="btn pri" disabled={take.isPending} onClick={() => take.mutate()}>
         {take.isPending ? 'One moment …' : 'Claim it'}
       </button>
@@ -47,8 +47,8 @@ export function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimVi
   return (
     <TransactionDialog
       title={`Claim ${tier.name}`}
-      order={{
-        deed: deedOf(voucher),
+      request={{
+        action: actionOf(voucher),
         costWei: price,
         coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
@@ -81,7 +81,7 @@ export function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimVi
 
 const anybody = `0x${'0'.repeat(40)}` as const
 
-const deedOf = ({ collection, tierId, price, nonce, deadline, signature }: VoucherView): Deed => ({
+const actionOf = ({ collection, tierId, price, nonce, deadline, signature }: VoucherView): WalletAction => ({
   does: 'giveMint',
   with: {
     pass: collection as `0x${string}`,

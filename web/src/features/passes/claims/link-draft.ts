@@ -19,5 +19,8 @@ export function whyNotLink({ uses, price }: LinkDraft, decimals: number): Partia
 
 /** The draft as the wallet signs it; call it only when `whyNotLink` found nothing. */
 export const termsOfLink = ({ uses, price, days, greeting }: LinkDraft, decimals: number) => ({
-  ...{ uses: Number(uses), price: parseIn(price, decimals) ?? 0n, days, greeting },
+  uses: Number(uses),
+  price: parseIn(price, decimals) ?? 0n,
+  days,
+  greeting,
 })

@@ -8,14 +8,13 @@ import { LoanNote } from './loan-note.tsx'
 import { ReturnPass } from './return-pass.tsx'
 import { TransferPass } from './transfer-pass.tsx'
 import { UsePass } from './use-pass.tsx'
-import './passes.css'
 
 export type Doing = 'give' | 'lend' | 'return' | 'use'
 const dialogs = { give: TransferPass, lend: LendPass, return: ReturnPass, use: UsePass }
 const labels = { use: 'Use it now', lend: 'Lend', give: 'Give away', return: 'Give it back' } as const
 
 /** What its holder can do with a pass besides selling and renewing it. */
-export function deedsOf({ isMine, loan, active, policy, consumed, tier }: HeldView): Doing[] {
+export function actionsOf({ isMine, loan, active, policy, consumed, tier }: HeldView): Doing[] {
   if (!isMine) return ['return']
   if (loan) return []
   const mayUse = tier.consumable && active && !consumed
@@ -23,37 +22,37 @@ export function deedsOf({ isMine, loan, active, policy, consumed, tier }: HeldVi
   return [...(mayUse ? (['use'] as const) : []), ...(mayMove && active ? (['lend'] as const) : []), ...(mayMove ? (['give'] as const) : [])]
 }
 
-/** The dialog of a deed; it stands above lists, because the pass may leave them before the dialog has said so. */
-export function DeedDialog({ of: { holding, doing }, onClose }: { of: { holding: HeldView; doing: Doing }; onClose: () => void }) {
+/** The dialog of an action; it stands above lists, because the pass may leave them before the dialog has said so. */
+export function PassActionDialog({ of: { holding, doing }, onClose }: { of: { holding: HeldView; doing: Doing }; onClose: () => void }) {
   const Show = dialogs[doing]
   return <Show holding={holding} onClose={onClose} />
 }
 
-/** The buttons of a pass, one a deed. */
-export const DeedButtons = ({ holding, onDo }: { holding: HeldView; onDo: (doing: Doing) => void }) =>
-  deedsOf(holding).map((doing) => (
+/** The buttons of a pass, one for each action. */
+export const PassActionButtons = ({ holding, onDo }: { holding: HeldView; onDo: (doing: Doing) => void }) =>
+  actionsOf(holding).map((doing) => (
     <button key={doing} type="button" className={doing === 'use' ? 'btn pri slim' : 'btn ghost slim'} onClick={() => onDo(doing)}>
       {labels[doing]}
     </button>
   ))
 
-/** On the page of one pass: its deeds and its loan, for whoever holds it; nothing for anybody else. */
-export function PassDeeds({ collection, tokenId }: { collection: string; tokenId: string }) {
+/** On the page of one pass: its actions and its loan, for whoever holds it; nothing for anybody else. */
+export function PassActions({ collection, tokenId }: { collection: string; tokenId: string }) {
   const me = useMe()
   const holdings = useQuery({ ...read('GET /api/me/passes', {}), enabled: me !== null })
   const [done, setDone] = useState<{ holding: HeldView; doing: Doing } | null>(null)
   const holding = holdings.data?.items.find((one) => one.tier.collection === collection && one.tokenId === tokenId)
   return (
     <>
-      {holding && deedsOf(holding).length + Number(holding.loan !== null) > 0 && (
-        <section className="pass-deeds" aria-label="Your pass">
+      {holding && actionsOf(holding).length + Number(holding.loan !== null) > 0 && (
+        <section className="pass-actions" aria-label="Your pass">
           <LoanNote holding={holding} />
-          <div className="held-b">
-            <DeedButtons holding={holding} onDo={(doing) => setDone({ holding, doing })} />
+          <div className="buttons">
+            <PassActionButtons holding={holding} onDo={(doing) => setDone({ holding, doing })} />
           </div>
         </section>
       )}
-      {done && <DeedDialog of={done} onClose={() => setDone(null)} />}
+      {done && <PassActionDialog of={done} onClose={() => setDone(null)} />}
     </>
   )
 }

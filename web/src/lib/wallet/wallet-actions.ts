@@ -20,7 +20,7 @@ import { withdraw } from '@corefans/chain/actions/withdraw.ts'
 import { withdrawOwed } from '@corefans/chain/actions/withdraw-owed.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
 
-const deeds = {
+const actions = {
   buyPass,
   renewPass,
   transferPass,
@@ -58,11 +58,11 @@ const deeds = {
   giveMint,
   cancelVouchers,
 }
-type Deeds = typeof deeds
+type WalletActions = typeof actions
 
-/** What a person can do on the chain, as plain values: which deed, and with what. */
-export type Deed = { [D in keyof Deeds]: { does: D; with: Parameters<Deeds[D]>[1] } }[keyof Deeds]
+/** What a person can do on the chain, as plain values: which action, and with what. */
+export type WalletAction = { [D in keyof WalletActions]: { does: D; with: Parameters<WalletActions[D]>[1] } }[keyof WalletActions]
 
 /** Signs and sends; answers the hash of the transaction. */
-export const perform = (client: SigningClient, { does, with: params }: Deed): Promise<`0x${string}`> =>
-  (deeds[does] as (client: SigningClient, params: Deed['with']) => Promise<`0x${string}`>)(client, params)
+export const perform = (client: SigningClient, { does, with: params }: WalletAction): Promise<`0x${string}`> =>
+  (actions[does] as (client: SigningClient, params: WalletAction['with']) => Promise<`0x${string}`>)(client, params)

@@ -24,8 +24,8 @@ export function BuyListing({ listing, onClose }: { listing: ListingView; onClose
   return (
     <TransactionDialog
       title={`Buy ${tier.name}`}
-      order={{
-        deed: { does: 'buyListing', with: { market, listing: askIn(listing) } },
+      request={{
+        action: { does: 'buyListing', with: { market, listing: askIn(listing) } },
         costWei: units,
         coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
@@ -67,8 +67,8 @@ export function AcceptOffer({ offer, pass, onClose }: Accepting & { onClose: () 
   return (
     <TransactionDialog
       title={`Accept ${inCoin(offer.price)}`}
-      order={{
-        deed: { does: 'acceptBid', with: { market, offer: bidIn(offer), id: BigInt(pass.tokenId) } },
+      request={{
+        action: { does: 'acceptBid', with: { market, offer: bidIn(offer), id: BigInt(pass.tokenId) } },
         costWei: 0n,
         from: pass.ownerAddress,
         done: 'Your pass is sold',
@@ -113,8 +113,8 @@ export function CancelOrder({
   return (
     <TransactionDialog
       title={what === 'listing' ? 'Take it off the market' : 'Withdraw the offer'}
-      order={{
-        deed: { does: 'cancelOrder', with: { market, nonce: BigInt(nonce) } },
+      request={{
+        action: { does: 'cancelOrder', with: { market, nonce: BigInt(nonce) } },
         costWei: 0n,
         from: maker,
         done: what === 'listing' ? 'The listing is gone' : 'The offer is withdrawn',

@@ -6,21 +6,21 @@ import { heldPass } from './held-pass.ts'
 import type { Purchase } from './purchase.ts'
 
 /** What is for sale to this person: a new pass, more time for one they hold, or nothing any more. */
-export type Deal = { is: 'open'; tier: TierView; renew: HoldingView | null } | { is: 'closed'; words: string }
+export type PurchaseTerms = { is: 'open'; tier: TierView; renew: HoldingView | null } | { is: 'closed'; words: string }
 
 /**
  * Read once when a purchase opens and kept until it closes: the purchase itself changes shelf and holdings, and must not
- * turn into another deal under the buyer's hands.
+ * change under the buyer's hands.
  */
-export const dealQuery = (purchase: Purchase, isSignedIn: boolean) =>
+export const purchaseTermsQuery = (purchase: Purchase, isSignedIn: boolean) =>
   queryOptions({
-    queryKey: ['deal', purchase.handle, purchase.tierId, purchase.renew?.tokenId ?? null, isSignedIn],
+    queryKey: ['purchase-terms', purchase.handle, purchase.tierId, purchase.renew?.tokenId ?? null, isSignedIn],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    queryFn: () => readDeal(purchase, isSignedIn),
+    queryFn: () => readTerms(purchase, isSignedIn),
   })
 
-async function readDeal({ handle, tierId, renew }: Purchase, isSignedIn: boolean): Promise<Deal> {
+async function readTerms({ handle, tierId, renew }: Purchase, isSignedIn: boolean): Promise<PurchaseTerms> {
   const [tiers, holdings] = await Promise.all([
     api('GET /api/profiles/:handle/passes', { handle }),
     isSignedIn ? api('GET /api/me/passes', {}) : { items: [] },

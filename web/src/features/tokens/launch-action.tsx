@@ -3,7 +3,7 @@ import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { core } from '../../lib/wallet/amount.ts'
-import type { Deed } from '../../lib/wallet/deeds.ts'
+import type { WalletAction } from '../../lib/wallet/wallet-actions.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { spoils } from './launch-mine.tsx'
 import { willFail } from './launch-time.ts'
@@ -15,15 +15,15 @@ type Props = { token: TokenView; launch: LaunchView; onClose: () => void } & Doe
 type Words = { title: string; confirm: string; done: string; text: string; success: { title: string; text: string } }
 
 /** Ends a launch, gives it up, or fetches what one wallet is due from it: nothing is paid but gas. */
-export function LaunchDeedDialog({ token, launch, onClose, ...what }: Props) {
+export function LaunchActionDialog({ token, launch, onClose, ...what }: Props) {
   const queries = useQueryClient()
   // The page reads the launch again while the dialog is open: what was agreed to stays as it was.
   const [{ title, confirm, done, text, success }] = useState(() => wordsOf(token, launch, what))
-  const [deed] = useState(() => deedOf(launch, what))
+  const [action] = useState(() => actionOf(launch, what))
   return (
     <TransactionDialog
       title={title}
-      order={{ deed, costWei: 0n, done, onConfirmed: () => refreshTokens(queries) }}
+      request={{ action, costWei: 0n, done, onConfirmed: () => refreshTokens(queries) }}
       confirm={confirm}
       success={{
         ...success,
@@ -40,7 +40,7 @@ export function LaunchDeedDialog({ token, launch, onClose, ...what }: Props) {
   )
 }
 
-function deedOf({ contract, id, sealed }: LaunchView, what: Does): Deed {
+function actionOf({ contract, id, sealed }: LaunchView, what: Does): WalletAction {
   const at = { batchLaunch: contract as `0x${string}`, id: BigInt(id) }
   if (what.does === 'claim') return { does: 'claimFromLaunch', with: { ...at, account: what.wallet as `0x${string}` } }
   return what.does === 'abandon'
@@ -53,13 +53,17 @@ function wordsOf(token: TokenView, launch: LaunchView, what: Does): Words {
   if (what.does === 'claim') return claimWords(launch, what.wallet)
   if (what.does === 'abandon' || willFail(token, launch))
     return {
-      ...{ title: 'Give every deposit back', confirm: 'Give everything back', done: 'Every deposit can be collected' },
+      title: 'Give every deposit back',
+      confirm: 'Give everything back',
+      done: 'Every deposit can be collected',
       text: 'No token comes of this launch. After this, everybody collects their whole deposit.',
       success: { title: 'It is over.', text: 'Every deposit can be collected whole.' },
     }
   const all = `${tokens(launch.tokens)} $${symbol}`
   return {
-    ...{ title: `End the launch of $${symbol}`, confirm: 'Buy for everybody', done: `$${symbol} is on the chain` },
+    title: `End the launch of $${symbol}`,
+    confirm: 'Buy for everybody',
+    done: `$${symbol} is on the chain`,
     text: `This makes the token and buys ${all} for ${core(BigInt(launch.spentWei), 'up')} of the deposits, at one price for all. It costs you nothing but the network’s fee.`,
     success: { title: 'Launched.', text: `Everybody can collect their part of ${all}.` },
   }
@@ -69,7 +73,9 @@ function claimWords(launch: LaunchView, wallet: string): Words {
   const mine = launch.mine.find((one) => one.wallet === wallet)
   const what = mine ? spoils(mine, launch.terms.symbol) : ''
   return {
-    ...{ title: 'Collect my part', confirm: 'Collect', done: `${what} collected` },
+    title: 'Collect my part',
+    confirm: 'Collect',
+    done: `${what} collected`,
     text: `${what} come to the wallet that put the money in, in one go.`,
     success: { title: 'Yours.', text: `${what} went to your wallet.` },
   }

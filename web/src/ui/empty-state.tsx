@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { ApiProblem, sentenceOf } from '../lib/problem.ts'
 import { Rings } from './brand.tsx'
-import { countTo } from './count-to.ts'
 
 /** What stands where there is nothing yet, or nothing any more. */
 export const Blank = ({
@@ -41,27 +40,3 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
     </div>
   )
 }
-
-/** As tall as a short post, so that nothing jumps when it arrives. */
-export const PostSkeleton = () => (
-  <div className="post post-skel" aria-hidden="true">
-    <div className="by">
-      <span className="avw skel round" />
-      <span className="lines">
-        <i className="skel" />
-        <i className="skel short" />
-      </span>
-    </div>
-    <i className="skel line" />
-    <i className="skel line short" />
-    <i className="skel block" />
-  </div>
-)
-
-export const Loading = ({ rows = 3 }: { rows?: number }) => (
-  <div role="status" aria-label="Loading">
-    {countTo(rows).map((nth) => (
-      <PostSkeleton key={nth} />
-    ))}
-  </div>
-)

@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { under } from '../../lib/root-route.ts'
+import { isDoc } from './doc-names.ts'
+
+const legal = createRoute({
+  getParentRoute: under,
+  path: '/legal/$doc',
+  component: lazyRouteComponent(() => import('./legal-page.tsx'), 'LegalPage'),
+  loader: ({ params }) => {
+    if (!isDoc(params.doc)) throw notFound()
+  },
+})
+
+export const routes = [legal] as const

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { orNotFound, under } from '../../lib/root-route.ts'
+import { Loading } from '../../ui/skeletons.tsx'
+import { postQuery } from './posts.ts'
+
+const post = createRoute({
+  getParentRoute: under,
+  path: '/post/$postId',
+  component: lazyRouteComponent(() => import('./post-page.tsx'), 'PostPage'),
+  pendingComponent: Loading,
+  loader: async ({ context: { queries, call }, params }) => {
+    await orNotFound(queries.ensureQueryData(postQuery(params.postId, call)))
+  },
+})
+
+export const routes = [post] as const
