@@ -1,5 +1,6 @@
 import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
+import { dataloader } from '../../kernel/dataloader.ts'
 
 type Sql = Pick<Read, 'sql'>
 export type IntentRow = { id: string; payerId: string; subjectId: string | null; payeeWallet: string; asset: string; amount: string }
@@ -96,10 +97,10 @@ export async function moveTipCounts(ctx: Ctx, deltas: ReadonlyMap<string, number
   )
   return new Map(rows.map(({ id, tips }) => [id, tips]))
 }
-export const countsOf = (read: Sql, subjects: readonly string[]) =>
-  read.sql<{ id: string; tips: number }>(`select subject_id as id, tips from tip_counts where subject_id = any($1) and tips > 0`, [
-    subjects,
-  ])
+export const countsOf = dataloader<{ id: string; tips: number }>(
+  (read, subjects) => read.sql(`select subject_id as id, tips from tip_counts where subject_id = any($1) and tips > 0`, [subjects]),
+  (row) => row.id,
+)
 
 export type TipsWanted = { side: 'received' | 'given'; place: Place | null; limit: number }
 export const tipsOf = (read: Read, account: string, { side, place, limit }: TipsWanted) =>
