@@ -1,4 +1,4 @@
-import { isShared, type Sql } from './db.ts'
+import { lookUpsOf, type Sql } from './db.ts'
 
 type Reading = { sql: Sql }
 type Find<Row> = (read: Reading, keys: readonly string[]) => Promise<Row[]>
@@ -17,9 +17,9 @@ export function dataloader<Row>(find: Find<Row>, keyOf: (row: Row) => string): F
 
   const begin = (read: Reading): Batch<Row> => {
     const keys = new Set<string>()
-    const found = Promise.allSettled([new Promise((turn) => setImmediate(turn)), flying.get(read.sql)]).then(async () => {
+    const found = Promise.allSettled([endOfTurn(), flying.get(read.sql)]).then(async () => {
       open.delete(read.sql)
-      return byKey(await find(read, [...keys]), keyOf)
+      return byKey(await find({ sql: lookUpsOf(read.sql) ?? read.sql }, [...keys]), keyOf)
     })
     flying.set(read.sql, found)
     const batch = { keys, found }
@@ -29,11 +29,23 @@ export function dataloader<Row>(find: Find<Row>, keyOf: (row: Row) => string): F
 
   return async (read, keys) => {
     if (keys.length === 0) return []
-    if (!isShared(read.sql)) return inOrder(byKey(await find(read, keys), keyOf), keys)
+    if (!lookUpsOf(read.sql)) return inOrder(byKey(await find(read, keys), keyOf), keys)
     const batch = open.get(read.sql) ?? begin(read)
     for (const key of keys) batch.keys.add(key)
     return inOrder(await batch.found, keys)
   }
+}
+
+let turn: Promise<void> | null = null
+/** One promise for all who wait in this turn, so that what they then ask leaves in one write. */
+function endOfTurn(): Promise<void> {
+  turn ??= new Promise((done) =>
+    setImmediate(() => {
+      turn = null
+      done()
+    }),
+  )
+  return turn
 }
 
 function byKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Outage } from './errors.ts'
+import { leastBusy, openPipeline } from './pipeline.ts'
 
 const int8 = 20
 pg.types.setTypeParser(int8, Number) // counts and milliseconds; wei is numeric and stays text
@@ -60,23 +61,34 @@ export function sqlOn(client: pg.ClientBase): Sql {
   }
 }
 
-const shared = new WeakSet<Sql>()
-/** Whether statements run outside any transaction, so that callers may share their answers. */
-export const isShared = (sql: Sql): boolean => shared.has(sql)
+const lookUps = new WeakMap<Sql, Sql>()
+/** The way for look-ups whose answers callers may share; null inside a transaction, which must see its own changes. */
+export const lookUpsOf = (sql: Sql): Sql | null => lookUps.get(sql) ?? null
+
+/** Two, so that one look-up that takes long does not hold back all. */
+const pipelines = 2
 
 export function openDb(url: string, max = 12): Db {
-  const pool = new pg.Pool({
+  const settings = {
     connectionString: url,
-    max,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'corefans',
-  })
+  }
+  const pool = new pg.Pool({ ...settings, max })
   // A lost connection is reported by the query that needed it; without these listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const sql = sqlOnPool(pool)
-  shared.add(sql)
-  return { pool, sql, close: () => pool.end() }
+  const pipes = Array.from({ length: Math.min(pipelines, max) }, () => openPipeline(settings))
+  const lookUp: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    try {
+      return await leastBusy(pipes).ask<Row>({ name: nameOf(text), text, values: values as unknown[] })
+    } catch (err) {
+      throw asOutage(err)
+    }
+  }
+  lookUps.set(sql, lookUp).set(lookUp, lookUp)
+  return { pool, sql, close: async () => void (await Promise.all([pool.end(), ...pipes.map((pipe) => pipe.end())])) }
 }

@@ -2,6 +2,7 @@ import type { EventType } from '@corefans/shared/events/index.ts'
 import type { TransactionSubscribers } from './ctx.ts'
 import type { Subscriber } from './events/cursors.ts'
 import type { Host, Recount } from './host.ts'
+import type { Hydrate } from './hydration.ts'
 import type { ChainSubscriber } from './ports/chain.ts'
 import type { Presence } from './realtime/gateway.ts'
 import { workRegistry } from './work/define.ts'
@@ -21,6 +22,7 @@ export function hostRegistry(within: TransactionSubscribers) {
     whileLeading: [] as Tick[],
     presences: [] as Presence[],
     recounts: [] as Recount[],
+    hydrators: [] as Hydrate[],
   }
   const verbs: Registering = {
     onCommitted: (name, types, handle, { begin = 'now' } = {}) =>
@@ -34,6 +36,8 @@ export function hostRegistry(within: TransactionSubscribers) {
     presence: (presence) => void registered.presences.push(presence),
     recount: (recount) => void registered.recounts.push(recount),
     recounts: registered.recounts,
+    hydrates: (hydrate) => void registered.hydrators.push(hydrate),
+    hydrators: registered.hydrators,
     onChain: (subscriber) => void registered.chainSubscribers.push(subscriber),
   }
   return { registered, verbs }
@@ -51,5 +55,7 @@ type Registering = Pick<
   | 'presence'
   | 'recount'
   | 'recounts'
+  | 'hydrates'
+  | 'hydrators'
   | 'onChain'
 >

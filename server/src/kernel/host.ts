@@ -4,6 +4,7 @@ import type { Read, SubscribeInTransaction, Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { Subscribe } from './events/cursors.ts'
 import type { Mount } from './http/mount.ts'
+import type { Hydrate } from './hydration.ts'
 import type { ChainPort, ChainSubscriber } from './ports/chain.ts'
 import type { Presence } from './realtime/gateway.ts'
 import type { TopicGuard } from './realtime/topics.ts'
@@ -40,6 +41,9 @@ export type Host = {
   /** A module that moves counters of accounts also says how to count them anew; the reconciler compares. */
   recount: (recount: Recount) => void
   recounts: readonly Recount[]
+  /** A module that adds to the view of subjects says how; whoever shows subjects asks all, by many ids and in one turn. */
+  hydrates: (hydrate: Hydrate) => void
+  hydrators: readonly Hydrate[]
   onBus: Bus['onMessage']
   log: { error: (err: unknown, what: string) => void }
 }

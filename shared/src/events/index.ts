@@ -1,5 +1,6 @@
 import type * as accounts from './accounts.ts'
 import type * as market from './market.ts'
+import type * as media from './media.ts'
 import type * as notifications from './notifications.ts'
 import type * as passes from './passes.ts'
 import type * as payments from './payments.ts'
@@ -16,6 +17,7 @@ export type DomainEvent =
   | accounts.SessionsRevoked
   | accounts.WalletsChanged
   | accounts.CredentialsChanged
+  | media.MediaDescribed
   | profiles.ProfileEdited
   | profiles.ProfileFollowed
   | profiles.ProfileUnfollowed

@@ -2,6 +2,7 @@ import { accountsWire } from './accounts.ts'
 import type { Audience, Wire } from './audience.ts'
 import type { DomainEvent, EventType } from './index.ts'
 import { marketWire } from './market.ts'
+import { mediaWire } from './media.ts'
 import { notificationsWire } from './notifications.ts'
 import { passesWire } from './passes.ts'
 import { paymentsWire } from './payments.ts'
@@ -16,6 +17,7 @@ import { tokensWire } from './tokens.ts'
 const wire = {
   ...accountsWire,
   ...marketWire,
+  ...mediaWire,
   ...notificationsWire,
   ...passesWire,
   ...paymentsWire,

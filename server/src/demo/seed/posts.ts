@@ -45,7 +45,7 @@ async function publish(
 ): Promise<{ id: string; pollId: string | null }> {
   const poll = post.poll ? { ...post.poll, durationMs: post.poll.closesAt === null ? null : post.poll.closesAt - post.at } : undefined
   const view = await host.transact(onBehalfOf(author, at({ epoch }, post.at)), (ctx) =>
-    createPost(host.chain)(ctx, { text: post.text, audience: post.audience, mediaIds, poll }),
+    createPost(host)(ctx, { text: post.text, audience: post.audience, mediaIds, poll }),
   )
   const { deletedAt } = post
   if (deletedAt !== null) await host.transact(onBehalfOf(author, at({ epoch }, deletedAt)), (ctx) => deletePost(ctx, { postId: view.id }))

@@ -1,4 +1,5 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
+import { LRUCache } from 'lru-cache'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
 
@@ -10,6 +11,18 @@ export const findSubjects = dataloader<Subject>(
   (read, ids) => read.sql(select, [ids]),
   (row) => row.id,
 )
+
+/** What a row of another table says of the subject that it is: read in one statement with it, so both are of one moment. */
+export type SubjectColumns = { ownerId: string; gate: string; state: Subject['state'] }
+export const subjectColumns = `s.owner_id as "ownerId", s.gate::text as gate, s.state`
+export const joinSubject = (id: string): string => `join subjects s on s.id = ${id}`
+const gates = new LRUCache<string, Audience>({ max: 10_000 })
+export function subjectOf({ id, ownerId, gate, state }: SubjectColumns & { id: string }): Subject {
+  // Many posts have the same few gates, and nobody changes one that is read.
+  const known = gates.get(gate) ?? (JSON.parse(gate) as Audience)
+  gates.set(gate, known)
+  return { id, kind: 'post', ownerId, gate: known, state }
+}
 
 /**
  * The subjects as they are once every change under way has ended, and no change begins before this transaction ends.

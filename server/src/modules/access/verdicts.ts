@@ -28,6 +28,15 @@ export async function judgeAndHold(ctx: Ctx, chainId: number, questions: readonl
   return judgeOf(ctx, chainId, questions, await holdSubjects(ctx, subjectsIn(questions)))
 }
 
+/** The same question of subjects that were read a moment ago together with what is shown of them. */
+export const judgeFound = (read: Read, chainId: number, subjects: readonly Subject[]): Promise<Judged[]> =>
+  judgeOf(
+    read,
+    chainId,
+    subjects.map(({ id }) => ({ viewer: read.actor, subjectId: id })),
+    subjects,
+  )
+
 const subjectsIn = (questions: readonly Question[]) => [...new Set(questions.map((q) => q.subjectId))]
 
 async function judgeOf(read: Read, chainId: number, questions: readonly Question[], found: readonly Subject[]): Promise<Judged[]> {

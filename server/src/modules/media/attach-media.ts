@@ -18,6 +18,7 @@ export async function useAsFace(ctx: Ctx, mediaId: string): Promise<void> {
 export async function describeMedia(ctx: Ctx, { mediaId, alt }: { mediaId: string; alt: string }): Promise<MediaView> {
   const row = await setAlt(ctx, me(ctx), mediaId, alt)
   if (!row) throw problem.unknown()
+  await ctx.emit({ type: 'media.described', mediaId: row.id, ownerId: row.ownerId, subjectId: row.subjectId })
   return presentMedia(ctx, row)
 }
 

@@ -1,4 +1,3 @@
 export { castVotes } from './cast-votes.ts'
 export { createPoll } from './create-poll.ts'
 export { install } from './install.ts'
-export { pollsOf } from './read.ts'

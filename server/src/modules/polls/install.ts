@@ -1,8 +1,10 @@
 import type { Host } from '../../kernel/host.ts'
 import { onEvents } from './on-events.ts'
+import { hydratePolls } from './read.ts'
 import { routes } from './routes.ts'
 
 export function install(host: Host): void {
   onEvents(host)
+  host.hydrates(hydratePolls(host.chain.id))
   routes(host)
 }

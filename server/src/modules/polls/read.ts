@@ -1,6 +1,7 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
 import { isId } from '@corefans/shared/values/ids.ts'
 import type { Read } from '../../kernel/ctx.ts'
+import type { Hydrate } from '../../kernel/hydration.ts'
 import { judge, mustBeOpen } from '../access/index.ts'
 import { activePasses } from '../passes/index.ts'
 import { presentPoll } from './present.ts'
@@ -8,21 +9,19 @@ import { problem } from './problems.ts'
 import { findPolls, findPollsOf, type PollRow } from './store/polls.ts'
 import { choicesOf } from './store/votes.ts'
 
-/** The polls of subjects that the caller has already found open, with their owners, as the viewer sees them. */
-export async function pollsOf(
-  read: Read,
-  chainId: number,
-  subjects: readonly { id: string; ownerId: string }[],
-): Promise<Map<string, PollView>> {
-  if (subjects.length === 0) return new Map()
-  const polls = await findPollsOf(
-    read,
-    subjects.map((subject) => subject.id),
-  )
-  const owners = new Map(subjects.map((subject) => [subject.id, subject.ownerId]))
-  const views = await present(read, chainId, polls, owners)
-  return new Map(polls.map((poll, i) => [poll.subjectId, views[i] as PollView]))
-}
+/** The poll of each subject that has one, as the viewer sees it; whoever shows it keeps it from those who may not open the subject. */
+export const hydratePolls =
+  (chainId: number): Hydrate =>
+  async (read, subjects) => {
+    const polled = subjects.filter(({ hasPoll }) => hasPoll)
+    if (polled.length === 0) return new Map()
+    const polls = await findPollsOf(
+      read,
+      polled.map(({ id }) => id),
+    )
+    const views = await present(read, chainId, polls, new Map(polled.map(({ id, ownerId }) => [id, ownerId])))
+    return new Map(polls.map((poll, i) => [poll.subjectId, { open: { poll: views[i] as PollView } }]))
+  }
 
 export const pollIdsOf = async (read: Read, subjectId: string): Promise<string[]> =>
   (await findPollsOf(read, [subjectId])).map((poll) => poll.id)

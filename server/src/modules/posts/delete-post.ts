@@ -1,12 +1,12 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { updateSubject } from '../access/index.ts'
 import { count } from '../profiles/index.ts'
 import { likeCounts } from '../reactions/index.ts'
 import { problem } from './problems.ts'
 import { mayUndo, undoMs } from './rules.ts'
-import { type PostRow, setDeleted } from './store.ts'
+import { type PostWhole, setDeleted } from './store.ts'
+import type { Showing } from './view.ts'
 import { mustBeOwn, viewOne } from './write-post.ts'
 
 /** The post is gone for everybody at once, bytes included; its author may undo it for a moment. */
@@ -22,7 +22,7 @@ export async function deletePost(ctx: Ctx, { postId }: { postId: string }): Prom
 
 /** Undoes a deletion: likes, votes and images are as they were. */
 export const restorePost =
-  (chain: ChainPort) =>
+  (on: Showing) =>
   async (ctx: Ctx, { postId }: { postId: string }): Promise<PostView> => {
     const post = await mustBeOwn(ctx, postId)
     if (!mayUndo(post.deletedAt, ctx.now)) throw post.deletedAt ? problem['too-late']() : problem.unknown()
@@ -30,10 +30,10 @@ export const restorePost =
     await updateSubject(ctx, post.id, { state: 'live' })
     await countPost(ctx, post, 1)
     await ctx.emit({ type: 'post.restored', postId: post.id, authorId: post.authorId })
-    return viewOne(ctx, chain, post.id)
+    return viewOne(ctx, on, post.id)
   }
 
-async function countPost(ctx: Ctx, post: PostRow, step: 1 | -1): Promise<void> {
+async function countPost(ctx: Ctx, post: PostWhole, step: 1 | -1): Promise<void> {
   const likes = (await likeCounts(ctx, [post.id])).get(post.id)?.likes ?? 0
   await count(ctx, new Map([[post.authorId, { posts: step, images: step * post.images, likes: step * likes }]]))
 }

@@ -1,4 +1,5 @@
 export { deletePost } from './delete-post.ts'
 export { install } from './install.ts'
 export { excerptFor, timeline } from './read.ts'
+export type { Showing } from './view.ts'
 export { createPost } from './write-post.ts'

@@ -89,7 +89,7 @@ describe('posts', () => {
   test('DAT-01 a counter and what it counts are kept together or not at all', async () => {
     const maya = await world().person()
     const failing = world().host.transact(onBehalfOf(maya.id), async (ctx) => {
-      await createPost(world().host.chain)(ctx, { text: 'lost', audience: 'public', mediaIds: [] })
+      await createPost(world().host)(ctx, { text: 'lost', audience: 'public', mediaIds: [] })
       throw new Error('power cut')
     })
     await expect(failing).rejects.toThrow('power cut')

@@ -6,49 +6,51 @@ import type { Recount } from '../../kernel/host.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accessProblem, judge, opensUnder } from '../access/index.ts'
 import { accountNamed } from '../profiles/index.ts'
+import { contentsOf } from './contents.ts'
 import { problem } from './problems.ts'
-import { countPosts, findPost, newestPosts, type PostRow, postsByAuthors, postsOfAuthor, revisionsOf } from './store.ts'
-import { viewPosts } from './view.ts'
+import { countPosts, findPost, newestPosts, type PostRow, postsFollowed, postsOfAuthor, revisionsOf } from './store.ts'
+import { type Showing, viewKnown, viewPosts } from './view.ts'
 
 type ListInput = { limit: number; cursor?: string | undefined }
 
 export const readPost =
-  (chain: ChainPort) =>
+  (on: Showing) =>
   async (read: Read, { postId }: { postId: string }): Promise<PostView> => {
     const row = await findPost(read, postId)
-    const [view] = row ? await viewPosts(read, chain, [row]) : []
+    const [view] = row ? await viewPosts(read, on, [row]) : []
     if (!view) throw problem.unknown()
     return view
   }
 
-async function paged(read: Read, chain: ChainPort, rows: readonly PostRow[], limit: number): Promise<Page<PostView>> {
-  const { nextCursor } = pageOf(rows, limit, [])
-  return { items: await viewPosts(read, chain, rows.slice(0, limit)), nextCursor }
+async function paged(read: Read, on: Showing, rows: readonly PostRow[], limit: number): Promise<Page<PostView>> {
+  const known = await contentsOf(read, rows)
+  const places = known.map(({ row, content }) => ({ id: row.id, cursorAt: content.cursorAt }))
+  return pageOf(places, limit, await viewKnown(read, on, known.slice(0, limit)))
 }
 
 export const listProfilePosts =
-  (chain: ChainPort) =>
+  (on: Showing) =>
   async (read: Read, input: ListInput & { handle: string; only: 'all' | 'images' | 'polls' }): Promise<Page<PostView>> => {
     const { id } = await accountNamed(read, input.handle)
     return paged(
       read,
-      chain,
+      on,
       await postsOfAuthor(read, id, { only: input.only, place: placeOf(input.cursor), limit: input.limit }),
       input.limit,
     )
   }
 
-/** Posts of these authors, or of everybody, newest first. */
+/** Posts of the account and of whom it follows, or of everybody, newest first. */
 export async function timeline(
   read: Read,
-  chain: ChainPort,
-  authors: readonly string[] | 'everybody',
+  on: Showing,
+  whose: { followedBy: string } | 'everybody',
   input: ListInput,
 ): Promise<Page<PostView>> {
   const place = placeOf(input.cursor)
   const rows =
-    authors === 'everybody' ? await newestPosts(read, place, input.limit) : await postsByAuthors(read, authors, place, input.limit)
-  return paged(read, chain, rows, input.limit)
+    whose === 'everybody' ? await newestPosts(read, place, input.limit) : await postsFollowed(read, whose.followedBy, place, input.limit)
+  return paged(read, on, rows, input.limit)
 }
 
 /** Earlier texts behind today's gate and each behind its own: what was locked is not published by opening the post later. */

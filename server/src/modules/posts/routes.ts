@@ -4,12 +4,13 @@ import { deletePost, restorePost } from './delete-post.ts'
 import { listProfilePosts, listRevisions, readPost } from './read.ts'
 import { createPost, editPost } from './write-post.ts'
 
-export function routes({ mount, chain }: Host): void {
-  mount.command(contracts.createPost, createPost(chain))
-  mount.query(contracts.readPost, readPost(chain))
-  mount.command(contracts.editPost, editPost(chain))
+export function routes(host: Host): void {
+  const { mount, chain } = host
+  mount.command(contracts.createPost, createPost(host))
+  mount.query(contracts.readPost, readPost(host))
+  mount.command(contracts.editPost, editPost(host))
   mount.command(contracts.deletePost, deletePost)
-  mount.command(contracts.restorePost, restorePost(chain))
+  mount.command(contracts.restorePost, restorePost(host))
   mount.query(contracts.listRevisions, listRevisions(chain))
-  mount.query(contracts.listProfilePosts, listProfilePosts(chain))
+  mount.query(contracts.listProfilePosts, listProfilePosts(host))
 }

@@ -1,9 +1,15 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
+import { dataloader } from '../../kernel/dataloader.ts'
+import { joinSubject, type SubjectColumns, subjectColumns } from '../access/index.ts'
 
-export type PostRow = {
-  id: string
+/**
+ * A post where it stands in a list: what decides about it now, and the version of what it says. The version is PostgreSQL's
+ * own mark of the row (xmin), so it moves with every change that is committed, and with nothing else.
+ */
+export type PostRow = SubjectColumns & { id: string; version: string }
+export type PostWhole = PostRow & {
   authorId: string
   text: string
   images: number
@@ -13,7 +19,9 @@ export type PostRow = {
   deletedAt: Date | null
   cursorAt: string
 }
-const columns = `p.id, p.author_id as "authorId", p.text, p.images, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt"`
+const place = `p.id, p.xmin::text as version, ${subjectColumns}`
+const subject = joinSubject('p.id')
+const whole = `select ${place}, p.author_id as "authorId", p.text, p.images, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt" from posts p ${subject}`
 
 export async function insertPost(ctx: Ctx, post: { authorId: string; text: string; images: number; hasPoll: boolean }): Promise<string> {
   const [row] = await ctx.sql<{ id: string }>(
@@ -23,13 +31,22 @@ export async function insertPost(ctx: Ctx, post: { authorId: string; text: strin
   return (row as { id: string }).id
 }
 
-export const findPost = async (read: Read, id: string) => (await read.sql<PostRow>(`select ${columns} from posts p where id = $1`, [id]))[0]
+export const findPosts = dataloader<PostWhole>(
+  (read, ids) => read.sql(`${whole} where p.id = any($1)`, [ids]),
+  (row) => row.id,
+)
+export const findPost = async (read: Read, id: string) => (await findPosts(read, [id]))[0]
 /** The post behind its row lock, so that two changes of one post follow each other. */
 export const lockPost = async (ctx: Ctx, id: string) =>
-  (await ctx.sql<PostRow>(`select ${columns} from posts p where id = $1 for update`, [id]))[0]
+  (await ctx.sql<PostWhole>(`${whole} where p.id = $1 for update of p`, [id]))[0]
+
+/** Gives the post a new version: something of what it shows was changed elsewhere. */
+export async function touchPost(ctx: Ctx, id: string): Promise<void> {
+  await ctx.sql(`update posts set deleted_at = deleted_at where id = $1`, [id])
+}
 
 /** Changes a post; a text that gives way becomes a revision, behind the gate that it had until now. */
-export async function updatePost(ctx: Ctx, post: PostRow & { gate: Audience }, change: { text: string; images: number }): Promise<void> {
+export async function updatePost(ctx: Ctx, post: Omit<PostWhole, 'gate'> & { gate: Audience }, change: { text: string; images: number }): Promise<void> {
   if (change.text !== post.text)
     await ctx.sql(`insert into post_revisions (post_id, at, text, gate) values ($1, $2, $3, $4) on conflict do nothing`, [
       post.id,
@@ -50,38 +67,61 @@ export const revisionsOf = (read: Read, id: string) =>
     [id],
   )
 
-const after = `($2::timestamptz is null or (p.created_at, p.id) < ($2, $3::uuid))`
-/**
- * Newest posts of these authors. First each author's newest alone: the page cannot reach further back than the oldest of
- * as many of those as it has rows. Then what lies before that, by index; rows are read whole only for the page itself.
- */
-export const postsByAuthors = (read: Read, authors: readonly string[], place: Place | null, limit: number) =>
-  read.sql<PostRow>(
-    `with heads as materialized (select f.created_at from unnest($1::uuid[]) author cross join lateral (
-            select p.created_at from posts p where p.author_id = author and p.deleted_at is null and ${after} order by p.created_at desc, p.id desc limit 1) f
-            order by f.created_at desc limit $4),
-          edge as (select case when count(*) < $4 then '-infinity' else min(created_at) end as at from heads),
-          page as (select f.id from edge, unnest($1::uuid[]) author cross join lateral (
-            select p.id, p.created_at from posts p
-             where p.author_id = author and p.deleted_at is null and p.created_at >= edge.at and ${after} order by p.created_at desc, p.id desc limit $4) f
-            order by f.created_at desc, f.id desc limit $4)
-     select ${columns} from page join posts p using (id) order by p.created_at desc, p.id desc`,
-    [authors, place?.at ?? null, place?.id ?? null, limit + 1],
-  )
+/** Before everything there is: the first page begins here, and every page is one range of the index. */
+const beginning: Place = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+const before = (at: string, id: string) => `p.deleted_at is null and (p.created_at, p.id) < (${at}, ${id})`
+const newestFirst = 'order by p.created_at desc, p.id desc'
 
-export const newestPosts = (read: Read, place: Place | null, limit: number) =>
-  read.sql<PostRow>(
-    `select ${columns} from posts p where p.deleted_at is null and $1::uuid[] is null and ${after} order by p.created_at desc, p.id desc limit $4`,
-    [null, place?.at ?? null, place?.id ?? null, limit + 1],
-  )
+type Asked = { viewer: string; at: string; before: string; rows: number }
+const askedKey = ({ viewer, at, before: id, rows }: Asked) => `${viewer} ${at} ${id} ${rows}`
+/**
+ * The newest posts of the viewer and of whom the viewer follows, for all who ask in one turn. First each author's newest
+ * alone: a page reaches no further back than the last of as many of those as it has rows. Then what those authors wrote
+ * since then, by index.
+ */
+const followedPages = dataloader<PostRow & { key: string }>(
+  (read, keys) => {
+    const asked = keys.map((key) => key.split(' '))
+    return read.sql(
+      `select q.key, ${place}
+         from unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::int[]) as q(key, viewer, at, id, n)
+        cross join lateral (
+          with heads as materialized (
+            select author, h.created_at, h.id
+              from (select followee_id as author from follows where follower_id = q.viewer union all select q.viewer) a
+             cross join lateral (select p.created_at, p.id from posts p where p.author_id = author and ${before('q.at', 'q.id')} ${newestFirst} limit 1) h
+             order by h.created_at desc, h.id desc limit q.n)
+          select f.id from heads cross join lateral (
+            select p.created_at, p.id from posts p
+             where p.author_id = heads.author and ${before('q.at', 'q.id')}
+               and p.created_at >= (select case when count(*) < q.n then '-infinity' else min(created_at) end from heads)
+             ${newestFirst} limit q.n) f
+           order by f.created_at desc, f.id desc limit q.n) page
+         join posts p on p.id = page.id ${subject} ${newestFirst}`,
+      [keys, ...[0, 1, 2, 3].map((column) => asked.map((part) => part[column]))],
+    )
+  },
+  (row) => row.key,
+)
+export const postsFollowed = (read: Read, viewer: string, from: Place | null, limit: number): Promise<PostRow[]> => {
+  const { at, id } = from ?? beginning
+  return followedPages(read, [askedKey({ viewer, at, before: id, rows: limit + 1 })])
+}
+
+export const newestPosts = (read: Read, from: Place | null, limit: number) => {
+  const { at, id } = from ?? beginning
+  return read.sql<PostRow>(`select ${place} from posts p ${subject} where ${before('$1', '$2')} ${newestFirst} limit $3`, [at, id, limit + 1])
+}
 
 export type PostsWanted = { only: 'all' | 'images' | 'polls'; place: Place | null; limit: number }
-export const postsOfAuthor = (read: Read, author: string, { only, place, limit }: PostsWanted) =>
-  read.sql<PostRow>(
-    `select ${columns} from posts p where p.author_id = $1 and p.deleted_at is null and ${after}
-        and ($5 = 'all' or ($5 = 'images' and p.images > 0) or ($5 = 'polls' and p.has_poll)) order by p.created_at desc, p.id desc limit $4`,
-    [author, place?.at ?? null, place?.id ?? null, limit + 1, only],
+export const postsOfAuthor = (read: Read, author: string, { only, place: from, limit }: PostsWanted) => {
+  const { at, id } = from ?? beginning
+  return read.sql<PostRow>(
+    `select ${place} from posts p ${subject} where p.author_id = $1 and ${before('$2', '$3')}
+        and ($5 = 'all' or ($5 = 'images' and p.images > 0) or ($5 = 'polls' and p.has_poll)) ${newestFirst} limit $4`,
+    [author, at, id, limit + 1, only],
   )
+}
 
 export const countPosts = (read: Pick<Read, 'sql'>, authors: readonly string[]) =>
   read.sql<{ id: string; posts: number; images: number }>(

@@ -1,105 +1,93 @@
 /**
- * The read path in four steps: rows → hydrate by many → rules (access) → present. A locked post is presented as locked
- * here and nowhere else, so no list, page or search can forget it.
+ * The read path in four steps: rows → contents (from memory) → rules (access) and parts, in one turn → present. A locked post
+ * is presented as locked here and nowhere else, so no list, page or search can forget it.
  */
 
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
-import type { PollView } from '@corefans/shared/contracts/polls.ts'
-import type { AttachmentView, PostView, PurchaseRule } from '@corefans/shared/contracts/posts.ts'
+import type { AttachmentView, PostView } from '@corefans/shared/contracts/posts.ts'
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
-import type { Money } from '@corefans/shared/values/money.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { moneyIn } from '../../kernel/currency.ts'
+import type { Host } from '../../kernel/host.ts'
+import type { Part } from '../../kernel/hydration.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
-import { type Judged, judge, priceOf } from '../access/index.ts'
-import { type MediaRow, mediaOf, mediaUrlFor } from '../media/index.ts'
+import { type Judged, judgeFound, priceOf, subjectOf } from '../access/index.ts'
+import { type MediaRow, mediaUrlFor } from '../media/index.ts'
 import { offersOf } from '../passes/index.ts'
-import { pollsOf } from '../polls/index.ts'
-import { peopleOf } from '../profiles/index.ts'
-import { likeCounts } from '../reactions/index.ts'
-import { tipCounts } from '../tips/index.ts'
+import { authorsOf } from './authors.ts'
+import { type Content, contentsOf, type Known } from './contents.ts'
 import type { PostRow } from './store.ts'
 
-type Hydrated = {
-  people: ReadonlyMap<string, Person>
-  likes: ReadonlyMap<string, { likes: number; liked: boolean }>
-  media: ReadonlyMap<string, MediaRow[]>
-  polls: ReadonlyMap<string, PollView>
-  tiers: ReadonlyMap<string, TierView[]>
-  tips: ReadonlyMap<string, number>
-  priceIn: (rule: PurchaseRule) => Money | null
-}
+/** What showing posts needs of the host. */
+export type Showing = Pick<Host, 'chain' | 'bus' | 'hydrators'>
+type Seen = Judged & { id: string; content: Content }
+type Around = { read: Read; chain: ChainPort; authors: ReadonlyMap<string, Person>; parts: readonly ReadonlyMap<string, Part>[] }
 
 /** The rows as this viewer may see them, in their order; what is hidden from the viewer is left out. */
-export async function viewPosts(read: Read, chain: ChainPort, rows: readonly PostRow[]): Promise<PostView[]> {
-  if (rows.length === 0) return []
-  const judged = await judge(
-    read,
-    chain.id,
-    rows.map((row) => ({ viewer: read.actor, subjectId: row.id })),
-  )
-  const seen = rows.map((row, i) => ({ row, ...(judged[i] as Judged) })).filter(({ verdict }) => verdict !== 'hidden')
-  const hydrated = await hydrate(read, chain, seen)
-  return seen.flatMap((post) => present(read, post, hydrated) ?? [])
-}
+export const viewPosts = async (read: Read, on: Showing, rows: readonly PostRow[]): Promise<PostView[]> =>
+  viewKnown(read, on, await contentsOf(read, rows))
 
-async function hydrate(read: Read, chain: ChainPort, seen: readonly ({ row: PostRow } & Judged)[]): Promise<Hydrated> {
-  const open = seen.filter(({ verdict }) => verdict === 'open')
-  const passGated = seen.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
-  const [people, likes, media, polls, tiers, tips] = await Promise.all([
-    peopleOf(
+/** The same of posts whose contents are at hand. */
+export async function viewKnown(read: Read, on: Showing, known: readonly Known[]): Promise<PostView[]> {
+  if (known.length === 0) return []
+  const subjects = known.map(({ row }) => subjectOf(row))
+  const asked = known.map(({ row: { id, ownerId }, content: { hasPoll } }) => ({ id, ownerId, hasPoll }))
+  const [judged, authors, ...parts] = await Promise.all([
+    judgeFound(read, on.chain.id, subjects),
+    authorsOf(
+      on,
       read,
-      seen.map(({ row }) => row.authorId),
+      known.map(({ content }) => content.authorId),
     ),
-    likeCounts(
-      read,
-      seen.map(({ row }) => row.id),
-    ),
-    mediaOf(
-      read,
-      seen.filter(({ row }) => row.images > 0).map(({ row }) => row.id),
-    ),
-    pollsOf(
-      read,
-      chain.id,
-      open.filter(({ row }) => row.hasPoll).map(({ row }) => ({ id: row.id, ownerId: row.authorId })),
-    ),
-    passGated.length > 0 ? offersOf(read, chain, [...new Set(passGated.map(({ row }) => row.authorId))]) : new Map<string, TierView[]>(),
-    tipCounts(
-      read,
-      seen.map(({ row }) => row.id),
-    ),
+    ...on.hydrators.map((hydrate) => hydrate(read, asked)),
   ])
-  const priceIn = ({ currency, amount }: PurchaseRule) => moneyIn(chain, currency, amount)
-  return { people, likes, media, polls, tiers, tips, priceIn }
+  const posts = known.map(({ row: { id }, content }, i) => ({ id, content, ...(judged[i] as Judged) }))
+  const tiers = await tiersFor(read, on.chain, posts)
+  const around = { read, chain: on.chain, authors, parts }
+  return posts.flatMap((post) => present(around, post, tiers.get(post.content.authorId) ?? []) ?? [])
 }
 
-function present(read: Read, post: { row: PostRow } & Judged, hydrated: Hydrated): PostView | null {
-  const { row, verdict, subject } = post
-  const author = hydrated.people.get(row.authorId)
-  if (!author || !subject) return null
-  const { likes, liked } = hydrated.likes.get(row.id) ?? { likes: 0, liked: false }
-  const outline = {
-    id: row.id,
+const noTiers: ReadonlyMap<string, TierView[]> = new Map()
+/** What creators offer whose pass would open one of these. */
+async function tiersFor(read: Read, chain: ChainPort, posts: readonly Seen[]): Promise<ReadonlyMap<string, TierView[]>> {
+  const gated = posts.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
+  return gated.length > 0 ? offersOf(read, chain, [...new Set(gated.map(({ content }) => content.authorId))]) : noTiers
+}
+
+function present({ read, chain, authors, parts }: Around, post: Seen, tiers: readonly TierView[]): PostView | null {
+  const { id, verdict, subject, content } = post
+  const author = authors.get(content.authorId)
+  if (verdict === 'hidden' || !author || !subject) return null
+  const view: PostView = {
+    id,
     author,
-    createdAt: row.createdAt.toISOString(),
-    editedAt: row.editedAt?.toISOString() ?? null,
+    createdAt: content.createdAt,
+    editedAt: content.editedAt,
     audience: subject.gate,
-    counts: { likes, comments: 0, tips: hydrated.tips.get(row.id) ?? 0 },
-    viewer: { liked, isAuthor: row.authorId === read.actor },
+    counts: { likes: 0, comments: 0, tips: 0 },
+    viewer: { liked: false, isAuthor: content.authorId === read.actor },
+    locked: verdict === 'locked',
+    media: content.media.map((one) => (verdict === 'open' ? presentOpen(read, one) : presentLocked(read, one))),
   }
-  const media = hydrated.media.get(row.id) ?? []
-  if (verdict === 'locked')
-    return { ...outline, locked: true, media: media.map((one) => presentLocked(read, one)), unlock: keysOf(subject.gate, row, hydrated) }
-  const poll = hydrated.polls.get(row.id)
-  return { ...outline, locked: false, text: row.text, media: media.map((one) => presentOpen(read, one)), ...(poll ? { poll } : {}) }
+  if (verdict === 'open') view.text = content.text
+  else view.unlock = keysOf(chain, subject.gate, tiers)
+  for (const part of parts) join(view, part.get(id))
+  return view
+}
+
+/** Adds a part; what is only for those who may open the post stays out of a locked one. */
+function join(view: PostView, part: Part | undefined): void {
+  if (!part) return
+  Object.assign(view.counts, part.counts)
+  Object.assign(view.viewer, part.viewer)
+  if (!view.locked) Object.assign(view, part.open)
 }
 
 /** All that would open a locked post: a follow, a pass, or its price. */
-function keysOf(gate: PostView['audience'], { authorId }: PostRow, hydrated: Hydrated): NonNullable<PostView['unlock']> {
+function keysOf(chain: ChainPort, gate: PostView['audience'], tiers: readonly TierView[]): NonNullable<PostView['unlock']> {
   const rule = priceOf(gate)
-  const price = rule && hydrated.priceIn(rule)
-  return { ...unlockOf(gate, hydrated.tiers.get(authorId) ?? []), ...(price ? { price } : {}) }
+  const price = rule && moneyIn(chain, rule.currency, rule.amount)
+  return { ...unlockOf(gate, tiers), ...(price ? { price } : {}) }
 }
 
 const presentLocked = (read: Read, { id, kind, width, height }: MediaRow): AttachmentView => ({

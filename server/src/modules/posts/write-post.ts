@@ -9,31 +9,31 @@ import { createPoll } from '../polls/index.ts'
 import { count } from '../profiles/index.ts'
 import { problem } from './problems.ts'
 import { isEmpty } from './rules.ts'
-import { insertPost, lockPost, type PostRow, updatePost } from './store.ts'
-import { viewPosts } from './view.ts'
+import { insertPost, lockPost, type PostWhole, updatePost } from './store.ts'
+import { type Showing, viewPosts } from './view.ts'
 
 type NewPost = { text: string; audience: Audience; mediaIds: string[]; poll?: PollDraft | undefined }
 type Change = { postId: string; text?: string | undefined; audience?: Audience | undefined; mediaIds?: string[] | undefined }
 
 /** Publishes: the post, its gate, its images and poll, and the author's counters in one transaction. */
 export const createPost =
-  (chain: ChainPort) =>
+  (on: Showing) =>
   async (ctx: Ctx, input: NewPost): Promise<PostView> => {
     const post = { authorId: me(ctx), text: input.text, images: input.mediaIds.length, hasPoll: input.poll !== undefined }
     if (isEmpty(post)) throw problem.empty()
-    await mustHaveTiers(ctx, chain, input.audience)
+    await mustHaveTiers(ctx, on.chain, input.audience)
     const id = await insertPost(ctx, post)
     await insertSubject(ctx, { id, kind: 'post', ownerId: post.authorId, gate: input.audience })
     await attachMedia(ctx, id, input.mediaIds)
     if (input.poll) await createPoll(ctx, id, input.poll)
     await count(ctx, new Map([[post.authorId, { posts: 1, images: post.images }]]))
     await ctx.emit({ type: 'post.published', postId: id, authorId: post.authorId })
-    return viewOne(ctx, chain, id)
+    return viewOne(ctx, on, id)
   }
 
 /** Changes what is given; likes, votes and the earlier text stay. */
 export const editPost =
-  (chain: ChainPort) =>
+  (on: Showing) =>
   async (ctx: Ctx, input: Change): Promise<PostView> => {
     const post = await mustBeOwn(ctx, input.postId)
     if (post.deletedAt) throw problem.unknown()
@@ -41,18 +41,18 @@ export const editPost =
     if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
     const gateBefore = await gateOf(ctx, post.id)
     if (input.audience) {
-      await mustHaveTiers(ctx, chain, input.audience)
+      await mustHaveTiers(ctx, on.chain, input.audience)
       await updateSubject(ctx, post.id, { gate: input.audience })
     }
     if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
     await updatePost(ctx, { ...post, gate: gateBefore }, next)
     if (next.images !== post.images) await count(ctx, new Map([[post.authorId, { images: next.images - post.images }]]))
     await ctx.emit({ type: 'post.edited', postId: post.id, authorId: post.authorId })
-    return viewOne(ctx, chain, post.id)
+    return viewOne(ctx, on, post.id)
   }
 
 /** The post behind its lock if it is the actor's; a stranger learns only what the post's page would say. */
-export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostRow> {
+export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostWhole> {
   const post = await lockPost(ctx, postId)
   if (!post || (post.deletedAt && post.authorId !== me(ctx))) throw problem.unknown()
   if (post.authorId !== me(ctx)) throw problem['not-yours']()
@@ -68,9 +68,9 @@ async function mustHaveTiers(ctx: Ctx, chain: ChainPort, audience: Audience): Pr
   if (unknown !== undefined) throw passProblem['unknown-tier']({ tierId: unknown })
 }
 
-export async function viewOne(ctx: Ctx, chain: ChainPort, postId: string): Promise<PostView> {
+export async function viewOne(ctx: Ctx, on: Showing, postId: string): Promise<PostView> {
   const post = await lockPost(ctx, postId)
-  const [view] = post ? await viewPosts(ctx, chain, [post]) : []
+  const [view] = post ? await viewPosts(ctx, on, [post]) : []
   if (!view) throw problem.unknown()
   return view
 }

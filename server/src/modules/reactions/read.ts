@@ -1,5 +1,6 @@
 import type { Read } from '../../kernel/ctx.ts'
 import type { Host, Recount } from '../../kernel/host.ts'
+import type { Hydrate } from '../../kernel/hydration.ts'
 import { countLikes, likesOf } from './store.ts'
 
 /** Likes of subjects, and whether the viewer is among them. */
@@ -9,4 +10,18 @@ export async function likeCounts(read: Read, subjectIds: readonly string[]): Pro
 }
 
 const recountLikes: Recount = async (read, ids) => new Map((await countLikes(read, ids)).map(({ id, likes }) => [id, { likes }]))
-export const onEvents = (host: Host): void => host.recount(recountLikes)
+
+const hydrateLikes: Hydrate = async (read, subjects) =>
+  new Map(
+    (
+      await likesOf(
+        read,
+        subjects.map(({ id }) => id),
+      )
+    ).map(({ id, likes, liked }) => [id, { counts: { likes }, viewer: { liked } }]),
+  )
+
+export function onEvents(host: Host): void {
+  host.recount(recountLikes)
+  host.hydrates(hydrateLikes)
+}

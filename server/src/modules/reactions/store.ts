@@ -42,8 +42,9 @@ type LikesRow = { id: string; viewer: string | null; likes: number; liked: boole
 const likesByPair = dataloader<LikesRow>(
   (read, pairs) =>
     read.sql(
-      `select s as id, a as viewer, coalesce(c.likes, 0) as likes, exists (select from likes l where l.subject_id = s and l.account_id = a) as liked
-         from unnest($1::uuid[], $2::uuid[]) as t(s, a) left join like_counts c on c.subject_id = s`,
+      `select s as id, a as viewer, coalesce(c.likes, 0) as likes, l.account_id is not null as liked
+         from unnest($1::uuid[], $2::uuid[]) as t(s, a) left join like_counts c on c.subject_id = s
+         left join likes l on l.subject_id = s and l.account_id = a`,
       pairsOf(pairs),
     ),
   (row) => pairKey(row.id, row.viewer),

@@ -3,6 +3,7 @@ import type { Page } from '@corefans/shared/values/page.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
 import { moneyOf } from '../../kernel/currency.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
+import type { Hydrate } from '../../kernel/hydration.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { findIntent, type PaymentRow, paymentOfIntent, paymentsOf, stateOf } from '../payments/index.ts'
 import { peopleOf } from '../profiles/index.ts'
@@ -11,10 +12,15 @@ import { tip } from './purpose.ts'
 import { countsOf } from './store.ts'
 
 /** How many tips subjects have; those without are absent. */
-export async function tipCounts(read: Read, subjects: readonly string[]): Promise<Map<string, number>> {
-  if (subjects.length === 0) return new Map()
-  return new Map((await countsOf(read, subjects)).map(({ id, tips }) => [id, tips]))
-}
+export const hydrateTips: Hydrate = async (read, subjects) =>
+  new Map(
+    (
+      await countsOf(
+        read,
+        subjects.map(({ id }) => id),
+      )
+    ).map(({ id, tips }) => [id, { counts: { tips } }]),
+  )
 
 async function view(read: Read, chain: ChainPort, rows: readonly PaymentRow[]): Promise<TipView[]> {
   const people = await peopleOf(

@@ -1,4 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { dataloader } from '../../kernel/dataloader.ts'
 
 /** Moves the counts of subjects and answers the new ones. */
 export async function moveTipCounts(ctx: Ctx, deltas: ReadonlyMap<string, number>): Promise<Map<string, number>> {
@@ -11,7 +12,7 @@ export async function moveTipCounts(ctx: Ctx, deltas: ReadonlyMap<string, number
   )
   return new Map(rows.map(({ id, tips }) => [id, tips]))
 }
-export const countsOf = (read: Pick<Read, 'sql'>, subjects: readonly string[]) =>
-  read.sql<{ id: string; tips: number }>(`select subject_id as id, tips from tip_counts where subject_id = any($1) and tips > 0`, [
-    subjects,
-  ])
+export const countsOf = dataloader<{ id: string; tips: number }>(
+  (read, subjects) => read.sql(`select subject_id as id, tips from tip_counts where subject_id = any($1) and tips > 0`, [subjects]),
+  (row) => row.id,
+)

@@ -12,7 +12,7 @@ export type PollRow = {
 }
 
 const select = `select p.id, p.subject_id as "subjectId", p.multiple, p.holders_only as "holdersOnly", p.closes_at as "closesAt",
-  (p.closes_at is not null and p.closes_at <= app_now()) as closed,
+  (p.closes_at is not null and p.closes_at <= (select app_now())) as closed,
   (select json_agg(json_build_object('id', o.id, 'label', o.label, 'votes', t.votes) order by o.id)
      from poll_options o join poll_tallies t on t.poll_id = o.poll_id and t.option_id = o.id where o.poll_id = p.id) as options from polls p`
 
