@@ -91,7 +91,8 @@ const prefixIn = (name) => name.split('-')[0]
 function declaredTwice(selectors) {
   const homes = new Map()
   for (const { path, classes, declared } of selectors)
-    for (const name of declared.length === classes.length ? declared.slice(0, 1) : []) homes.set(name, (homes.get(name) ?? new Set()).add(path))
+    for (const name of declared.length === classes.length ? declared.slice(0, 1) : [])
+      homes.set(name, (homes.get(name) ?? new Set()).add(path))
   return [...homes].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `.${name} is declared in ${[...paths].join(' and ')}`)
 }
 

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glossary, layered, migrations, noLeftovers, problemPages, sizes } from './check-house.mjs'
-import { sqlInStores, testRatio } from './check-tests.mjs'
 import { styles } from './check-styles.mjs'
+import { sqlInStores, testRatio } from './check-tests.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 // Caches stand outside the tree, one for each user and clone: a check by root leaves nothing that others cannot write.

@@ -37,8 +37,7 @@ export const findPosts = dataloader<PostWhole>(
 )
 export const findPost = async (read: Read, id: string) => (await findPosts(read, [id]))[0]
 /** The post behind its row lock, so that two changes of one post follow each other. */
-export const lockPost = async (ctx: Ctx, id: string) =>
-  (await ctx.sql<PostWhole>(`${whole} where p.id = $1 for update of p`, [id]))[0]
+export const lockPost = async (ctx: Ctx, id: string) => (await ctx.sql<PostWhole>(`${whole} where p.id = $1 for update of p`, [id]))[0]
 
 /** Gives the post a new version: something of what it shows was changed elsewhere. */
 export async function touchPost(ctx: Ctx, id: string): Promise<void> {
@@ -46,7 +45,11 @@ export async function touchPost(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Changes a post; a text that gives way becomes a revision, behind the gate that it had until now. */
-export async function updatePost(ctx: Ctx, post: Omit<PostWhole, 'gate'> & { gate: Audience }, change: { text: string; images: number }): Promise<void> {
+export async function updatePost(
+  ctx: Ctx,
+  post: Omit<PostWhole, 'gate'> & { gate: Audience },
+  change: { text: string; images: number },
+): Promise<void> {
   if (change.text !== post.text)
     await ctx.sql(`insert into post_revisions (post_id, at, text, gate) values ($1, $2, $3, $4) on conflict do nothing`, [
       post.id,
@@ -110,7 +113,11 @@ export const postsFollowed = (read: Read, viewer: string, from: Place | null, li
 
 export const newestPosts = (read: Read, from: Place | null, limit: number) => {
   const { at, id } = from ?? beginning
-  return read.sql<PostRow>(`select ${place} from posts p ${subject} where ${before('$1', '$2')} ${newestFirst} limit $3`, [at, id, limit + 1])
+  return read.sql<PostRow>(`select ${place} from posts p ${subject} where ${before('$1', '$2')} ${newestFirst} limit $3`, [
+    at,
+    id,
+    limit + 1,
+  ])
 }
 
 export type PostsWanted = { only: 'all' | 'images' | 'polls'; place: Place | null; limit: number }
