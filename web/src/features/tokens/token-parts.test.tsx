@@ -45,7 +45,14 @@ test('somebody without a token has no such line', async () => {
   expect(screen.queryByRole('complementary', { name: 'Personal token' })).toBeNull()
 })
 
-const holder = (rest: object) => ({ address: `0x${'1'.repeat(40)}`, person: null, kind: 'wallet', amount: '5000000000000000000', shareBps: 1234, ...rest })
+const holder = (rest: object) => ({
+  address: `0x${'1'.repeat(40)}`,
+  person: null,
+  kind: 'wallet',
+  amount: '5000000000000000000',
+  shareBps: 1234,
+  ...rest,
+})
 
 test('holders: people by name, wallets by a short address, what is locked and the launch by what they are', async () => {
   const launch = `0x${'9'.repeat(40)}`
