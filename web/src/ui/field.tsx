@@ -1,4 +1,12 @@
-import { type ChangeEvent, type InputHTMLAttributes, type TextareaHTMLAttributes, useId, useLayoutEffect, useRef } from 'react'
+import {
+  type ChangeEvent,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 
 type Common = { label: string; hint?: string | undefined; error?: string | undefined }
 
@@ -64,6 +72,29 @@ export function TextArea({ label, hint, error, ...input }: Common & TextareaHTML
         aria-describedby={describedBy(id, { label, hint, error })}
         {...input}
       />
+      <Notes id={id} hint={hint} error={error} />
+    </div>
+  )
+}
+
+type SelectProps = Common & { value: string; onChange: (value: string) => void; children: ReactNode }
+
+/** A labelled choice of one among a few; `children` are the options. */
+export function SelectField({ label, hint, error, value, onChange, children }: SelectProps) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        aria-invalid={Boolean(error)}
+        aria-describedby={describedBy(id, { label, hint, error })}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        {children}
+      </select>
       <Notes id={id} hint={hint} error={error} />
     </div>
   )

@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts'
 import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
 import type { Entered } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/notice.tsx'
 
 type Values = { handle: string; name: string; email: string; password: string }
 const blank: Values = { handle: '', name: '', email: '', password: '' }
@@ -51,9 +52,7 @@ export function EmailForm({ join, onEntered }: { join: boolean; onEntered: Enter
         hint={join ? 'At least 10 characters' : undefined}
         {...field('password')}
       />
-      <p role="alert" className="form-err">
-        {errors['']}
-      </p>
+      <FormError>{errors['']}</FormError>
       <button type="submit" className="btn pri wide" disabled={submit.isPending}>
         {submit.isPending ? 'One moment …' : join ? 'Create account' : 'Log in'}
       </button>

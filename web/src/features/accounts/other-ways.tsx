@@ -3,6 +3,7 @@ import { useHydrated } from '../../lib/hydrated.ts'
 import type { Entered } from '../../lib/session.ts'
 import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 import { WalletSignIn } from './wallet-sign-in.tsx'
 
@@ -41,9 +42,7 @@ function PasskeyWay({ onEntered }: { onEntered: Entered }) {
         <Icon name="key" size="sm" />
         {passkey.isPending ? 'Check your device …' : 'Continue with a passkey'}
       </button>
-      <p role="alert" className="form-err">
-        {passkey.words}
-      </p>
+      <FormError>{passkey.words}</FormError>
     </>
   )
 }

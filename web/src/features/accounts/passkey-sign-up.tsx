@@ -7,6 +7,7 @@ import { enter } from '../../lib/session.ts'
 import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import type { Secret } from '../../lib/wallet/wrap-key.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { blankNames, NameFields } from './name-fields.tsx'
 import { usePasskeyWords } from './use-passkey-words.ts'
 import { WalletSignIn } from './wallet-sign-in.tsx'
@@ -49,9 +50,7 @@ export function PasskeySignUp({ next, onJoined }: { next: string; onJoined: (joi
           </button>
         )}
       </form>
-      <p role="alert" className="form-err">
-        {words}
-      </p>
+      <FormError>{words}</FormError>
       {withWallet ? (
         <WalletSignIn onEntered={() => enter(next)} names={names.name && names.handle ? names : undefined} />
       ) : (

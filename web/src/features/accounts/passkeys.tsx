@@ -6,6 +6,7 @@ import { invalidate, read } from '../../lib/query.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Failure } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { Time } from '../../ui/time.tsx'
 import { toast } from '../../ui/toast.ts'
 import { usePasskeyWords } from './use-passkey-words.ts'
@@ -47,9 +48,7 @@ export function Passkeys() {
           ))}
         </ul>
       )}
-      <p role="alert" className="form-err">
-        {words}
-      </p>
+      <FormError>{words}</FormError>
       <button type="button" className="btn sec" disabled={add.isPending || !passkeys.data} onClick={() => add.mutate()}>
         <Icon name="plus" size="sm" />
         {add.isPending ? 'Check your device …' : 'Add a passkey'}

@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts'
 import { ApiProblem, fieldErrors } from '../../lib/problem.ts'
 import type { Entered } from '../../lib/session.ts'
 import type { SignedMessage } from '../../lib/wallet/siwe.ts'
+import { FormError } from '../../ui/notice.tsx'
 import { BrowserWalletList, useWords } from '../wallet/index.ts'
 import { blankNames, NameFields, type Names } from './name-fields.tsx'
 
@@ -39,9 +40,7 @@ export function WalletSignIn({ onEntered, names, onNaming }: Props) {
           Check your wallet: you sign one sentence that names this site. It costs nothing and moves nothing.
         </p>
       )}
-      <p role="alert" className="form-err">
-        {words}
-      </p>
+      <FormError>{words}</FormError>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { resaleParts } from '@corefans/chain/fees.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { percent } from './policy-words.ts'
 
 type Props = { units: bigint; coin: Coin | undefined; royaltyBps: number; creator: string; side: 'buyer' | 'seller' }
@@ -8,27 +9,22 @@ type Props = { units: bigint; coin: Coin | undefined; royaltyBps: number; creato
 export function ResaleBill({ units, coin, royaltyBps, creator, side }: Props) {
   const { fee, royalty, net } = resaleParts(units, royaltyBps)
   return (
-    <dl className="bill num">
-      <div className="bill-sub">
-        <dt>
-          Royalty to {creator}, {percent(royaltyBps)}
-        </dt>
-        <dd>{amountOf(royalty, coin)}</dd>
-      </div>
-      <div className="bill-sub">
-        <dt>CoreFans, {percent(250)}</dt>
-        <dd>{amountOf(fee, coin)}</dd>
-      </div>
+    <Bill>
+      <BillLine
+        kind="sub"
+        name={
+          <>
+            Royalty to {creator}, {percent(royaltyBps)}
+          </>
+        }
+        value={amountOf(royalty, coin)}
+      />
+      <BillLine kind="sub" name={<>CoreFans, {percent(250)}</>} value={amountOf(fee, coin)} />
       <div className={side === 'buyer' ? 'bill-sub' : 'bill-sum'}>
         <dt>{side === 'buyer' ? 'To the seller' : 'You get'}</dt>
         <dd>{amountOf(net, coin)}</dd>
       </div>
-      {side === 'buyer' && (
-        <div className="bill-sum">
-          <dt>You pay</dt>
-          <dd>{amountOf(units, coin, 'up')}</dd>
-        </div>
-      )}
-    </dl>
+      {side === 'buyer' && <BillLine kind="sum" name="You pay" value={amountOf(units, coin, 'up')} />}
+    </Bill>
   )
 }

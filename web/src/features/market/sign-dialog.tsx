@@ -4,6 +4,7 @@ import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
 import type { OrderSigning, SigningNeed } from '../../lib/wallet/market-reads.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { toast } from '../../ui/toast.ts'
 import { MakeWallet, useWords } from '../wallet/index.ts'
 import { refreshMarket } from './market-queries.ts'
@@ -60,9 +61,7 @@ export function SignDialog<Body>({ title, label, done, mayGo, sign, post, childr
         {children}
         {need === 'password-needed' && <WalletPassword value={password} onChange={setPassword} />}
         {problem && onProblem?.(problem)}
-        <p role="alert" className="form-err">
-          {wordsOf(need, problem) ?? words}
-        </p>
+        <FormError>{wordsOf(need, problem) ?? words}</FormError>
         <button type="submit" className="btn pri wide" disabled={!mayGo || go.isPending}>
           {go.isPending ? 'Check your wallet …' : label}
         </button>

@@ -3,8 +3,10 @@ import { approx } from '../../lib/approx.ts'
 import { plural, span } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import { BillLine, Bill as Lines } from '../../ui/bill.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { coinOf } from './coin.ts'
 
 type Props = {
@@ -31,11 +33,7 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
         </div>
       </div>
       <Perks tier={tier} />
-      {isNew && (
-        <p className="notice" role="alert">
-          The price has changed since you saw it. This is the new one.
-        </p>
-      )}
+      {isNew && <Notice isNew>The price has changed since you saw it. This is the new one.</Notice>}
       <Cost tier={tier} priceWei={priceWei} />
       <Finality tier={tier} />
     </div>
@@ -54,11 +52,11 @@ function Cost({ tier, priceWei }: Pick<Props, 'tier' | 'priceWei'>) {
   const isFree = priceWei === 0n
   return (
     <>
-      <dl className="bill num">
+      <Lines>
         {!isFree && <Shares tier={tier} priceWei={priceWei} coin={coin} />}
-        <Line className="bill-sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
-        <Line className="bill-sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
-      </dl>
+        <BillLine kind="sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
+        <BillLine kind="sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
+      </Lines>
       {!isFree && isDemo && <p className="muted small">{approx(priceWei, coin ? 'usd' : 'core')} at the demo's fixed rate.</p>}
       {!isFree && coin && <ExactPermission />}
     </>
@@ -95,18 +93,11 @@ function Shares({ tier, priceWei, coin }: { tier: TierView; priceWei: bigint; co
   const feeWei = (priceWei * BigInt(tier.feeBps)) / 10_000n
   return (
     <>
-      <Line className="bill-sub" name={`To ${tier.creator.name}`} value={amountOf(priceWei - feeWei, coin)} />
-      <Line className="bill-sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={amountOf(feeWei, coin)} />
+      <BillLine kind="sub" name={`To ${tier.creator.name}`} value={amountOf(priceWei - feeWei, coin)} />
+      <BillLine kind="sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={amountOf(feeWei, coin)} />
     </>
   )
 }
-
-const Line = ({ name, value, className }: { name: string; value: string; className: string }) => (
-  <div className={className}>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </div>
-)
 
 function lasting({ durationS, consumable }: TierView, isRenewal: boolean): string {
   const use = consumable ? ', good for one use' : ''

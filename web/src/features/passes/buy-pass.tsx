@@ -1,10 +1,9 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
 import { useMe } from '../../lib/session.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Failure } from '../../ui/empty-state.tsx'
-import { Link } from '../../ui/link.tsx'
+import { LogInFirst } from '../payments/index.ts'
 import { Bill } from './bill.tsx'
 import { Pay } from './pay.tsx'
 import type { Purchase } from './purchase.ts'
@@ -23,7 +22,7 @@ function BuyPass({ onClose, ...purchase }: Props) {
     return me ? (
       <Pay tier={terms.data.tier} renew={terms.data.renew} isForPost={purchase.isForPost === true} onClose={onClose} />
     ) : (
-      <LogInFirst tier={terms.data.tier} onClose={onClose} />
+      <LogIn tier={terms.data.tier} onClose={onClose} />
     )
   return (
     <Dialog title="Access pass" onClose={onClose}>
@@ -35,24 +34,8 @@ function BuyPass({ onClose, ...purchase }: Props) {
 const NoTerms = ({ terms }: { terms: PurchaseTerms | undefined }) =>
   terms?.is === 'closed' ? <p>{terms.words}</p> : <span className="spinner" role="status" aria-label="Loading" />
 
-function LogInFirst({ tier, onClose }: { tier: TierView; onClose: () => void }) {
-  const next = useLocation({ select: (location) => location.href })
-  return (
-    <Dialog
-      title={`Get ${tier.name}`}
-      onClose={onClose}
-      footer={
-        <>
-          <Link to="/login" search={{ next }} className="btn sec" onClick={onClose}>
-            Log in
-          </Link>
-          <Link to="/signup" search={{ next }} className="btn pri" onClick={onClose}>
-            Join free to get it
-          </Link>
-        </>
-      }
-    >
-      <Bill tier={tier} priceWei={BigInt(tier.price.amount)} />
-    </Dialog>
-  )
-}
+const LogIn = ({ tier, onClose }: { tier: TierView; onClose: () => void }) => (
+  <LogInFirst title={`Get ${tier.name}`} join="Join free to get it" onClose={onClose}>
+    <Bill tier={tier} priceWei={BigInt(tier.price.amount)} />
+  </LogInFirst>
+)

@@ -1,5 +1,6 @@
 import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
 import type { ReactNode } from 'react'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { shortAddress } from '../wallet/index.ts'
 import type { Receiver } from './receiver.tsx'
 
@@ -7,13 +8,15 @@ type Props = { holding: HoldingView; to: Receiver; children?: ReactNode }
 
 /** Which pass goes to whom, for nothing; lines between come from whoever asks. */
 export const HandoverBill = ({ holding: { tier, serial }, to, children }: Props) => (
-  <dl className="bill num">
-    <div>
-      <dt>Pass</dt>
-      <dd>
-        {tier.name}, no. {serial}
-      </dd>
-    </div>
+  <Bill>
+    <BillLine
+      name="Pass"
+      value={
+        <>
+          {tier.name}, no. {serial}
+        </>
+      }
+    />
     <div>
       <dt>To</dt>
       <dd title={to.address}>
@@ -21,9 +24,6 @@ export const HandoverBill = ({ holding: { tier, serial }, to, children }: Props)
       </dd>
     </div>
     {children}
-    <div className="bill-sum">
-      <dt>You pay</dt>
-      <dd>Nothing</dd>
-    </div>
-  </dl>
+    <BillLine kind="sum" name="You pay" value="Nothing" />
+  </Bill>
 )

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { shortAddress, TransactionDialog } from '../wallet/index.ts'
 import { type MyCollection, owedQuery } from './my-collections.ts'
 import { refreshPasses } from './refresh-passes.ts'
@@ -55,20 +56,11 @@ function Withdraw({ of, coin, wei, onClose }: Props & { wei: bigint; onClose: ()
       }}
       onClose={onClose}
     >
-      <dl className="bill num">
-        <div>
-          <dt>From your pass sales</dt>
-          <dd>{amount}</dd>
-        </div>
-        <div>
-          <dt>CoreFans took its share at each sale</dt>
-          <dd>Nothing now</dd>
-        </div>
-        <div className="bill-sum">
-          <dt>You get</dt>
-          <dd>{amount}</dd>
-        </div>
-      </dl>
+      <Bill>
+        <BillLine name="From your pass sales" value={amount} />
+        <BillLine name="CoreFans took its share at each sale" value="Nothing now" />
+        <BillLine kind="sum" name="You get" value={amount} />
+      </Bill>
     </TransactionDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { GRACE_DAYS } from '@corefans/chain/tier-word.ts'
 import { plural } from '../../lib/format.ts'
-import { Switch, TextField } from '../../ui/field.tsx'
-import { SelectField } from './select-field.tsx'
+import { SelectField, Switch, TextField } from '../../ui/field.tsx'
 import type { TermsProps } from './terms-fields.tsx'
 import { mayBecome } from './tier-promises.ts'
 

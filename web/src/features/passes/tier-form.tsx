@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { sentenceOf } from '../../lib/problem.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { PerksField } from './perks-field.tsx'
 import { RightsFields } from './rights-fields.tsx'
 import { TermsFields } from './terms-fields.tsx'
@@ -53,9 +54,7 @@ export function TierForm({ tier, initial, error, busy, onSave, onClose }: Props)
         <PerksField perks={draft.perks} onChange={(perks) => set({ perks })} />
         <TermsFields tier={tier} draft={draft} errors={errors} onChange={set} />
         <RightsFields tier={tier} draft={draft} errors={errors} onChange={set} />
-        <p role="alert" className="form-err">
-          {error ? sentenceOf(error) : ''}
-        </p>
+        <FormError>{error ? sentenceOf(error) : ''}</FormError>
       </form>
     </Dialog>
   )

@@ -2,6 +2,7 @@ import { policyOf } from '@corefans/chain/tier-word.ts'
 import { plural, span } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import { Bill } from '../../ui/bill.tsx'
 import { graceDaysIn, isConsumable, type TierTermsDraft } from './tier-draft.ts'
 import { useDollar } from './use-dollar.ts'
 
@@ -16,14 +17,14 @@ export function TierTerms({ terms, isNew }: { terms: TierTermsDraft; isNew: bool
   const rows = [...costRows(terms, coin), ...rightRows(terms), ['Network fee', isDemo ? '0 CORE' : 'shown by your wallet']]
   return (
     <>
-      <dl className="bill num">
+      <Bill>
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-      </dl>
+      </Bill>
       {isNew && terms.payToken && (
         <p className="muted small">Your first tier in dollars takes two transactions: one makes your collection, one the tier.</p>
       )}

@@ -1,9 +1,12 @@
 import { useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Link } from '../../ui/link.tsx'
 
+type Props = { title: string; join?: string; children?: ReactNode; onClose: () => void }
+
 /** Whoever wants to pay needs an account; they come back to where they were. */
-export function LogInFirst({ title, onClose }: { title: string; onClose: () => void }) {
+export function LogInFirst({ title, join = 'Join free', children, onClose }: Props) {
   const next = useLocation({ select: (location) => location.href })
   return (
     <Dialog
@@ -15,12 +18,12 @@ export function LogInFirst({ title, onClose }: { title: string; onClose: () => v
             Log in
           </Link>
           <Link to="/signup" search={{ next }} className="btn pri" onClick={onClose}>
-            Join free
+            {join}
           </Link>
         </>
       }
     >
-      <p>An account keeps what you pay for. A wallet comes only when you pay.</p>
+      {children ?? <p>An account keeps what you pay for. A wallet comes only when you pay.</p>}
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { approx } from '../../lib/approx.ts'
 import { money, plural } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 
 const devnet = 31337
 
@@ -14,24 +15,12 @@ export function TermsBill({ terms, name, children }: { terms: PaymentTerms; name
   return (
     <div className="payment-form">
       {children}
-      <dl className="bill num">
-        <div className="bill-sub">
-          <dt>To {name}</dt>
-          <dd>{money(terms.net)}</dd>
-        </div>
-        <div className="bill-sub">
-          <dt>CoreFans, {terms.feeBps / 100} %</dt>
-          <dd>{terms.fee.amount === '0' ? 'nothing' : money(terms.fee)}</dd>
-        </div>
-        <div className="bill-sub">
-          <dt>Network fee</dt>
-          <dd>{config?.chain.id === devnet ? '0 CORE' : 'shown by your wallet'}</dd>
-        </div>
-        <div className="bill-sum">
-          <dt>You pay</dt>
-          <dd>{money(terms.gross)}</dd>
-        </div>
-      </dl>
+      <Bill>
+        <BillLine kind="sub" name={<>To {name}</>} value={money(terms.net)} />
+        <BillLine kind="sub" name={<>CoreFans, {terms.feeBps / 100} %</>} value={terms.fee.amount === '0' ? 'nothing' : money(terms.fee)} />
+        <BillLine kind="sub" name="Network fee" value={config?.chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
+        <BillLine kind="sum" name="You pay" value={money(terms.gross)} />
+      </Bill>
       <p className="muted small">
         {config?.demo && `${approx(gross, terms.token ? 'usd' : 'core')} at the demo's fixed rate. `}
         {name} has it in the block that holds your payment; it is final after {blocks === 1 ? 'one block' : plural(blocks, 'block')}.

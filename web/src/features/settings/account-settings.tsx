@@ -4,6 +4,7 @@ import { api } from '../../lib/api.ts'
 import { fieldErrors, sentenceOf } from '../../lib/problem.ts'
 import { useMe } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { toast } from '../../ui/toast.ts'
 
 export function AccountSettings() {
@@ -63,9 +64,7 @@ function Password({ has, email }: { has: boolean; email: string }) {
         error={errors['next']}
         onChange={(event) => setNext(event.target.value)}
       />
-      <p role="alert" className="form-err">
-        {whole}
-      </p>
+      <FormError>{whole}</FormError>
       <button type="submit" className="btn pri" disabled={save.isPending}>
         {save.isPending ? 'Saving …' : 'Save password'}
       </button>

@@ -4,13 +4,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useMe } from '../../lib/session.ts'
 import { core, formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { tokens } from './token-amount.ts'
 import { refreshTokens } from './token-queries.ts'
-import { LogInFirst } from './trade-token.tsx'
-import { Line, NetworkFee } from './true-cost.tsx'
+import { TokenLogIn } from './trade-token.tsx'
+import { NetworkFee } from './true-cost.tsx'
 import { useDepositQuote } from './use-quote.ts'
 
 type Props = { launch: LaunchView; onClose: () => void }
@@ -20,7 +22,7 @@ type Agreed = { valueWei: bigint; quote: DepositQuote }
 export function LaunchDeposit({ launch, onClose }: Props) {
   const me = useMe()
   const [agreed, setAgreed] = useState<Agreed | null>(null)
-  if (!me) return <LogInFirst symbol={launch.terms.symbol} onClose={onClose} />
+  if (!me) return <TokenLogIn symbol={launch.terms.symbol} onClose={onClose} />
   if (agreed) return <Pay launch={launch} agreed={agreed} onClose={onClose} />
   return (
     <Dialog title={`Fair launch of $${launch.terms.symbol}`} onClose={onClose}>
@@ -50,8 +52,8 @@ function Form({ launch, onAgree }: { launch: LaunchView; onAgree: (agreed: Agree
         hint={room > 0n ? `Up to ${core(room)} more of yours count.` : 'All that counts of yours is in: more only comes back.'}
         onChange={(event) => setText(event.target.value)}
       />
-      {quote && <Bill launch={launch} quote={quote} valueWei={valueWei ?? 0n} />}
-      {quote === null && valueWei !== null && <p className="notice">This would buy nothing. Try more.</p>}
+      {quote && <DepositBill launch={launch} quote={quote} valueWei={valueWei ?? 0n} />}
+      {quote === null && valueWei !== null && <Notice>This would buy nothing. Try more.</Notice>}
       <button type="submit" className="btn pri wide" disabled={!quote || !valueWei}>
         Go on
       </button>
@@ -66,20 +68,20 @@ function roomOf({ capWei, mine }: LaunchView): bigint {
   return room > 0n ? room : 0n
 }
 
-function Bill({ launch, quote, valueWei }: { launch: LaunchView; quote: DepositQuote; valueWei: bigint }) {
+function DepositBill({ launch, quote, valueWei }: { launch: LaunchView; quote: DepositQuote; valueWei: bigint }) {
   const { depositWei, paidWei, refundWei, priceWei, worstPriceWei } = quote
   return (
     <div className="token-cost">
-      <dl className="bill num" aria-label="What you get">
-        <Line name="You get, if nobody else comes" value={`${tokens(quote.tokens)} $${launch.terms.symbol}`} />
-        <Line sub name="For" value={core(paidWei, 'up')} />
-        <Line sub name="Goes back to you at the end" value={core(refundWei)} />
-        <Line sub name="Price for all by now" value={core(priceWei, 'up')} />
-        <Line sub name="Price for all at most" value={core(worstPriceWei, 'up')} />
-        {depositWei > valueWei && <Line sub name="In already" value={core(depositWei - valueWei)} />}
+      <Bill label="What you get">
+        <BillLine name="You get, if nobody else comes" value={`${tokens(quote.tokens)} $${launch.terms.symbol}`} />
+        <BillLine kind="sub" name="For" value={core(paidWei, 'up')} />
+        <BillLine kind="sub" name="Goes back to you at the end" value={core(refundWei)} />
+        <BillLine kind="sub" name="Price for all by now" value={core(priceWei, 'up')} />
+        <BillLine kind="sub" name="Price for all at most" value={core(worstPriceWei, 'up')} />
+        {depositWei > valueWei && <BillLine kind="sub" name="In already" value={core(depositWei - valueWei)} />}
         <NetworkFee />
-        <Line sum name="You put in" value={core(valueWei, 'up')} />
-      </dl>
+        <BillLine kind="sum" name="You put in" value={core(valueWei, 'up')} />
+      </Bill>
       <p className="muted small">
         If more people come than the target holds, everybody gets less for less, at one price; the rest comes back. A deposit stays until
         the end. A token can lose all of its value.
@@ -113,7 +115,7 @@ function Pay({ launch, agreed, onClose }: Props & { agreed: Agreed }) {
       }}
       onClose={onClose}
     >
-      <Bill launch={launch} quote={agreed.quote} valueWei={agreed.valueWei} />
+      <DepositBill launch={launch} quote={agreed.quote} valueWei={agreed.valueWei} />
     </TransactionDialog>
   )
 }

@@ -1,5 +1,6 @@
 import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
 import { core } from '../../lib/wallet/amount.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { shortAddress } from '../wallet/index.ts'
 import type { LaunchStep } from './launch-time.ts'
 import { tokens } from './token-amount.ts'
@@ -10,30 +11,24 @@ type Props = { launch: LaunchView; mine: Mine; step: LaunchStep; several: boolea
 /** What one of my wallets has in a launch, and what that comes to. */
 export function MyPart({ launch, mine, step, several }: Props) {
   return (
-    <dl className="bill num token-launch-mine" aria-label="Your part">
-      <div>
-        <dt>You put in{several && `, ${shortAddress(mine.wallet)}`}</dt>
-        <dd>{core(BigInt(mine.depositWei))}</dd>
-      </div>
+    <Bill label="Your part" className="token-launch-mine">
+      <BillLine name={<>You put in{several && `, ${shortAddress(mine.wallet)}`}</>} value={core(BigInt(mine.depositWei))} />
       {mine.tokens !== '0' && (
         <>
-          <div className="bill-sub">
-            <dt>{words(step, mine)}</dt>
-            <dd>
-              {tokens(mine.tokens)} ${launch.terms.symbol}
-            </dd>
-          </div>
-          <div className="bill-sub">
-            <dt>For</dt>
-            <dd>{core(BigInt(mine.paidWei), 'up')}</dd>
-          </div>
+          <BillLine
+            kind="sub"
+            name={words(step, mine)}
+            value={
+              <>
+                {tokens(mine.tokens)} ${launch.terms.symbol}
+              </>
+            }
+          />
+          <BillLine kind="sub" name="For" value={core(BigInt(mine.paidWei), 'up')} />
         </>
       )}
-      <div className="bill-sub">
-        <dt>{mine.isClaimed ? 'Went back to you' : 'Goes back to you'}</dt>
-        <dd>{core(BigInt(mine.refundWei))}</dd>
-      </div>
-    </dl>
+      <BillLine kind="sub" name={mine.isClaimed ? 'Went back to you' : 'Goes back to you'} value={core(BigInt(mine.refundWei))} />
+    </Bill>
   )
 }
 

@@ -3,12 +3,13 @@ import type { TokenTerms } from '@corefans/chain/token-terms.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useConfig, useMe } from '../../lib/session.ts'
 import { core } from '../../lib/wallet/amount.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Link } from '../../ui/link.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { percent } from './token-amount.ts'
 import { refreshTokens } from './token-queries.ts'
-import { Line, NetworkFee } from './true-cost.tsx'
+import { NetworkFee } from './true-cost.tsx'
 
 type Props = { terms: TokenTerms; bounds: LaunchBounds; onClose: () => void }
 
@@ -45,14 +46,14 @@ export function OpenLaunch({ terms, bounds, onClose }: Props) {
       }}
       onClose={onClose}
     >
-      <dl className="bill num" aria-label="What starts">
-        <Line name="Name" value={terms.name} />
-        <Line sub name="Your part of each trade" value={percent(terms.creatorBps)} />
-        <Line sub name="Of each wallet count at most" value={core(bounds.capWei)} />
-        <Line sub name="Spent at most, all together" value={core(bounds.targetWei)} />
+      <Bill label="What starts">
+        <BillLine name="Name" value={terms.name} />
+        <BillLine kind="sub" name="Your part of each trade" value={percent(terms.creatorBps)} />
+        <BillLine kind="sub" name="Of each wallet count at most" value={core(bounds.capWei)} />
+        <BillLine kind="sub" name="Spent at most, all together" value={core(bounds.targetWei)} />
         <NetworkFee />
-        <Line sum name="You pay" value={core(0n)} />
-      </dl>
+        <BillLine kind="sum" name="You pay" value={core(0n)} />
+      </Bill>
       <p className="muted small">These terms cannot change once the clock runs. After the launch only your fee can, and only downward.</p>
     </TransactionDialog>
   )

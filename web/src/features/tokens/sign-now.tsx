@@ -5,6 +5,7 @@ import { api } from '../../lib/api.ts'
 import { ApiProblem, sentenceOf } from '../../lib/problem.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useWords } from '../wallet/index.ts'
 import { refreshTokens } from './token-queries.ts'
@@ -56,9 +57,7 @@ export function SignNow({ terms, onNoWallet, onClose }: Props) {
           onChange={(event) => setPassword(event.target.value)}
         />
       )}
-      <p role="alert" className="form-err">
-        {needs[need] ?? (open.error instanceof ApiProblem ? sentenceOf(open.error) : words)}
-      </p>
+      <FormError>{needs[need] ?? (open.error instanceof ApiProblem ? sentenceOf(open.error) : words)}</FormError>
       <button type="submit" className="btn pri wide" disabled={open.isPending || !areGoodTerms(terms)}>
         {open.isPending ? 'Check your wallet …' : 'Sign, for free'}
       </button>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
 import { TextField } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { percent, tokens } from './token-amount.ts'
 import { TrueCost } from './true-cost.tsx'
@@ -40,7 +41,7 @@ export function TradeForm({ token, first, onAgree }: Props) {
       {does === 'sell' && <All held={held} onChoose={setText} />}
       <Slip bps={slipBps} onChoose={setSlip} />
       {quote && <TrueCost token={token} does={does} quote={quote} slipBps={slipBps} />}
-      {quote === null && <p className="notice">This cannot be traded. Try another amount.</p>}
+      {quote === null && <Notice>This cannot be traded. Try another amount.</Notice>}
       <button type="submit" className="btn pri wide" disabled={!quote || error !== undefined}>
         Go on
       </button>

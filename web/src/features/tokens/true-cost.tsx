@@ -2,6 +2,7 @@ import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { useConfig } from '../../lib/session.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
+import { Bill, BillLine } from '../../ui/bill.tsx'
 import { type Bounds, boundsOf } from './bounds.ts'
 import { percent, rise, tokens } from './token-amount.ts'
 
@@ -14,18 +15,18 @@ export function TrueCost({ token, does, quote, slipBps }: Props) {
   const bounds = boundsOf(does, quote, { slipBps, isFirst: token.state === 'promised' })
   return (
     <div className="token-cost">
-      <dl className="bill num" aria-label="True cost">
+      <Bill label="True cost">
         {quote.side === 'buy' ? <Gains quote={quote} bounds={bounds} symbol={symbol} /> : <Proceeds quote={quote} bounds={bounds} />}
-        <Line sub name="Price for the next" value={courseOf(quote)} />
-        <Line sub name={`To ${token.creator.name}, ${percent(token.creatorBps)}`} value={core(quote.creatorWei)} />
-        <Line sub name={`CoreFans, ${percent(token.protocolBps)}`} value={core(quote.protocolWei)} />
+        <BillLine kind="sub" name="Price for the next" value={courseOf(quote)} />
+        <BillLine kind="sub" name={`To ${token.creator.name}, ${percent(token.creatorBps)}`} value={core(quote.creatorWei)} />
+        <BillLine kind="sub" name={`CoreFans, ${percent(token.protocolBps)}`} value={core(quote.protocolWei)} />
         <NetworkFee />
         {quote.side === 'buy' ? (
-          <Line sum name="You pay, at most" value={core(bounds.mostWei, 'up')} />
+          <BillLine kind="sum" name="You pay, at most" value={core(bounds.mostWei, 'up')} />
         ) : (
-          <Line sum name="You give" value={`${tokens(quote.amount)} $${symbol}`} />
+          <BillLine kind="sum" name="You give" value={`${tokens(quote.amount)} $${symbol}`} />
         )}
-      </dl>
+      </Bill>
       {quote.side === 'buy' ? (
         <ChangeOfMind quote={quote} />
       ) : (
@@ -40,16 +41,18 @@ type Sale = Extract<TradeQuote, { side: 'sell' }>
 
 const Gains = ({ quote, bounds, symbol }: { quote: Buy; bounds: Bounds; symbol: string }) => (
   <>
-    <Line name="You get" value={`${tokens(quote.out)} $${symbol}`} />
-    <Line sub name="At least, or it is not done" value={`${tokens(bounds.leastOut)} $${symbol}`} />
-    {quote.lockedForEver > 0n && <Line sub name="Locked for ever: the first minute" value={`${tokens(quote.lockedForEver)} $${symbol}`} />}
+    <BillLine name="You get" value={`${tokens(quote.out)} $${symbol}`} />
+    <BillLine kind="sub" name="At least, or it is not done" value={`${tokens(bounds.leastOut)} $${symbol}`} />
+    {quote.lockedForEver > 0n && (
+      <BillLine kind="sub" name="Locked for ever: the first minute" value={`${tokens(quote.lockedForEver)} $${symbol}`} />
+    )}
   </>
 )
 
 const Proceeds = ({ quote, bounds }: { quote: Sale; bounds: Bounds }) => (
   <>
-    <Line name="You get" value={core(quote.outWei)} />
-    <Line sub name="At least, or it is not done" value={core(bounds.leastOut)} />
+    <BillLine name="You get" value={core(quote.outWei)} />
+    <BillLine kind="sub" name="At least, or it is not done" value={core(bounds.leastOut)} />
   </>
 )
 
@@ -67,13 +70,5 @@ const courseOf = ({ priceWei, priceAfterWei }: TradeQuote): string =>
 
 export function NetworkFee() {
   const chain = useConfig()?.chain ?? { id: devnet }
-  return <Line sub name="Network fee" value={chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
+  return <BillLine kind="sub" name="Network fee" value={chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
 }
-
-/** One line of a bill. */
-export const Line = ({ name, value, sub, sum }: { name: string; value: string; sub?: boolean; sum?: boolean }) => (
-  <div className={sum ? 'bill-sum' : sub ? 'bill-sub' : undefined}>
-    <dt>{name}</dt>
-    <dd>{value}</dd>
-  </div>
-)

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { FormError } from '../../ui/notice.tsx'
 import { toast } from '../../ui/toast.ts'
 import { useWords } from './use-words.ts'
 
@@ -42,9 +43,7 @@ export function ExportKey({ address, onClose }: { address: string; onClose: () =
               onChange={(event) => setPassword(event.target.value)}
             />
           )}
-          <p role="alert" className="form-err">
-            {words}
-          </p>
+          <FormError>{words}</FormError>
           <button type="submit" className="btn danger wide" disabled={reveal.isPending}>
             {reveal.isPending ? 'One moment …' : 'I am alone. Show it'}
           </button>

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../lib/api.ts'
+import { FormError } from '../../ui/notice.tsx'
 import { BrowserWalletList } from './browser-wallet-list.tsx'
 import { forgetWallets } from './forget-wallets.ts'
 import { useWords } from './use-words.ts'
@@ -28,9 +29,7 @@ export function LinkBrowserWallet({ onDone }: { onDone: () => void }) {
           Check your wallet: it asks you to sign a sentence. That costs nothing.
         </p>
       )}
-      <p role="alert" className="form-err">
-        {words}
-      </p>
+      <FormError>{words}</FormError>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import { WalletProblem } from '../../lib/wallet/wallet-problem.ts'
 import type { Secret } from '../../lib/wallet/wrap-key.ts'
+import { FormError } from '../../ui/notice.tsx'
 import { forgetWallets } from './forget-wallets.ts'
 import { makeSecret } from './make-secret.ts'
 import { PasswordWallet } from './password-wallet.tsx'
@@ -44,9 +45,7 @@ export function MakeWallet({ onDone, secret = null }: Props) {
           </button>
         </>
       )}
-      <p role="alert" className="form-err">
-        {words}
-      </p>
+      <FormError>{words}</FormError>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Blank, Failure } from '../../../ui/empty-state.tsx'
 import { PageHeader } from '../../../ui/header.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Name } from '../../../ui/name.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Loading } from '../../../ui/skeletons.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { PassCard } from '../pass-card.tsx'
@@ -106,7 +107,7 @@ function NextStep({ claim, secret, onVoucher }: NextProps) {
 
 const Ending = ({ words, children }: { words: string; children?: ReactNode }) => (
   <div className="pass-claim-next">
-    <p className="notice">{words}</p>
+    <Notice>{words}</Notice>
     {children}
   </div>
 )

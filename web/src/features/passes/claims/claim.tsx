@@ -5,6 +5,7 @@ import { sentenceOf } from '../../../lib/problem.ts'
 import { amountOf } from '../../../lib/wallet/amount.ts'
 import type { WalletAction } from '../../../lib/wallet/wallet-actions.ts'
 import { Link } from '../../../ui/link.tsx'
+import { FormError } from '../../../ui/notice.tsx'
 import { TransactionDialog } from '../../wallet/index.ts'
 import { Bill } from '../bill.tsx'
 import { coinOf, payTokenOf } from '../coin.ts'
@@ -28,9 +29,7 @@ export function TakeVoucher({ claim, secret, onVoucher }: Props) {
         {take.isPending ? 'One moment …' : 'Claim it'}
       </button>
       {claim.viewer.isMine && <p className="muted small">This is your own link: claiming it uses one of its passes.</p>}
-      <p role="alert" className="form-err">
-        {take.error ? sentenceOf(take.error) : ''}
-      </p>
+      <FormError>{take.error ? sentenceOf(take.error) : ''}</FormError>
     </div>
   )
 }

@@ -7,11 +7,11 @@ import { plural } from '../../../lib/format.ts'
 import { ApiProblem, sentenceOf } from '../../../lib/problem.ts'
 import { loadEngine } from '../../../lib/wallet/load-engine.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { TextField } from '../../../ui/field.tsx'
+import { SelectField, TextField } from '../../../ui/field.tsx'
+import { FormError, Notice } from '../../../ui/notice.tsx'
 import { toast } from '../../../ui/toast.ts'
 import { useWords } from '../../wallet/index.ts'
 import { coinOf } from '../coin.ts'
-import { SelectField } from '../select-field.tsx'
 import { refreshClaims } from './claim-queries.ts'
 import { blankLink, type LinkDraft, termsOfLink, whyNotLink } from './link-draft.ts'
 import { addressOf } from './secret.ts'
@@ -65,10 +65,10 @@ export function MakeClaimLink({ tier, wallet, onClose }: Props) {
             onChange={(event) => setPassword(event.target.value)}
           />
         )}
-        <p role="alert" className="form-err">
+        <FormError>
           {need && needs[need]}
           {make.error instanceof ApiProblem ? sentenceOf(make.error) : words}
-        </p>
+        </FormError>
         <button type="submit" className="btn pri wide" disabled={!isGood || make.isPending}>
           {make.isPending ? 'Check your wallet …' : 'Sign it, for free'}
         </button>
@@ -143,7 +143,7 @@ function Made({ address, tier, uses, onClose }: { address: string; tier: TierVie
           Good for {plural(uses, 'pass', 'passes')} of “{tier.name}”. Whoever has the address can claim, so give it only to whom you mean.
         </p>
         <TextField label="Address" value={address} readOnly onFocus={(event) => event.target.select()} />
-        <p className="notice">Copy it now: it is shown this once. CoreFans keeps no copy of its secret, and cannot show it again.</p>
+        <Notice>Copy it now: it is shown this once. CoreFans keeps no copy of its secret, and cannot show it again.</Notice>
       </div>
     </Dialog>
   )
