@@ -72,15 +72,15 @@ export async function fillFeed(db: Db): Promise<void> {
   const posts = `generate_series(1, ${authors}) a, generate_series(0, ${postsEach - 1}) k, lateral (select (a * 3 + k) % 20 as kind) x`
   const passGate = `'{"anyOf":[[{"kind":"pass"}]]}'::jsonb`
   await all(db, [
-    `insert into media (id, owner_id, kind, width, height, created_at, is_face) select ${media('a')}, ${account('a')}, 'image', 720, 720, now(), true from generate_series(1, ${authors}) a`,
+    `insert into assets (id, owner_id, kind, state, width, height, created_at, is_face) select ${media('a')}, ${account('a')}, 'image', 'ready', 720, 720, now(), true from generate_series(1, ${authors}) a`,
     `update profiles set portrait_id = ${media('a')} from generate_series(1, ${authors}) a where account_id = ${account('a')}`,
     `insert into posts (id, author_id, text, images, has_poll, created_at)
        select ${post(n)}, ${account('a')}, repeat('Words of a post that people read. ', 6) || ${n}, case when kind < 8 then 1 + kind % 3 else 0 end, kind in (8, 9),
               now() - (k * ${authors} + a * 7919 % ${authors}) * interval '1 minute' from ${posts}`,
     `insert into subjects (id, kind, owner_id, gate) select ${post(n)}, 'post', ${account('a')},
        case when kind in (10, 11) then '"followers"'::jsonb when kind in (6, 13) then ${passGate} else '"public"'::jsonb end from ${posts}`,
-    `insert into media (id, owner_id, kind, width, height, alt, created_at, subject_id, position)
-       select ${media(`(1000 + ${n} * 4 + j)`)}, ${account('a')}, 'image', 1600, 1067, 'A picture of something', now(), ${post(n)}, j from ${posts}, generate_series(0, kind % 3) j where kind < 8`,
+    `insert into assets (id, owner_id, kind, state, width, height, alt, created_at, subject_id, position)
+       select ${media(`(1000 + ${n} * 4 + j)`)}, ${account('a')}, 'image', 'ready', 1600, 1067, 'A picture of something', now(), ${post(n)}, j from ${posts}, generate_series(0, kind % 3) j where kind < 8`,
     `insert into polls (id, subject_id, multiple, holders_only, closes_at) select ${poll(n)}, ${post(n)}, false, false, now() + interval '30 days' from ${posts} where kind in (8, 9)`,
     `insert into poll_options (poll_id, id, label) select ${poll(n)}, o, 'Option ' || o from ${posts}, generate_series(1, 3) o where kind in (8, 9)`,
     `insert into poll_tallies (poll_id, option_id, votes) select ${poll(n)}, o, (a * o) % 97 from ${posts}, generate_series(1, 3) o where kind in (8, 9)`,

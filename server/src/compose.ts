@@ -12,7 +12,7 @@ import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
 import * as ledger from './modules/ledger/index.ts'
 import * as market from './modules/market/index.ts'
-import { imageProcesses, type MediaPorts } from './modules/media/index.ts'
+import * as media from './modules/media/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
 import * as payments from './modules/payments/index.ts'
@@ -28,11 +28,12 @@ import * as tips from './modules/tips/index.ts'
 import * as tokens from './modules/tokens/index.ts'
 import { gauges, serveSystem } from './system.ts'
 
-export type CoreFans = { host: OpenHost; media: MediaPorts; running: Running; stop: () => Promise<void> }
+export type CoreFans = { host: OpenHost; media: media.MediaPorts; running: Running; stop: () => Promise<void> }
 
 /** All modules, lower layers first: what subscribes to events of others stands after them. */
-const modules = (ports: accounts.AccountsPorts & { media: MediaPorts }): Install[] => [
+const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): Install[] => [
   (host) => accounts.install(host, ports),
+  (host) => media.install(host, ports.media),
   profiles.install,
   ledger.install,
   presence.install,
@@ -57,9 +58,11 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
   const sessions = accounts.sessionCache(parts.db.sql)
   const host = await openHost({ ...parts, sessions: sessions.read, openSessions: sessions.stillOpen })
   const read: Read = { sql: parts.db.sql, actor: null, caller: nobody }
-  const media: MediaPorts = { blobs: await fileBlobs(join(parts.config.dataDir, 'media')), images: imageProcesses(2) }
+  const mediaPorts: media.MediaPorts = { blobs: await fileBlobs(join(parts.config.dataDir, 'media')), images: media.imageProcesses(2) }
 
-  const stops = modules({ sessions, media, handleOf: (account) => profiles.handleOf(read, account) }).map((install) => install(host))
+  const stops = modules({ sessions, media: mediaPorts, handleOf: (account) => profiles.handleOf(read, account) }).map((install) =>
+    install(host),
+  )
   if (parts.config.demo) demo(host)
   const health = healthOf({ sql: parts.db.sql, rpcUrl: parts.chain.rpcUrl })
   await serveSystem(host, parts.config, health)
@@ -69,8 +72,8 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
   const stop = async () => {
     host.ready(false)
     for (const leave of stops) leave?.()
-    media.images.stop()
+    mediaPorts.images.stop()
     await running.stop()
   }
-  return { host, media, running, stop }
+  return { host, media: mediaPorts, running, stop }
 }

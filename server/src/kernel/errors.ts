@@ -22,6 +22,9 @@ export class Outage extends Error {
   }
 }
 
+/** Whether a disk has no room, here or under the database. */
+export const isFull = (err: unknown): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes((err as { code?: string } | null)?.code ?? '')
+
 type Row = readonly [status: number, title: string]
 export type ProblemTable = { module: string; rows: Record<string, Row> }
 const tables: ProblemTable[] = []

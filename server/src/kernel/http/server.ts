@@ -1,6 +1,6 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from '../config.ts'
-import { Outage, Problem, toProblem } from '../errors.ts'
+import { isFull, Outage, Problem, toProblem } from '../errors.ts'
 import { http } from '../problems.ts'
 import { believedHops } from './forwarded.ts'
 import { securityHeaders } from './security.ts'
@@ -55,9 +55,6 @@ function fromFramework(err: FastifyError): unknown {
   if (err.statusCode && err.statusCode >= 400 && err.statusCode < 500) return http['bad-request']()
   return err
 }
-
-/** A disk without room, here or under the database. */
-const isFull = ({ code }: { code?: string }): boolean => ['ENOSPC', 'EDQUOT', '53100'].includes(code ?? '')
 
 /** Sends a problem document; a fault is logged with its cause and tells the caller only its request id. */
 export function answer(req: FastifyRequest, reply: FastifyReply, err: unknown): FastifyReply {

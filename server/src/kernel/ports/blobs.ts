@@ -5,13 +5,17 @@ import type { Readable } from 'node:stream'
 
 const dayMs = 86_400_000
 
-export type Blob = { bytes: number; open: (range?: { start: number; end: number }) => Readable }
+/** Bytes from `start` to `end`, both of them in. */
+export type ByteRange = { start: number; end: number }
+/** One stored file: its size, and its bytes as a stream, whole or a range of them, never all in memory. */
+export type Blob = { bytes: number; open: (range?: ByteRange) => Readable }
 
 /** Where bytes live. Default: files under the data directory; an object store can stand behind it. */
 export type Blobs = {
   /** Moves a finished file in; afterwards the key is whole or absent, never half. */
   put: (key: string, file: string) => Promise<void>
   find: (key: string) => Promise<Blob | null>
+  /** Forgets every key under a prefix. */
   drop: (prefix: string) => Promise<void>
   /** A directory on the same volume for work in progress, so that `put` is one rename. */
   scratch: string

@@ -24,7 +24,7 @@ const noise = (width: number, height: number) =>
     .toBuffer()
 const kept = () =>
   readdirSync(join(small, 'media'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'filler')
-const rows = async () => (await world().db.sql<{ n: number }>('select count(*)::int as n from media'))[0]?.n
+const rows = async () => (await world().db.sql<{ n: number }>(`select count(*)::int as n from assets where state <> 'failed'`))[0]?.n
 
 describe('B6 the room for a picture', () => {
   // Only root may mount the small disk that this needs.
@@ -44,6 +44,9 @@ describe('B6 the room for a picture', () => {
       expect([later.status, later.body.type]).toEqual([507, '/problems/http/storage-full'])
       expect(kept()).toEqual([])
       expect(await rows()).toBe(0)
+      expect(await world().db.sql('select distinct state, failure from assets')).toEqual([
+        { state: 'failed', failure: 'http/storage-full' },
+      ])
       rmSync(join(small, 'filler'))
       expect((await maya.upload(await aPicture())).status).toBe(201)
       expect(kept()).toHaveLength(3)

@@ -5,9 +5,9 @@ import type { Host } from '../../kernel/host.ts'
 import { leaving } from '../../kernel/http/leaving.ts'
 import { http } from '../../kernel/problems.ts'
 import { rateLimiter } from '../../kernel/rate-limit.ts'
-import { describeMedia, keepImage, type MediaPorts } from '../media/index.ts'
+import { describeMedia, keepImage, type MediaPorts, makeAsset } from '../media/index.ts'
 import { serveMedia } from './serve-media.ts'
-import { withUpload } from './upload.ts'
+import { mustFit, withUpload } from './upload.ts'
 
 /** Reading pixels is what a picture costs: forty photographs of a telephone, or ten of the largest. */
 const pixelsAMinute = 500_000_000
@@ -23,9 +23,11 @@ export function routes(host: Host, ports: MediaPorts): void {
       const wait = take(account, pixelsAMinute * host.config.rateFactor, pixels)
       if (wait > 0) throw http['too-many-requests']({ retryAfterS: wait })
     }
-    return withUpload(ports.blobs.scratch, req.body as Readable, declared, (file) =>
-      keepImage(ports, host.transact, req.caller, { file, signal, beforeDecoding }),
+    const { blobs } = ports
+    mustFit(declared)
+    return makeAsset({ blobs, transact: host.transact }, req.caller, { kind: 'image', alt: '' }, (making) =>
+      withUpload(blobs.scratch, req.body as Readable, (file) => keepImage(ports, making, { file, owner: account, signal, beforeDecoding })),
     )
   })
-  host.mount.raw.get('/media/:id/:file', { config: { actFor: 'view' } }, serveMedia(host, ports))
+  host.mount.raw.route({ method: ['GET', 'HEAD'], url: '/media/:id/:file', config: { actFor: 'view' }, handler: serveMedia(host, ports) })
 }

@@ -6,7 +6,7 @@ import { aPicture } from '../../testing/image.ts'
 import { useWorld } from '../../testing/world.ts'
 
 const world = useWorld()
-const mediaRows = async () => (await world().db.sql<{ n: number }>('select count(*)::int as n from media'))[0]?.n
+const mediaRows = async () => (await world().db.sql<{ n: number }>(`select count(*)::int as n from assets where state <> 'failed'`))[0]?.n
 
 test('a page named as a JPEG, an SVG, a shell script and nothing at all are no images, and nothing is kept of them', async () => {
   const maya = await world().person()

@@ -5,14 +5,13 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { maxImageBytes, mediaProblem, sniffImage } from '../media/index.ts'
 
-/** Runs `use` with the body in a file of `directory`, removed afterwards. Refuses more than an image may have, in constant memory. */
-export async function withUpload<T>(
-  directory: string,
-  body: Readable,
-  declaredBytes: number,
-  use: (file: string) => Promise<T>,
-): Promise<T> {
+/** Refuses what says by itself that it is more than an image may have. */
+export function mustFit(declaredBytes: number): void {
   if (declaredBytes > maxImageBytes) throw mediaProblem['too-large']()
+}
+
+/** Runs `use` with the body in a file of `directory`, removed afterwards. Refuses more than an image may have, in constant memory. */
+export async function withUpload<T>(directory: string, body: Readable, use: (file: string) => Promise<T>): Promise<T> {
   const file = join(directory, crypto.randomUUID())
   try {
     await pipeline(body, limited, createWriteStream(file))

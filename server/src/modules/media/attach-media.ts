@@ -2,7 +2,8 @@ import type { MediaView } from '@corefans/shared/contracts/media.ts'
 import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { presentMedia } from './present.ts'
 import { problem } from './problems.ts'
-import { attach, findMedia, type MediaRow, markFace, mediaOfSubjects, setAlt } from './store.ts'
+import { attach, findRendition, markFace, mediaOfSubjects, setAlt } from './store.ts'
+import type { MediaRow, StoredRendition } from './types.ts'
 
 /** The subject shows exactly these of the actor's images, in this order. Refuses ids that are not free or not the actor's. */
 export async function attachMedia(ctx: Ctx, subjectId: string, mediaIds: readonly string[]): Promise<void> {
@@ -30,4 +31,6 @@ export async function mediaOf(read: Read, subjectIds: readonly string[]): Promis
   return bySubject
 }
 
-export const mediaById = (read: Read, id: string): Promise<MediaRow | undefined> => findMedia(read, id)
+/** A file of an asset that is ready, by the name in its address. */
+export const renditionOf = (read: Read, id: string, name: string): Promise<(MediaRow & StoredRendition) | undefined> =>
+  findRendition(read, id, name)

@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
+import { isFull } from '../../kernel/errors.ts'
 import { fileOf, maxImagePixels, maxImageSide, previewBlur, previewSide, renditions } from './rules.ts'
 
 export type ImageJob = { kind: 'measure'; file: string } | { kind: 'make'; file: string; directory: string }
@@ -41,7 +42,7 @@ async function make(file: string, directory: string): Promise<ImageAnswer> {
 }
 
 const refusalOf = (err: unknown): ImageAnswer => ({
-  refused: ['ENOSPC', 'EDQUOT'].includes((err as { code?: string }).code ?? '') ? 'storage-full' : 'not-an-image',
+  refused: isFull(err) ? 'storage-full' : 'not-an-image',
 })
 
 process.on('message', (job: ImageJob) => {

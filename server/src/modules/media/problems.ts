@@ -6,4 +6,5 @@ export const problem = problems('media', {
   'too-large': [413, 'An image may have at most 20 MB'],
   'too-slow': [422, 'The picture takes too long to read'],
   'too-many-pixels': [422, 'An image may have at most 50 megapixels and 16,000 pixels a side'],
+  'no-such-range': [416, 'The file ends before these bytes'],
 })

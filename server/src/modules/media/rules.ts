@@ -16,7 +16,6 @@ export const previewSide = (width: number, height: number): number =>
 /** Standard deviation in pixels of the preview: what still differs from one to the next is spread over five. */
 export const previewBlur = 2
 export type Rendition = keyof typeof renditions | 'preview'
-export const isRendition = (name: string): name is Rendition => name === 'large' || name === 'small' || name === 'preview'
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte)
@@ -33,3 +32,7 @@ export function sniffImage(head: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 
 
 /** The stored file of a rendition. Files named `preview.webp` were bounded in width only and are not served any more. */
 export const fileOf = (rendition: Rendition): string => (rendition === 'preview' ? 'blurred.webp' : `${rendition}.webp`)
+
+const names: readonly Rendition[] = [...(Object.keys(renditions) as (keyof typeof renditions)[]), 'preview']
+/** The files of an image. */
+export const imageFiles = names.map((name) => ({ name, file: fileOf(name), contentType: 'image/webp' }))

@@ -1,47 +1,84 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
+import type { AssetKind, Made, MediaRow, StoredRendition } from './types.ts'
 
-export type MediaRow = {
-  id: string
-  ownerId: string
-  kind: 'image'
-  width: number
-  height: number
-  alt: string
-  subjectId: string | null
-  isFace: boolean
-}
 const columns = `id, owner_id as "ownerId", kind, width, height, alt, subject_id as "subjectId", is_face as "isFace"`
 
-export async function insertMedia(
-  ctx: Ctx,
-  media: { id: string; ownerId: string; width: number; height: number; alt: string },
-): Promise<void> {
-  await ctx.sql(`insert into media (id, owner_id, kind, width, height, alt, created_at) values ($1, $2, 'image', $3, $4, $5, $6)`, [
-    media.id,
-    media.ownerId,
-    media.width,
-    media.height,
-    media.alt,
-    ctx.now,
-  ])
+export async function insertAsset(ctx: Ctx, asset: { id: string; ownerId: string; kind: AssetKind; alt: string }): Promise<void> {
+  await ctx.sql(
+    `insert into assets (id, owner_id, kind, state, alt, created_at, touched_at) values ($1, $2, $3, 'uploading', $4, $5, app_now())`,
+    [asset.id, asset.ownerId, asset.kind, asset.alt, ctx.now],
+  )
 }
 
-export const findMedia = async (ctx: Read, id: string) => (await ctx.sql<MediaRow>(`select ${columns} from media where id = $1`, [id]))[0]
+/** False when somebody gave it up meanwhile. */
+export const markProcessing = async (ctx: Ctx, id: string): Promise<boolean> =>
+  (await ctx.sql(`update assets set state = 'processing', touched_at = app_now() where id = $1 and state = 'uploading' returning 1`, [id]))
+    .length === 1
+
+/** The asset with its renditions, whole from now on; undefined when somebody gave it up meanwhile. */
+export async function markReady(ctx: Ctx, id: string, made: Made): Promise<MediaRow | undefined> {
+  const [row] = await ctx.sql<MediaRow>(
+    `update assets set state = 'ready', width = $2, height = $3, touched_at = app_now() where id = $1 and state = 'processing' returning ${columns}`,
+    [id, made.width, made.height],
+  )
+  if (row)
+    await ctx.sql(
+      `insert into asset_renditions (asset_id, name, file, content_type)
+       select $1, r.name, r.file, r."contentType" from jsonb_to_recordset($2::jsonb) as r(name text, file text, "contentType" text)`,
+      [id, JSON.stringify(made.renditions)],
+    )
+  return row
+}
+
+export async function markFailed(ctx: Ctx, id: string, why: string): Promise<void> {
+  await ctx.sql(
+    `update assets set state = 'failed', failure = $2, touched_at = app_now() where id = $1 and state in ('uploading', 'processing')`,
+    [id, why],
+  )
+}
+
+/** Gives up what nobody has worked on for so many seconds, and answers the ids: their process is gone. */
+export const failAbandoned = async (ctx: Ctx, seconds: number): Promise<string[]> =>
+  (
+    await ctx.sql<{ id: string }>(
+      `update assets set state = 'failed', failure = 'interrupted', touched_at = app_now()
+        where state in ('uploading', 'processing') and touched_at < app_now() - $1 * interval '1 second' returning id`,
+      [seconds],
+    )
+  ).map(({ id }) => id)
+export const deleteFailed = (ctx: Ctx, seconds: number) =>
+  ctx.sql(`delete from assets where state = 'failed' and touched_at < app_now() - $1 * interval '1 second'`, [seconds])
+
+/** A rendition of an asset that is ready, by the name in its address. */
+export const findRendition = async (read: Read, id: string, name: string) =>
+  (
+    await read.sql<MediaRow & StoredRendition>(
+      `select ${columns}, r.name, r.file, r.content_type as "contentType" from assets join asset_renditions r on r.asset_id = assets.id
+        where assets.id = $1 and r.name = $2 and state = 'ready'`,
+      [id, name],
+    )
+  )[0]
 export const mediaOfSubjects = dataloader<MediaRow & { subjectId: string }>(
-  (read, subjects) => read.sql(`select ${columns} from media where subject_id = any($1) order by subject_id, position`, [subjects]),
+  (read, subjects) => read.sql(`select ${columns} from assets where subject_id = any($1) order by subject_id, position`, [subjects]),
   (row) => row.subjectId,
 )
 
 export const setAlt = async (ctx: Ctx, owner: string, id: string, alt: string) =>
-  (await ctx.sql<MediaRow>(`update media set alt = $3 where id = $2 and owner_id = $1 returning ${columns}`, [owner, id, alt]))[0]
+  (
+    await ctx.sql<MediaRow>(`update assets set alt = $3 where id = $2 and owner_id = $1 and state = 'ready' returning ${columns}`, [
+      owner,
+      id,
+      alt,
+    ])
+  )[0]
 
 /** Lets go of what the subject showed and attaches these, in order; how many of them were the owner's to attach. */
 export async function attach(ctx: Ctx, owner: string, subject: string, ids: readonly string[]): Promise<number> {
-  await ctx.sql(`update media set subject_id = null where subject_id = $1`, [subject])
+  await ctx.sql(`update assets set subject_id = null where subject_id = $1`, [subject])
   const rows = await ctx.sql(
-    `update media set subject_id = $2, position = place.n from unnest($3::uuid[]) with ordinality as place(id, n)
-      where media.id = place.id and media.owner_id = $1 and media.subject_id is null and not media.is_face returning 1`,
+    `update assets set subject_id = $2, position = place.n from unnest($3::uuid[]) with ordinality as place(id, n)
+      where assets.id = place.id and assets.owner_id = $1 and assets.state = 'ready' and assets.subject_id is null and not assets.is_face returning 1`,
     [owner, subject, ids],
   )
   return rows.length
@@ -49,5 +86,9 @@ export async function attach(ctx: Ctx, owner: string, subject: string, ids: read
 
 /** Marks an image as part of the owner's public face; false when it is not theirs or hangs on a post. */
 export const markFace = async (ctx: Ctx, owner: string, id: string): Promise<boolean> =>
-  (await ctx.sql(`update media set is_face = true where id = $2 and owner_id = $1 and subject_id is null returning 1`, [owner, id]))
-    .length === 1
+  (
+    await ctx.sql(
+      `update assets set is_face = true where id = $2 and owner_id = $1 and kind = 'image' and state = 'ready' and subject_id is null returning 1`,
+      [owner, id],
+    )
+  ).length === 1

@@ -66,6 +66,7 @@ test('A8 a member sees a locked post open and its picture too, and what a writer
   expect(seen.body.locked).toBe(false)
   const url = seen.body.media[0]?.url as string
   expect((await moderator.get(url)).status).toBe(200)
+  expect((await world().host.app.inject({ method: 'HEAD', url, headers: { cookie: moderator.cookie } })).statusCode).toBe(200)
   expect((await (await world().person()).get(url)).status).toBe(403)
   await owner.must('DELETE /api/teams/:teamId/members/:handle', {
     teamId: (await owner.must('GET /api/me/teams', {})).items[0]?.id as string,

@@ -26,7 +26,7 @@ export function actFor(host: Host): void {
 /** Whom a call names: in the header, or in the address of what a browser asks for by itself. */
 function accountNamedBy(req: FastifyRequest): unknown {
   const { [actingAsQuery]: inQuery, ...query } = req.query as Record<string, unknown>
-  if (inQuery === undefined || req.method !== 'GET') return req.headers[actingAsHeader]
+  if (inQuery === undefined || !['GET', 'HEAD'].includes(req.method)) return req.headers[actingAsHeader]
   req.query = query
   return req.headers[actingAsHeader] ?? inQuery
 }
