@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { Outage } from './errors.ts'
-import { leastBusy, openPipeline } from './pipeline.ts'
+import { departures, openPipeline, type Pipeline } from './pipeline.ts'
 
 const int8 = 20
 pg.types.setTypeParser(int8, Number) // counts and milliseconds; wei is numeric and stays text
@@ -50,6 +50,16 @@ const sqlOnPool =
     }
   }
 
+const sqlOnPipeline =
+  (pipe: Pipeline): Sql =>
+  async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    try {
+      return await pipe.ask<Row>({ name: nameOf(text), text, values: values as unknown[] })
+    } catch (err) {
+      throw asOutage(err)
+    }
+  }
+
 /** Statements of one connection, prepared by name; those asked for at once run one after another. */
 export function sqlOn(client: pg.ClientBase): Sql {
   const run = sqlOnPool(client)
@@ -61,11 +71,11 @@ export function sqlOn(client: pg.ClientBase): Sql {
   }
 }
 
-const lookUps = new WeakMap<Sql, Sql>()
-/** The way for look-ups whose answers callers may share; null inside a transaction, which must see its own changes. */
-export const lookUpsOf = (sql: Sql): Sql | null => lookUps.get(sql) ?? null
+const departing = new WeakMap<Sql, () => Promise<Sql>>()
+/** How look-ups whose answers callers may share leave together; null inside a transaction, which must see its own changes. */
+export const departureOf = (sql: Sql): (() => Promise<Sql>) | null => departing.get(sql) ?? null
 
-/** Two, so that one look-up that takes long does not hold back all. */
+/** Two, so that one round is made ready while another is in the database. */
 const pipelines = 2
 
 export function openDb(url: string, max = 12): Db {
@@ -82,13 +92,8 @@ export function openDb(url: string, max = 12): Db {
   pool.on('connect', (client) => client.on('error', () => {}))
   const sql = sqlOnPool(pool)
   const pipes = Array.from({ length: Math.min(pipelines, max) }, () => openPipeline(settings))
-  const lookUp: Sql = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
-    try {
-      return await leastBusy(pipes).ask<Row>({ name: nameOf(text), text, values: values as unknown[] })
-    } catch (err) {
-      throw asOutage(err)
-    }
-  }
-  lookUps.set(sql, lookUp).set(lookUp, lookUp)
+  const sqls = new Map(pipes.map((pipe) => [pipe, sqlOnPipeline(pipe)]))
+  const next = departures(pipes)
+  departing.set(sql, async () => sqls.get(await next()) as Sql)
   return { pool, sql, close: async () => void (await Promise.all([pool.end(), ...pipes.map((pipe) => pipe.end())])) }
 }

@@ -9,20 +9,46 @@ import pg from 'pg'
 export type Pipeline = {
   ask: <Row extends object>(statement: { name: string; text: string; values: unknown[] }) => Promise<Row[]>
   waiting: () => number
+  /** Calls when nothing is under way any more. */
+  onIdle: (listen: () => void) => void
   end: () => Promise<void>
 }
 
 /** PostgreSQL would plan a look-up anew while it has few keys, which is as dear as the look-up itself. */
 const genericPlans = '-c plan_cache_mode=force_generic_plan'
 
-/** The pipeline that has least before it. */
-export const leastBusy = (pipes: readonly Pipeline[]): Pipeline =>
-  pipes.reduce((best, pipe) => (pipe.waiting() < best.waiting() ? pipe : best))
+/**
+ * When look-ups leave: at the end of a turn of the event loop, all together on a pipeline that has been answered. While all
+ * of them are under way, look-ups gather. So a busy server asks in few and large rounds, and an idle one at once.
+ */
+export function departures(pipes: readonly Pipeline[]): () => Promise<Pipeline> {
+  let next: Promise<Pipeline> | null = null
+  let waitForOne: (() => void) | null = null
+  const free = () => pipes.find((pipe) => pipe.waiting() === 0)
+  for (const pipe of pipes)
+    pipe.onIdle(() => {
+      waitForOne?.()
+      waitForOne = null
+    })
+  return () => {
+    next ??= new Promise((depart) => {
+      const atEndOfTurn = () =>
+        setImmediate(() => {
+          next = null
+          depart(free() ?? (pipes[0] as Pipeline))
+        })
+      if (free()) atEndOfTurn()
+      else waitForOne = atEndOfTurn
+    })
+    return next
+  }
+}
 
 /** Connects with the first statement, and again with the next one after a loss. */
 export function openPipeline(settings: pg.ClientConfig): Pipeline {
   let open: Promise<pg.Client> | null = null
   let waiting = 0
+  let idle = () => {}
 
   const connect = (): Promise<pg.Client> => {
     const client = new pg.Client({ ...settings, options: genericPlans, pipeline: true })
@@ -46,9 +72,13 @@ export function openPipeline(settings: pg.ClientConfig): Pipeline {
         return (await client.query<Row>(statement)).rows
       } finally {
         waiting--
+        if (waiting === 0) idle()
       }
     },
     waiting: () => waiting,
+    onIdle: (listen) => {
+      idle = listen
+    },
     end: async () => {
       const client = await open?.catch(() => null)
       open = null

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Bus } from './bus.ts'
-import { lookUpsOf, type Sql } from './db.ts'
+import { departureOf, type Sql } from './db.ts'
 
 type Reading = { sql: Sql }
 export type Remembered<Value extends object> = {
@@ -20,7 +20,7 @@ export function remembered<Value extends object>(options: {
   ttlMs: number
   find: (read: Reading, keys: readonly string[]) => Promise<ReadonlyMap<string, Value>>
 }): Remembered<Value> {
-  const known = new LRUCache<string, Value>({ max: options.max, ttl: options.ttlMs, ttlResolution: 1_000 })
+  const known = new LRUCache<string, Value>({ max: options.max, ttl: options.ttlMs, ttlResolution: Math.min(1_000, options.ttlMs / 10) })
   /** What was forgotten while each look-up was under way. */
   const flights = new Set<{ keys: Set<string>; all: boolean }>()
 
@@ -38,7 +38,7 @@ export function remembered<Value extends object>(options: {
 
   return {
     get: async (read, keys) => {
-      if (!lookUpsOf(read.sql)) return options.find(read, keys)
+      if (!departureOf(read.sql)) return options.find(read, keys)
       const values = new Map<string, Value>()
       const missing: string[] = []
       for (const key of keys) {

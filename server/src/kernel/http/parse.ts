@@ -25,6 +25,11 @@ export function serializerSchema(contract: Contract): object {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
+    // Texts are texts: for a form that is named, the serializer looks at each of them twice.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.format
+      delete jsonSchema.pattern
+    },
   }) as Record<string, unknown>
   return schema
 }

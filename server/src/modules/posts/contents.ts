@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Read } from '../../kernel/ctx.ts'
-import { lookUpsOf } from '../../kernel/db.ts'
+import { departureOf } from '../../kernel/db.ts'
 import { type MediaRow, mediaOf } from '../media/index.ts'
 import { findPosts, type PostRow, type PostWhole } from './store.ts'
 
@@ -25,7 +25,7 @@ const known = new LRUCache<string, Content>({ max: 50_000 })
  * gate that stands before it: text of after a change never meets a gate of before.
  */
 export async function contentsOf(read: Read, rows: readonly PostRow[]): Promise<Known[]> {
-  const isShared = lookUpsOf(read.sql) !== null // a transaction's own changes have one version, and may never be kept
+  const isShared = departureOf(read.sql) !== null // a transaction's own changes have one version, and may never be kept
   const here = new Map(isShared ? rows.flatMap((row) => upToDate(row)) : [])
   const missing = rows.filter(({ id }) => !here.has(id)).map(({ id }) => id)
   if (missing.length > 0)

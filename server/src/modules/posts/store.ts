@@ -83,26 +83,27 @@ const askedKey = ({ viewer, at, before: id, rows }: Asked) => `${viewer} ${at} $
  * since then, by index.
  */
 const followedPages = dataloader<PostRow & { key: string }>(
-  (read, keys) => {
+  async (read, keys) => {
     const asked = keys.map((key) => key.split(' '))
-    return read.sql(
-      `select q.key, ${place}
-         from unnest($1::text[], $2::uuid[], $3::timestamptz[], $4::uuid[], $5::int[]) as q(key, viewer, at, id, n)
+    const rows = await read.sql<PostRow & { nth: number }>(
+      `select q.nth::int as nth, p.id, p.version::text as version, ${subjectColumns}
+         from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int[]) with ordinality as q(viewer, at, id, n, nth)
         cross join lateral (
           with heads as materialized (
             select author, h.created_at, h.id
               from (select followee_id as author from follows where follower_id = q.viewer union all select q.viewer) a
              cross join lateral (select p.created_at, p.id from posts p where p.author_id = author and ${before('q.at', 'q.id')} ${newestFirst} limit 1) h
              order by h.created_at desc, h.id desc limit q.n)
-          select f.id from heads cross join lateral (
-            select p.created_at, p.id from posts p
+          select f.* from heads cross join lateral (
+            select p.created_at, p.id, p.xmin as version from posts p
              where p.author_id = heads.author and ${before('q.at', 'q.id')}
                and p.created_at >= (select case when count(*) < q.n then '-infinity' else min(created_at) end from heads)
              ${newestFirst} limit q.n) f
-           order by f.created_at desc, f.id desc limit q.n) page
-         join posts p on p.id = page.id ${subject} ${newestFirst}`,
-      [keys, ...[0, 1, 2, 3].map((column) => asked.map((part) => part[column]))],
+           order by f.created_at desc, f.id desc limit q.n) p
+         ${subject} ${newestFirst}`,
+      [0, 1, 2, 3].map((column) => asked.map((part) => part[column])),
     )
+    return rows.map((row) => ({ ...row, key: keys[row.nth - 1] as string }))
   },
   (row) => row.key,
 )

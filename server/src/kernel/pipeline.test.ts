@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { databaseUrl } from '../testing/database-url.ts'
+import { type Db, departureOf, openDb } from './db.ts'
+
+let db: Db
+beforeAll(() => {
+  db = openDb(databaseUrl(inject('databaseUrl'), 'corefans_template'), 4)
+})
+afterAll(() => db.close())
+
+const depart = departureOf
+const pid = async () => {
+  const sql = await depart(db.sql)?.()
+  return (await sql?.<{ pid: number }>('select pg_backend_pid() as pid'))?.[0]?.pid
+}
+
+test('E1 look-ups of one turn leave together, and those that come while it is under way leave on the other connection', async () => {
+  const together = await Promise.all([pid(), pid(), pid()])
+  expect(new Set(together).size).toBe(1)
+  const first = await depart(db.sql)?.()
+  const slow = first?.('select pg_sleep(0.2)')
+  const [one, two] = await Promise.all([pid(), pid()])
+  expect([one === two, typeof one]).toEqual([true, 'number'])
+  await slow
+})
+
+test('E1 while both connections are busy look-ups gather, and leave in one round', async () => {
+  const first = await depart(db.sql)?.()
+  const long = first?.('select pg_sleep(0.4)')
+  const second = await depart(db.sql)?.()
+  const short = second?.('select pg_sleep(0.2)')
+  const [one, two] = await Promise.all([depart(db.sql)?.(), depart(db.sql)?.()])
+  expect([second === first, one === two, one === second]).toEqual([false, true, true])
+  await Promise.all([short, long])
+})
+
+test('E1 a refused statement leaves the others of its round alone, and a lost connection is opened again', async () => {
+  const sql = await depart(db.sql)?.()
+  const round = await Promise.allSettled([sql?.('select 1 as n'), sql?.('select 1 / 0'), sql?.('select 2 as n')])
+  expect(round.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  const before = await pid()
+  await db.sql('select pg_terminate_backend($1)', [before])
+  await expect.poll(() => pid().catch(() => before)).not.toBe(before)
+  expect(await pid()).toBeTypeOf('number')
+})
