@@ -6,7 +6,7 @@ import type { Caller } from '../ctx.ts'
 const maxQueuedBytes = 256 * 1024
 const tryAgainLater = 1013
 /** A client that stopped reading hears why if it reads on within this time; nothing more is queued for it meanwhile. */
-const closeGraceMs = 10_000
+const closeGraceMs = 60_000
 
 let nextId = 1
 

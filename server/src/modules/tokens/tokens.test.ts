@@ -148,7 +148,7 @@ describe('personal tokens', () => {
     })
     expect(await refused(fan, wallet, { validUntilS: '1' })).toMatchObject({ type: '/problems/tokens/signature-refused' })
     expect(await refused(fan, wallet, { terms: { ...someTerms, name: 'a\u202eb' } })).toMatchObject({
-      type: '/problems/tokens/terms-refused',
+      type: '/problems/http/invalid-input',
     })
     await aToken(world(), others)
     expect(await refused(other, others, {})).toMatchObject({ type: '/problems/tokens/live' })
