@@ -30,8 +30,7 @@ const words = () => screen.getByRole('region', { name: 'Profile' }).textContent 
 test('a profile says who it is, since when, and what others made of it', async () => {
   await show(<ProfileHeader profile={profile()} />, { me: me() })
   expect(screen.getByRole('heading', { level: 1, name: 'Maya Lin' })).toBeTruthy()
-  for (const part of ['Paints the sea', 'Porto', '12 fans', '3 following', '1 like', '1 pass holder'])
-    expect(words()).toContain(part)
+  for (const part of ['Paints the sea', 'Porto', '12 fans', '3 following', '1 like', '1 pass holder']) expect(words()).toContain(part)
   expect(words()).toMatch(/Joined Mar\w* 2026/)
   expect(screen.getByRole('link', { name: 'example.com/maya' }).getAttribute('rel')).toContain('nofollow')
 })
