@@ -122,7 +122,7 @@ const shots = ['One', 'Two', 'Three'].map((alt) => ({ ...image({ alt }), id: alt
 test('images are moved and removed by their place, and the ends go no further', async () => {
   const onChange = vi.fn()
   await show(<ImageStrip images={shots} uploads={[]} onChange={onChange} />)
-  const ids = () => (onChange.mock.lastCall?.[0] as { id: string }[]).map(({ id }) => id)
+  const ids = () => ((onChange.mock.lastCall ?? [[]])[0] as { id: string }[]).map(({ id }) => id)
   expect([button('Move image 1 up').disabled, button('Move image 3 down').disabled]).toEqual([true, true])
   fireEvent.click(button('Move image 3 up'))
   expect(ids()).toEqual(['One', 'Three', 'Two'])
