@@ -81,3 +81,25 @@ test('API-01 E6 a file over budget, an any, SQL outside a store, a misnamed migr
   const untested = checked('ratio', { path: 'server/src/kernel/untested.ts', text: 'export {}\n'.repeat(20_000) })
   expect([untested.status === 0, untested.words.includes('kernel:')]).toEqual([false, true])
 })
+
+test('D6 a class of another feature, one declared twice, one that nobody knows and a sheet outside of the layers each fail the check', () => {
+  const clean = checked('styles')
+  expect([clean.status, clean.words]).toEqual([0, expect.stringContaining('classes in')])
+  const { status, words } = checked(
+    'styles',
+    { path: 'web/src/features/feed/stray.css', text: '.post {\n  color: red;\n}\n.feed-shelf .token-line {\n  color: red;\n}\n' },
+    { path: 'web/src/ui/stray.css', text: '.btn {\n  color: red;\n}\n.account-card {\n  color: red;\n}\n' },
+    { path: 'web/src/features/feed/stray.tsx', text: 'export const Stray = () => <p className="feed-nowhere token-line" />\n' },
+  )
+  expect(status).not.toBe(0)
+  const complaints = [
+    'feed/stray.css:1: “.post” must begin with a name of feed',
+    'feed/stray.css:4: “.feed-shelf .token-line” paints .token-line of another feature',
+    'ui/stray.css:4: “.account-card” paints .account-card, which is of a feature',
+    '.btn is declared in web/src/ui/controls.css and web/src/ui/stray.css',
+    'feed/stray.tsx:1: no stylesheet knows .feed-nowhere',
+    'feed/stray.tsx:1: .token-line belongs to tokens',
+    'does not take web/src/features/feed/stray.css into the layer features',
+  ]
+  expect(complaints.filter((one) => !words.includes(one))).toEqual([])
+})

@@ -12,19 +12,22 @@ import { config } from './views.ts'
 export type Shown = { queries: QueryClient; where: () => string; again: (node: ReactNode) => Promise<void> }
 type Setting = { me?: Me | null; at?: string; config?: Config }
 
+/** What the document shows now; there is one document at a time. */
+const shown = createStore<ReactNode>(null)
+const Page = () => (
+  <>
+    {useStore(shown)}
+    <Toaster />
+  </>
+)
+
 /** One part in a document, with cache and router as in the app. A link leads to its address, and the part stays. */
 export async function show(node: ReactNode, { me = null, at = '/', config: settings = config() }: Setting = {}): Promise<Shown> {
   const queries = createQueryClient()
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })
   queries.setQueryData(meQuery.queryKey, me)
   queries.setQueryData(configQuery.queryKey, settings)
-  const shown = createStore(node)
-  const Page = () => (
-    <>
-      {useStore(shown)}
-      <Toaster />
-    </>
-  )
+  shown.set(node)
   const root = createRootRoute({ component: Page, notFoundComponent: () => null })
   const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: [at] }) })
   await router.load()

@@ -40,11 +40,12 @@ test('a field without notes names none', async () => {
   }
 })
 
+function Owner() {
+  const [value, setValue] = useState('')
+  return <TextField label={`Name of ${value.length}`} value={value} onChange={(event) => setValue(event.target.value)} />
+}
+
 test('what is typed reaches the owner of the field', async () => {
-  function Owner() {
-    const [value, setValue] = useState('')
-    return <TextField label={`Name of ${value.length}`} value={value} onChange={(event) => setValue(event.target.value)} />
-  }
   await show(<Owner />)
   fireEvent.change(screen.getByLabelText('Name of 0'), { target: { value: 'Maya' } })
   expect((screen.getByLabelText('Name of 4') as HTMLInputElement).value).toBe('Maya')

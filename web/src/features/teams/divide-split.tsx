@@ -2,7 +2,6 @@ import type { SplitView } from '@corefans/shared/contracts/teams.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { invalidate } from '../../lib/query.ts'
 import { TransactionDialog } from '../wallet/index.ts'
-import { teamsQuery } from './teams.ts'
 
 /** Sends everyone in a split what is due to them in the chain's own coin; anyone may ask for it. */
 export function DivideSplit({ split, onClose }: { split: SplitView; onClose: () => void }) {

@@ -7,7 +7,6 @@ import { useConfig } from '../../lib/session.ts'
 import { TextField } from '../../ui/field.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { bpsOf, whyNotSplit } from './shares.ts'
-import { teamsQuery } from './teams.ts'
 
 /** New shares of the team's members. They must be a whole: the contract refuses anything else, and so does this form before. */
 export function SplitForm({ team, onDone }: { team: TeamView; onDone: () => void }) {

@@ -4,7 +4,6 @@ import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { invalidate } from '../../lib/query.ts'
 import { toast } from '../../ui/toast.ts'
-import { teamsQuery } from './teams.ts'
 
 /** A change of a team; the page asks again for what it shows, and a refusal says why. */
 export function useTeam<R extends ApiRoute>(route: R) {

@@ -1,0 +1,145 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { refuse, serve } from '../../testing/api.ts'
+import { show } from '../../testing/show.tsx'
+import { image, me, post, tier } from '../../testing/views.ts'
+import { ComposerDialog } from './composer.tsx'
+import { whyNotPublish } from './draft.ts'
+import { ImageStrip } from './image-strip.tsx'
+
+const text = () => screen.getByRole('textbox', { name: 'Text of your post' }) as HTMLTextAreaElement
+const write = (words: string) => fireEvent.change(text(), { target: { value: words } })
+const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement
+
+test('nothing cannot be posted, and the reason is said', async () => {
+  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  expect([button('Post').disabled, button('Post').title]).toEqual([true, 'Write something or add an image'])
+  write('The tide is low')
+  expect(button('Post').disabled).toBe(false)
+})
+
+test('a post is sent once, with its audience, and the dialog closes', async () => {
+  const onClose = vi.fn()
+  const calls = serve({ 'POST /api/posts': () => post({ text: 'The tide is low' }) })
+  await show(<ComposerDialog onClose={onClose} />, { me: me() })
+  write('The tide is low')
+  fireEvent.click(screen.getByRole('radio', { name: 'Followers' }))
+  fireEvent.click(button('Post'))
+  await waitFor(() => expect(onClose).toHaveBeenCalled())
+  const sent = calls.filter(({ route }) => route === 'POST /api/posts')
+  expect(sent.map(({ input }) => input)).toEqual([{ text: 'The tide is low', audience: 'followers', mediaIds: [] }])
+})
+
+test('a post that is refused keeps its words and says why', async () => {
+  const onClose = vi.fn()
+  serve({ 'POST /api/posts': () => refuse(422, 'posts/empty', 'Too many posts today') })
+  await show(<ComposerDialog onClose={onClose} />, { me: me() })
+  write('The tide is low')
+  fireEvent.click(button('Post'))
+  await waitFor(() => expect(screen.getAllByText(/Your words are kept/).length).toBeGreaterThan(0))
+  expect([text().value, onClose.mock.calls.length]).toEqual(['The tide is low', 0])
+})
+
+test('what was written survives a closed tab; the audience of the last post is the first of the next', async () => {
+  const { again } = await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  write('Half a thought')
+  await again(<p>Another page</p>)
+  await again(<ComposerDialog onClose={() => {}} />)
+  expect(text().value).toBe('Half a thought')
+  serve({ 'POST /api/posts': () => post() })
+  fireEvent.click(screen.getByRole('radio', { name: 'Followers' }))
+  fireEvent.click(button('Post'))
+  await waitFor(() => expect(JSON.parse(localStorage.getItem('draft:post') ?? '{}')).toMatchObject({ text: '', audience: 'followers' }))
+})
+
+test('a post that is edited begins with what it is, and leaves the draft of a new one alone', async () => {
+  localStorage.setItem('draft:post', JSON.stringify({ text: 'A draft' }))
+  const it = post({ text: 'The tide was low', audience: 'followers' })
+  const calls = serve({ 'PATCH /api/posts/:postId': () => it })
+  await show(<ComposerDialog onClose={() => {}} editing={it} />, { me: me() })
+  expect([text().value, (screen.getByRole('radio', { name: 'Followers' }) as HTMLInputElement).checked]).toEqual(['The tide was low', true])
+  expect(screen.queryByRole('button', { name: 'Poll' })).toBeNull()
+  write('The tide was high')
+  fireEvent.click(button('Save'))
+  await waitFor(() =>
+    expect(calls.find(({ route }) => route.startsWith('PATCH'))?.input).toMatchObject({ postId: it.id, text: 'The tide was high' }),
+  )
+  expect(localStorage.getItem('draft:post')).toBe(JSON.stringify({ text: 'A draft' }))
+})
+
+test('a poll asks for its question and two options', async () => {
+  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  fireEvent.click(button('Poll'))
+  expect(button('Post').title).toBe('Ask the question of your poll')
+  fireEvent.change(screen.getByRole('textbox', { name: 'Question of your poll' }), { target: { value: 'Which colour?' } })
+  expect(button('Post').title).toBe('A poll needs two options')
+  fireEvent.change(screen.getByLabelText('Option 1'), { target: { value: 'Blue' } })
+  fireEvent.change(screen.getByLabelText('Option 2'), { target: { value: 'Red' } })
+  expect(button('Post').disabled).toBe(false)
+})
+
+test('for pass holders: any pass, or the chosen tiers', async () => {
+  const calls = serve({
+    'GET /api/profiles/:handle/passes': () => ({ items: [tier(), tier({ tierId: 2, name: 'Patrons' })], nextCursor: null }),
+    'POST /api/posts': () => post(),
+  })
+  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  write('For you')
+  fireEvent.click(screen.getByRole('radio', { name: 'Pass holders' }))
+  expect(await screen.findByText('Any pass opens it')).toBeTruthy()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Patrons' }))
+  fireEvent.click(button('Post'))
+  await waitFor(() => expect(calls.some(({ route }) => route === 'POST /api/posts')).toBe(true))
+  expect(calls.find(({ route }) => route === 'POST /api/posts')?.input['audience']).toEqual({ anyOf: [[{ kind: 'pass', tierIds: [2] }]] })
+})
+
+test('for sale: a price above nothing, in the parts of its currency', async () => {
+  const calls = serve({ 'POST /api/posts': () => post() })
+  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  write('For sale')
+  fireEvent.click(screen.getByRole('radio', { name: 'For sale' }))
+  fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: 'free' } })
+  expect(screen.getByText('A price above nothing')).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: 'CORE' }))
+  fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: '2.5' } })
+  fireEvent.click(screen.getByRole('radio', { name: 'tUSD' }))
+  fireEvent.click(button('Post'))
+  await waitFor(() => expect(calls.some(({ route }) => route === 'POST /api/posts')).toBe(true))
+  expect(calls.find(({ route }) => route === 'POST /api/posts')?.input['audience']).toEqual({
+    anyOf: [[{ kind: 'purchase', currency: 'usd', amount: '2500000' }]],
+  })
+})
+
+test('why a post cannot be published, in the order that a person can mend it', () => {
+  const draft = { text: '', audience: 'public' as const, images: [], poll: null }
+  expect(whyNotPublish({ ...draft, text: 'x' }, true, false)).toBe('Images are still on their way')
+  expect(whyNotPublish({ ...draft, text: 'x'.repeat(5_002) }, false, false)).toBe('2 characters too many')
+  expect(whyNotPublish({ ...draft, text: ' \n ' }, false, false)).toBe('Write something or add an image')
+  expect(whyNotPublish(draft, false, true)).toBeNull()
+})
+
+const shots = ['One', 'Two', 'Three'].map((alt) => ({ ...image({ alt }), id: alt, url: `/${alt}.webp` })) as never[]
+test('images are moved and removed by their place, and the ends go no further', async () => {
+  const onChange = vi.fn()
+  await show(<ImageStrip images={shots} uploads={[]} onChange={onChange} />)
+  const ids = () => ((onChange.mock.lastCall ?? [[]])[0] as { id: string }[]).map(({ id }) => id)
+  expect([button('Move image 1 up').disabled, button('Move image 3 down').disabled]).toEqual([true, true])
+  fireEvent.click(button('Move image 3 up'))
+  expect(ids()).toEqual(['One', 'Three', 'Two'])
+  fireEvent.click(button('Remove image 2'))
+  expect(ids()).toEqual(['One', 'Three'])
+})
+
+test('a description is saved when its field is left, and only if it changed', async () => {
+  const calls = serve({ 'PATCH /api/media/:mediaId': () => ({}) as never })
+  await show(<ImageStrip images={shots} uploads={[]} onChange={() => {}} />)
+  const field = screen.getByLabelText('Describe image 1 for people who cannot see it')
+  await act(async () => fireEvent.blur(field))
+  expect(calls).toEqual([])
+})
+
+test('a picture on its way says how far it is', async () => {
+  await show(<ImageStrip images={[]} uploads={[{ key: 'a', name: 'boat.jpg', share: 0.4 }]} onChange={() => {}} />)
+  const list = screen.getByRole('list', { name: 'Images' })
+  expect((within(list).getByRole('progressbar', { name: 'Uploading boat.jpg' }) as HTMLProgressElement).value).toBe(0.4)
+})
