@@ -1,4 +1,4 @@
-export { applyPayments, isNews } from './apply-logs.ts'
+export { isNews } from './apply-logs.ts'
 export { onChain as install } from './on-chain.ts'
 export { type Promised, promise } from './promise.ts'
 export { type Purpose, purpose } from './purposes.ts'

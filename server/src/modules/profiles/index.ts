@@ -5,7 +5,6 @@ export { install } from './install.ts'
 export {
   accountNamed,
   accountsByHandle,
-  followees,
   followsAmong,
   handleOf,
   hidersAmong,

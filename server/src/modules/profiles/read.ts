@@ -15,7 +15,6 @@ import {
   findPeople,
   findProfile,
   findProfileById,
-  followeesOf,
   followingOf,
   followPairs,
   searchPeople,
@@ -63,7 +62,6 @@ export async function accountNamed(read: Read, handle: string): Promise<Named> {
 export const hidersAmong = async (read: Read, ids: readonly string[]): Promise<Set<string>> =>
   new Set(ids.length === 0 ? [] : (await findHiders(read, ids)).map(({ id }) => id))
 
-export const followees = followeesOf
 /** Which of these viewers follow which of these accounts, as `viewer owner` keys. */
 export const followsAmong = async (read: Read, viewers: readonly string[], owners: readonly string[]): Promise<Set<string>> =>
   new Set((await followPairs(read, viewers, owners)).map((row) => `${row.follower} ${row.followee}`))

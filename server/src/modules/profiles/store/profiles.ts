@@ -113,17 +113,6 @@ export const deleteFollow = async (ctx: Ctx, follower: string, followee: string)
   (await ctx.sql(`delete from follows where follower_id = $1 and followee_id = $2 returning 1`, [follower, followee])).length === 1
 
 type Follow = { follower: string; followee: string }
-// One row a follower: fifty ids in one text are read in a tenth of the time of fifty rows.
-const followsByFollower = dataloader<{ follower: string; followees: string }>(
-  (read, followers) =>
-    read.sql(
-      `select follower_id as follower, string_agg(followee_id::text, ' ') as followees from follows where follower_id = any($1) group by follower_id`,
-      [followers],
-    ),
-  (row) => row.follower,
-)
-export const followeesOf = async (ctx: Read, follower: string) =>
-  (await followsByFollower(ctx, [follower])).flatMap((row) => row.followees.split(' '))
 const followsByPair = dataloader<Follow>(
   (read, pairs) =>
     read.sql(
