@@ -35,7 +35,9 @@ const lost = new Set([
 const isLost = (err: unknown): boolean =>
   err instanceof Error &&
   (lost.has((err as { code?: string }).code ?? '') ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable/.test(err.message))
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed and is not queryable/.test(
+      err.message,
+    ))
 
 /** The same error, or an Outage where the database could not be reached. */
 export const asOutage = (err: unknown): unknown => (isLost(err) ? new Outage('the database', err) : err)

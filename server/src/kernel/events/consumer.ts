@@ -59,7 +59,9 @@ async function step(ctx: Ctx, consumer: Consumer, head: number, taken: { entries
   const last = taken.entries.at(-1)?.seq
   if (last !== undefined) {
     await moveCursor(ctx.sql, subscriber.name, last)
-    ctx.afterCommit(() => void (consumer.savedTo = last))
+    ctx.afterCommit(() => {
+      consumer.savedTo = last
+    })
     return 'more'
   }
   const isFar = head - cursor.seq >= idleStep
