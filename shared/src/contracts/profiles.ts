@@ -83,7 +83,7 @@ export const editProfile = contract('PATCH /api/me/profile', {
     hidesPresence: z.boolean().optional(),
   }),
   output: ProfileView,
-  problems: ['profiles/handle-taken', 'media/unknown'],
+  problems: ['profiles/handle-taken', 'profiles/too-many-handles', 'media/unknown'],
 })
 
 export const FollowView = z.object({ follows: z.boolean(), fans: z.number().int() })

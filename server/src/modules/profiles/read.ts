@@ -47,9 +47,9 @@ export const peopleOf = async (read: Read, ids: readonly string[]): Promise<Map<
   ids.length === 0 ? new Map() : new Map((await findPeople(read, [...new Set(ids)])).map((row) => [row.id, presentPerson(row)]))
 
 export type Named = { id: string; handle: string; hidesPresence: boolean }
-/** Accounts by handle; unknown handles are absent. */
+/** Accounts by the handles asked for, which they have or had until lately; unknown ones are absent. */
 export const accountsByHandle = async (read: Read, handles: readonly string[]): Promise<Map<string, Named>> =>
-  new Map((await findIdsByHandle(read, handles)).map((row) => [row.handle, row]))
+  new Map((await findIdsByHandle(read, handles)).map((row) => [row.asked, row]))
 
 /** The account with this handle, or profiles/unknown. */
 export async function accountNamed(read: Read, handle: string): Promise<Named> {

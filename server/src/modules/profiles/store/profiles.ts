@@ -2,6 +2,7 @@ import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../../kernel/cursor.ts'
 import { dataloader, pairKey, pairsOf } from '../../../kernel/dataloader.ts'
 import { countsOf } from './counters.ts'
+import { isHeld } from './handles.ts'
 
 export type PersonRow = { id: string; handle: string; name: string; ai: boolean; portraitId: string | null }
 export type ProfileRow = PersonRow & {
@@ -25,29 +26,31 @@ const hasPosts = (account: string) =>
   `exists (select from profile_counters w where w.account_id = ${account} and w.kind = 'posts' and w.n > 0)`
 const card = `${person}, p.bio, p.cover_id as "coverId", c.n as fans, exists (select from follows f where f.follower_id = $1 and f.followee_id = p.account_id) as follows`
 
-/** False when the handle is taken. */
-export async function insertProfile(ctx: Ctx, profile: { id: string; handle: string; name: string; at: Date }): Promise<boolean> {
-  const rows = await ctx.sql(
-    `insert into profiles (account_id, handle, name, joined_at) values ($1, $2, $3, $4) on conflict (handle) do nothing returning 1`,
-    [profile.id, profile.handle, profile.name, profile.at],
-  )
-  if (rows.length === 1) await ctx.sql(`insert into profile_counters (account_id, kind, n) values ($1, 'fans', 0)`, [profile.id])
-  return rows.length === 1
+/** Takes the handle too: one that is another's breaks the key of `handles`. */
+export async function insertProfile(ctx: Ctx, profile: { id: string; handle: string; name: string; at: Date }): Promise<void> {
+  await ctx.sql(`insert into profiles (account_id, handle, name, joined_at) values ($1, $2, $3, $4)`, [
+    profile.id,
+    profile.handle,
+    profile.name,
+    profile.at,
+  ])
+  await ctx.sql(`insert into profile_counters (account_id, kind, n) values ($1, 'fans', 0)`, [profile.id])
 }
 
 const profileSelect = `select ${person}, p.bio, p.location, p.links, p.cover_id as "coverId", p.hides_holdings as "hidesHoldings", p.hides_presence as "hidesPresence",
   p.joined_at as "joinedAt", ${countsOf('p.account_id')} as counts,
   exists (select from follows f where f.follower_id = q.viewer and f.followee_id = p.account_id) as follows,
   exists (select from follows f where f.follower_id = p.account_id and f.followee_id = q.viewer) as "followsYou"`
-const profilesByHandle = dataloader<ProfileRow & { viewer: string | null }>(
+const profilesByHandle = dataloader<ProfileRow & { asked: string; viewer: string | null }>(
   (read, keys) =>
     read.sql(
-      `${profileSelect}, q.viewer from unnest($1::text[], $2::uuid[]) as q(handle, viewer)
-         join profiles p on p.handle = q.handle`,
+      `${profileSelect}, q.viewer, q.handle as asked from unnest($1::text[], $2::uuid[]) as q(handle, viewer)
+         join handles h on h.handle = q.handle and ${isHeld} join profiles p on p.account_id = h.account_id`,
       pairsOf(keys),
     ),
-  (row) => pairKey(row.handle, row.viewer),
+  (row) => pairKey(row.asked, row.viewer),
 )
+/** By the handle that somebody has, or had until lately. */
 export const findProfile = async (ctx: Read, handle: string): Promise<ProfileRow | undefined> =>
   (await profilesByHandle(ctx, [pairKey(handle, ctx.actor)]))[0]
 export const findProfileById = async (ctx: Read, id: string) =>
@@ -60,10 +63,13 @@ export const findPeople = dataloader<PersonRow>(
   (read, ids) => read.sql(`select ${person} from profiles p where p.account_id = any($1)`, [ids]),
   (row) => row.id,
 )
-export const findIdsByHandle = dataloader<{ id: string; handle: string; hidesPresence: boolean }>(
+export const findIdsByHandle = dataloader<{ id: string; asked: string; handle: string; hidesPresence: boolean }>(
   (read, handles) =>
-    read.sql(`select account_id as id, handle, hides_presence as "hidesPresence" from profiles where handle = any($1)`, [handles]),
-  (row) => row.handle,
+    read.sql(
+      `select p.account_id as id, h.handle as asked, p.handle, p.hides_presence as "hidesPresence" from handles h join profiles p using (account_id) where h.handle = any($1) and ${isHeld}`,
+      [handles],
+    ),
+  (row) => row.asked,
 )
 
 export type ProfileChange = {
@@ -77,17 +83,13 @@ export type ProfileChange = {
   hidesPresence?: boolean | undefined
 }
 const changeable = ['handle', 'name', 'bio', 'location', 'links', 'ai', 'hidesHoldings', 'hidesPresence'] as const
-/** False when the new handle is taken. What is undefined stays. */
-export async function updateProfile(ctx: Ctx, id: string, change: ProfileChange): Promise<boolean> {
-  const taken =
-    change.handle === undefined ? [] : await ctx.sql(`select 1 from profiles where handle = $1 and account_id <> $2`, [change.handle, id])
-  if (taken.length > 0) return false
+/** Changes what is given; a new handle that is another's breaks the key of `handles`. */
+export async function updateProfile(ctx: Ctx, id: string, change: ProfileChange): Promise<void> {
   await ctx.sql(
     `update profiles set handle = coalesce($2, handle), name = coalesce($3, name), bio = coalesce($4, bio), location = coalesce($5, location), links = coalesce($6, links),
        is_ai = coalesce($7, is_ai), hides_holdings = coalesce($8, hides_holdings), hides_presence = coalesce($9, hides_presence) where account_id = $1`,
     [id, ...changeable.map((name) => change[name] ?? null)],
   )
-  return true
 }
 
 export async function setFaces(
