@@ -1,5 +1,5 @@
 import type { Invoice } from '@corefans/shared/contracts/purchases.ts'
-import { type Ctx, me } from '../../kernel/ctx.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { judge, priceOf } from '../access/index.ts'
 import { promise } from '../payments/index.ts'

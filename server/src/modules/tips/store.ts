@@ -1,4 +1,4 @@
-import type { Ctx, Read } from '../../kernel/ctx.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
 
 /** Moves the counts of subjects and answers the new ones. */

@@ -113,8 +113,6 @@ export const deleteFollow = async (ctx: Ctx, follower: string, followee: string)
   (await ctx.sql(`delete from follows where follower_id = $1 and followee_id = $2 returning 1`, [follower, followee])).length === 1
 
 type Follow = { follower: string; followee: string }
-// One row a follower: fifty ids in one text are read in a tenth of the time of fifty rows.
-
 const followsByPair = dataloader<Follow>(
   (read, pairs) =>
     read.sql(
