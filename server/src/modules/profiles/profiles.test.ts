@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { describe, expect, test, vi } from 'vitest'
 import { nobody } from '../../kernel/ctx.ts'
 import { aPicture } from '../../testing/image.ts'
 import { useWorld } from '../../testing/world.ts'
@@ -94,18 +95,17 @@ describe('counters', () => {
   test('DAT-01 a profile costs the same few statements with 10 posts or 10,000', async () => {
     const counted = async (handle: string) => {
       let n = 0
-      const { pool } = world().db
-      const query = pool.query.bind(pool) as (...args: unknown[]) => unknown
-      pool.query = ((...args: unknown[]) => {
+      const { query } = pg.Client.prototype as { query: (...args: unknown[]) => unknown }
+      const ask = vi.spyOn(pg.Client.prototype as { query: typeof query }, 'query').mockImplementation(function (this: unknown, ...args) {
         n += 1
-        return query(...args)
-      }) as typeof pool.query
+        return query.apply(this, args)
+      })
       await world().visitor.must('GET /api/profiles/:handle', { handle })
-      pool.query = query as typeof pool.query
+      ask.mockRestore()
       return n
     }
     // Each count is of a profile that nobody has asked for, so nothing of it is remembered. The watcher and the relay ask
-    // through the same pool now and then: the quietest of some counts is the page's own.
+    // now and then: the quietest of some counts is the page's own.
     const statements = async (posts: number) => {
       const counts: number[] = []
       for (let i = 0; i < 6; i++) {
