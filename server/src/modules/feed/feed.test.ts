@@ -36,18 +36,21 @@ async function fill(db: Db): Promise<void> {
   const [author, viewer, post, poll] = [id('000', 'a'), id('001', 'v'), id('002', 'a * 100 + k'), id('003', 'a * 100 + k')]
   const posts = `generate_series(1, ${authors}) a, generate_series(1, 12) k`
   const everybody = `(select ${author} as person, 'author' || a as handle from generate_series(1, ${authors}) a union all select ${viewer}, 'viewer' || v from generate_series(1, ${viewers}) v) everybody`
+  const counts = `select author_id, 'posts', count(*) from posts where deleted_at is null group by 1
+       union all select author_id, 'images', sum(images) from posts where deleted_at is null group by 1
+       union all select s.owner_id, 'likes', count(*) from likes l join subjects s on s.id = l.subject_id where s.state = 'live' group by 1
+       union all select followee_id, 'fans', count(*) from follows group by 1 union all select follower_id, 'following', count(*) from follows group by 1`
   for (const statement of [
     `select setseed(0.5)`,
     `insert into accounts (id, created_at) select person, now() from ${everybody}`,
     `insert into profiles (account_id, handle, name, joined_at) select person, handle, handle, now() from ${everybody}`,
-    `insert into profile_counters (account_id) select person from ${everybody}`,
     `insert into posts (id, author_id, text, images, has_poll, created_at, edited_at, deleted_at)
        select ${post}, ${author}, 'Words ' || k, case when k % 3 = 0 then 1 else 0 end, k % 4 = 0, now() - (random() * 20)::int * interval '1 hour',
               case when k % 5 = 0 then now() end, case when k % 6 = 5 then now() end from ${posts}`,
     `insert into subjects (id, kind, owner_id, gate, state) select ${post}, 'post', ${author}, case k % 5 when 1 then '"followers"'::jsonb when 2 then '{"anyOf":[[{"kind":"pass"}]]}'
        when 3 then '{"anyOf":[[{"kind":"purchase","currency":"native","amount":"1000"}]]}' else '"public"' end, case when k % 6 = 5 then 'deleted' else 'live' end from ${posts}`,
-    `insert into media (id, owner_id, kind, width, height, alt, created_at, subject_id, position)
-       select ${id('004', 'a * 100 + k')}, ${author}, 'image', 4, 3, 'alt ' || k, now(), ${post}, 0 from ${posts} where k % 3 = 0`,
+    `insert into assets (id, owner_id, kind, state, width, height, alt, created_at, subject_id, position)
+       select ${id('004', 'a * 100 + k')}, ${author}, 'image', 'ready', 4, 3, 'alt ' || k, now(), ${post}, 0 from ${posts} where k % 3 = 0`,
     `insert into polls (id, subject_id, multiple, holders_only, closes_at) select ${poll}, ${post}, false, k = 4, case when k = 8 then now() - interval '1 hour' end from ${posts} where k % 4 = 0`,
     `insert into poll_options (poll_id, id, label) select ${poll}, o, 'Option ' || o from ${posts}, generate_series(1, 2) o where k % 4 = 0`,
     `insert into poll_tallies (poll_id, option_id, votes) select ${poll}, o, a * o from ${posts}, generate_series(1, 2) o where k % 4 = 0`,
@@ -57,16 +60,13 @@ async function fill(db: Db): Promise<void> {
     `insert into poll_votes (poll_id, voter_id, slot, option_id, at) select ${poll}, ${viewer}, 0, 1 + (v + a) % 2, now() from generate_series(1, ${viewers}) v, ${posts} where k % 4 = 0 and random() < 0.2`,
     `insert into access_grants (subject_id, account_id, source, granted_at) select ${post}, ${viewer}, 'purchase', now() from generate_series(1, ${viewers}) v, ${posts} where k % 5 = 3 and random() < 0.2`,
     `insert into tip_counts (subject_id, tips) select ${post}, k from ${posts} where k % 2 = 0`,
-    `update profile_counters c set posts = (select count(*) from posts p where p.author_id = c.account_id and p.deleted_at is null),
-       images = (select coalesce(sum(images), 0) from posts p where p.author_id = c.account_id and p.deleted_at is null),
-       likes = (select count(*) from likes l join subjects s on s.id = l.subject_id where s.owner_id = c.account_id and s.state = 'live'),
-       fans = (select count(*) from follows f where f.followee_id = c.account_id), following = (select count(*) from follows f where f.follower_id = c.account_id)`,
+    `insert into profile_counters (account_id, kind, n) ${counts} on conflict (account_id, kind) do update set n = excluded.n`,
     `analyze`,
   ])
     await db.pool.query(statement)
 }
 
-test('E1 what 1,000 viewers are answered from memory, all at once, is byte for byte what the database says to each alone', async () => {
+test('E1 what 1,000 viewers are answered from memory, fifty at once, is byte for byte what the database says to each alone', async () => {
   await fill(world().db)
   const { host, db } = world()
   const feed = readFeed(host)
@@ -76,8 +76,13 @@ test('E1 what 1,000 viewers are answered from memory, all at once, is byte for b
     return JSON.stringify([first, first.nextCursor === null ? null : await feed(read, { ...ask(n), cursor: first.nextCursor })])
   }
   const everybody = Array.from({ length: viewers }, (_, i) => i + 1)
-  const fromMemory = () =>
-    Promise.all(everybody.map((n) => twoPages({ sql: db.sql, actor: viewerId(n), caller: onBehalfOf(viewerId(n)) }, n)))
+  const fromMemory = async () => {
+    const answers: string[] = []
+    const as = (n: number) => ({ sql: db.sql, actor: viewerId(n), caller: onBehalfOf(viewerId(n)) })
+    for (let at = 0; at < viewers; at += 50)
+      answers.push(...(await Promise.all(everybody.slice(at, at + 50).map((n) => twoPages(as(n), n)))))
+    return answers
+  }
   const cold = await fromMemory()
   const warm = await fromMemory()
   const alone: string[] = []
