@@ -1,10 +1,12 @@
 import { authors, fillFeed, fillPeople, settle, viewers } from './fill.ts'
-import { lineOf, startLoad } from './load.ts'
+import { lineOf, type Measured, startLoad } from './load.ts'
 import { handleOf, tokenOf } from './names.ts'
 import { median, rounded } from './stats.ts'
 import { type BenchWorld, say } from './world.ts'
 
 type Ask = { path: string; account: number | null }
+/** `plain`: the same question in the form to compare with, asked by turns. */
+type Options = { connections: number; asks: Ask[]; target: object; plain?: string }
 const rounds = 3
 const seconds = 4
 
@@ -14,6 +16,7 @@ export const feed = (world: BenchWorld) =>
     connections: 20,
     asks: Array.from({ length: viewers.count }, (_, i) => ({ path: '/api/feed', account: viewers.first + i })),
     target: { perSecond: 1_500, p99: 100 },
+    plain: '/api/plain/feed',
   })
 
 /** Public profiles, signed out. */
@@ -24,26 +27,33 @@ export const profile = (world: BenchWorld) =>
     target: { perSecond: 5_000 },
   })
 
-async function read(world: BenchWorld, options: { connections: number; asks: Ask[]; target: object }): Promise<object> {
+async function read(world: BenchWorld, options: Options): Promise<object> {
   await fillPeople(world.db)
   await fillFeed(world.db)
   await settle(world.db)
   const sample = await look(world, options.asks[0] as Ask)
   const load = startLoad(world)
   try {
-    const round = (forS: number) => load.run({ kind: 'get', asks: options.asks, connections: options.connections, seconds: forS })
-    await round(3)
-    const runs = []
+    const { asks, connections, plain } = options
+    const plainly = plain === undefined ? [] : asks.map(({ account }) => ({ path: plain, account }))
+    const round = (some: Ask[], forS: number) => load.run({ kind: 'get', asks: some, connections, seconds: forS })
+    await round(asks, 3)
+    if (plain) await round(plainly, 3)
+    const runs: Measured[] = []
+    const plainRuns: Measured[] = []
     for (let turn = 0; turn < rounds; turn++) {
-      const run = await round(seconds)
-      say(lineOf('read', run))
-      runs.push(run)
+      runs.push(await round(asks, seconds))
+      say(lineOf('read', runs.at(-1) as Measured))
+      if (!plain) continue
+      plainRuns.push(await round(plainly, seconds))
+      say(lineOf('plain', plainRuns.at(-1) as Measured))
     }
-    const middle = [...runs].sort((a, b) => a.perSecond - b.perSecond)[runs.length >> 1]
+    const middle = middleOf(runs)
     return {
-      connections: options.connections,
+      connections,
       ...middle,
       all: runs.map((run) => run.perSecond),
+      ...(plain ? { plain: middleOf(plainRuns), ratio: rounded((middle?.perSecond ?? 0) / (middleOf(plainRuns)?.perSecond ?? 1), 1) } : {}),
       medianP99: rounded(median(runs.map((run) => run.p99))),
       answer: sample,
       exact: await countsExact(world),
@@ -53,6 +63,8 @@ async function read(world: BenchWorld, options: { connections: number; asks: Ask
     await load.stop()
   }
 }
+
+const middleOf = (runs: readonly Measured[]) => [...runs].sort((a, b) => a.perSecond - b.perSecond)[runs.length >> 1]
 
 /** What one answer holds, so that nobody measures an empty page. */
 async function look(world: BenchWorld, { path, account }: Ask): Promise<object> {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { join } from 'node:path'
-import { polls, reactions } from '@corefans/shared/contracts/index.ts'
+import { feed, polls, reactions } from '@corefans/shared/contracts/index.ts'
 import { compose } from '../server/src/compose.ts'
 import { type EmbeddedChain, startChain } from '../server/src/embedded/chain.ts'
 import { freePort } from '../server/src/embedded/free-port.ts'
@@ -13,6 +13,7 @@ import { type Ctx, me } from '../server/src/kernel/ctx.ts'
 import { type Db, openDb } from '../server/src/kernel/db.ts'
 import { migrate } from '../server/src/kernel/migrate.ts'
 import type { OpenHost } from '../server/src/kernel/open-host.ts'
+import { readFeed } from '../server/src/modules/feed/index.ts'
 import { castVotes } from '../server/src/modules/polls/index.ts'
 import { setLikes } from '../server/src/modules/reactions/index.ts'
 
@@ -45,8 +46,15 @@ async function chainFor(config: Config, db: Db): Promise<Pick<EmbeddedChain, 'se
   return { settings: await outsideChain(config, config.chainRpcUrl), stop: async () => {} }
 }
 
-/** The form to compare with: each call is one command in one transaction with its own outbox row. */
-function mountPlain({ mount, chain }: OpenHost): void {
+/**
+ * The forms to compare with: each call is one command in one transaction with its own outbox row, and a page is read in a
+ * transaction, which shares no look-up and remembers nothing.
+ */
+function mountPlain(host: OpenHost): void {
+  const { mount, chain, transact } = host
+  mount.query({ ...feed.readFeed, route: 'GET /api/plain/feed' }, (read, input) =>
+    transact(read.caller, (ctx) => readFeed(host)(ctx, input)),
+  )
   const setOne =
     (liked: boolean) =>
     async (ctx: Ctx, { postId }: { postId: string }) => {

@@ -1,4 +1,5 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { dataloader, pairKey, pairsOf } from '../../kernel/dataloader.ts'
 
 /** What one account may open because it paid for it once. */
 export type Grant = { subjectId: string; accountId: string }
@@ -21,11 +22,20 @@ export async function revoke(ctx: Ctx, grants: readonly Grant[]): Promise<void> 
   )
 }
 
-/** Which of these viewers have been granted which of these subjects, as `viewer subject` keys. */
-export async function grantsAmong(read: Read, viewers: readonly string[], subjects: readonly string[]): Promise<Set<string>> {
-  const rows = await read.sql<Grant>(
-    `select subject_id as "subjectId", account_id as "accountId" from access_grants where account_id = any($1) and subject_id = any($2)`,
-    [viewers, subjects],
+const grantsByPair = dataloader<Grant>(
+  (read, pairs) =>
+    read.sql(
+      `select subject_id as "subjectId", account_id as "accountId" from access_grants
+         join unnest($1::uuid[], $2::uuid[]) as t(s, a) on subject_id = s and account_id = a`,
+      pairsOf(pairs),
+    ),
+  (row) => pairKey(row.subjectId, row.accountId),
+)
+/** Which of these grants stand, as `viewer subject` keys. */
+export async function grantsAmong(read: Read, asked: readonly Grant[]): Promise<Set<string>> {
+  const rows = await grantsByPair(
+    read,
+    asked.map(({ subjectId, accountId }) => pairKey(subjectId, accountId)),
   )
   return new Set(rows.map(({ subjectId, accountId }) => `${accountId} ${subjectId}`))
 }

@@ -12,10 +12,8 @@ export const findSubjects = dataloader<Subject>(
   (row) => row.id,
 )
 
-/** What a row of another table says of the subject that it is: read in one statement with it, so both are of one moment. */
-export type SubjectColumns = { ownerId: string; gate: string; state: Subject['state'] }
-export const subjectColumns = `s.owner_id as "ownerId", s.gate::text as gate, s.state`
-export const joinSubject = (id: string): string => `join subjects s on s.id = ${id}`
+/** What a row of another table says of the subject that it is: read in one statement with it, so that both are of one moment. */
+type SubjectColumns = { ownerId: string; gate: string; state: Subject['state'] }
 const gates = new LRUCache<string, Audience>({ max: 10_000 })
 export function subjectOf({ id, ownerId, gate, state }: SubjectColumns & { id: string }): Subject {
   // Many posts have the same few gates, and nobody changes one that is read.

@@ -82,9 +82,10 @@ async function factsFor(
 /** Asked only for what is sold by itself: most pages have nothing of that. */
 async function paidAmong(read: Read, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Set<string>> {
   const sold = questions.filter(({ subjectId }) => priceOf(subjects.get(subjectId)?.gate ?? 'public') !== null)
-  if (sold.length === 0) return new Set()
-  const [viewers, ids] = [sold.map(({ viewer }) => viewer as string), sold.map(({ subjectId }) => subjectId)]
-  return grantsAmong(read, [...new Set(viewers)], [...new Set(ids)])
+  return grantsAmong(
+    read,
+    sold.map(({ viewer, subjectId }) => ({ subjectId, accountId: viewer as string })),
+  )
 }
 
 /** The subject if the actor may use it; otherwise access/locked, or `missing` where it must look as if it were not there. */
@@ -104,7 +105,7 @@ export async function opensUnder(read: Read, chainId: number, subject: Subject, 
   const [follows, passes, paid] = await Promise.all([
     followsAmong(read, [viewer], [ownerId]),
     activePasses(read, chainId, [viewer], [ownerId]),
-    grantsAmong(read, [viewer], [id]),
+    grantsAmong(read, [{ subjectId: id, accountId: viewer }]),
   ])
   const facts: Facts = {
     isOwner: false,

@@ -36,11 +36,14 @@ async function fill(db: Db): Promise<void> {
   const [author, viewer, post, poll] = [id('000', 'a'), id('001', 'v'), id('002', 'a * 100 + k'), id('003', 'a * 100 + k')]
   const posts = `generate_series(1, ${authors}) a, generate_series(1, 12) k`
   const everybody = `(select ${author} as person, 'author' || a as handle from generate_series(1, ${authors}) a union all select ${viewer}, 'viewer' || v from generate_series(1, ${viewers}) v) everybody`
+  const counts = `select author_id, 'posts', count(*) from posts where deleted_at is null group by 1
+       union all select author_id, 'images', sum(images) from posts where deleted_at is null group by 1
+       union all select s.owner_id, 'likes', count(*) from likes l join subjects s on s.id = l.subject_id where s.state = 'live' group by 1
+       union all select followee_id, 'fans', count(*) from follows group by 1 union all select follower_id, 'following', count(*) from follows group by 1`
   for (const statement of [
     `select setseed(0.5)`,
     `insert into accounts (id, created_at) select person, now() from ${everybody}`,
     `insert into profiles (account_id, handle, name, joined_at) select person, handle, handle, now() from ${everybody}`,
-    `insert into profile_counters (account_id, kind, n) select person, 'fans', 0 from ${everybody}`,
     `insert into posts (id, author_id, text, images, has_poll, created_at, edited_at, deleted_at)
        select ${post}, ${author}, 'Words ' || k, case when k % 3 = 0 then 1 else 0 end, k % 4 = 0, now() - (random() * 20)::int * interval '1 hour',
               case when k % 5 = 0 then now() end, case when k % 6 = 5 then now() end from ${posts}`,
@@ -57,17 +60,13 @@ async function fill(db: Db): Promise<void> {
     `insert into poll_votes (poll_id, voter_id, slot, option_id, at) select ${poll}, ${viewer}, 0, 1 + (v + a) % 2, now() from generate_series(1, ${viewers}) v, ${posts} where k % 4 = 0 and random() < 0.2`,
     `insert into access_grants (subject_id, account_id, source, granted_at) select ${post}, ${viewer}, 'purchase', now() from generate_series(1, ${viewers}) v, ${posts} where k % 5 = 3 and random() < 0.2`,
     `insert into tip_counts (subject_id, tips) select ${post}, k from ${posts} where k % 2 = 0`,
-    `update profile_counters c set n = (select count(*) from follows f where f.followee_id = c.account_id)`,
-    `insert into profile_counters (account_id, kind, n) select author_id, k.kind, k.n from (select author_id, count(*) as posts, sum(images) as images from posts where deleted_at is null group by 1) p,
-       lateral (values ('posts', posts), ('images', images)) k(kind, n)`,
-    `insert into profile_counters (account_id, kind, n) select owner_id, 'likes', count(*) from likes join subjects s on s.id = subject_id where s.state = 'live' group by 1`,
-    `insert into profile_counters (account_id, kind, n) select follower_id, 'following', count(*) from follows group by 1`,
+    `insert into profile_counters (account_id, kind, n) ${counts} on conflict (account_id, kind) do update set n = excluded.n`,
     `analyze`,
   ])
     await db.pool.query(statement)
 }
 
-test('E1 what 1,000 viewers are answered from memory, all at once, is byte for byte what the database says to each alone', async () => {
+test('E1 what 1,000 viewers are answered from memory, fifty at once, is byte for byte what the database says to each alone', async () => {
   await fill(world().db)
   const { host, db } = world()
   const feed = readFeed(host)
@@ -77,8 +76,13 @@ test('E1 what 1,000 viewers are answered from memory, all at once, is byte for b
     return JSON.stringify([first, first.nextCursor === null ? null : await feed(read, { ...ask(n), cursor: first.nextCursor })])
   }
   const everybody = Array.from({ length: viewers }, (_, i) => i + 1)
-  const fromMemory = () =>
-    Promise.all(everybody.map((n) => twoPages({ sql: db.sql, actor: viewerId(n), caller: onBehalfOf(viewerId(n)) }, n)))
+  const fromMemory = async () => {
+    const answers: string[] = []
+    const as = (n: number) => ({ sql: db.sql, actor: viewerId(n), caller: onBehalfOf(viewerId(n)) })
+    for (let at = 0; at < viewers; at += 50)
+      answers.push(...(await Promise.all(everybody.slice(at, at + 50).map((n) => twoPages(as(n), n)))))
+    return answers
+  }
   const cold = await fromMemory()
   const warm = await fromMemory()
   const alone: string[] = []

@@ -1,1 +1,2 @@
 export { install } from './install.ts'
+export { readFeed } from './read-feed.ts'

@@ -4,39 +4,51 @@ import { accessProblem, type Judged, judgeAndHold } from '../access/index.ts'
 import { activePasses } from '../passes/index.ts'
 import { outlinePoll, presentPoll } from './present.ts'
 import { problem } from './problems.ts'
-import { percentagesOf, whyNotVote } from './rules.ts'
-import { findPolls, type PollRow } from './store/polls.ts'
-import { moveTallies, replaceChoices } from './store/votes.ts'
+import { isClosed, percentagesOf, whyNotVote } from './rules.ts'
+import { findPolls, type PollRow, type PollTerms, termsOf } from './store/polls.ts'
+import { moveTallies, replaceChoices, type Step } from './store/votes.ts'
 
 export type VoteItem = { pollId: string; voter: string; optionIds: readonly number[] }
 export type VoteOutcome = PollView | Error
-type Judgement = { poll: PollRow; isHolder: boolean } | Error
+type Judgement = { poll: PollTerms; isHolder: boolean } | Error
 
 /**
  * The choices of many voters in one transaction; each answer stands in the order of the items, a refusal as its problem.
  * A choice replaces the voter's earlier one. One domain event per poll carries the whole tallies.
  */
 export async function castVotes(ctx: Ctx, chainId: number, items: readonly VoteItem[]): Promise<VoteOutcome[]> {
-  const polls = new Map((await findPolls(ctx, [...new Set(items.map((item) => item.pollId))])).map((poll) => [poll.id, poll]))
+  const polls = await termsOf(ctx, [...new Set(items.map((item) => item.pollId))])
   const judgements = await judgeAll(ctx, chainId, items, polls)
   const stands = items.flatMap((item, i) => {
     const judgement = judgements[i]
     return !judgement || judgement instanceof Error ? [] : [{ ...item, multiple: judgement.poll.multiple }]
   })
   const steps = await replaceChoices(ctx, stands)
-  await moveTallies(ctx, steps)
-  const moved = await findPolls(ctx, [...new Set(steps.map((step) => step.pollId))])
-  for (const poll of moved) {
-    polls.set(poll.id, poll)
-    await ctx.emit(tallied(poll))
-  }
-  const outlines = new Map([...polls].map(([id, poll]) => [id, outlinePoll(poll)]))
+  const rows = await tallied(ctx, polls, [...new Set(stands.map(({ pollId }) => pollId))], steps)
+  const outlines = new Map([...rows].map(([id, poll]) => [id, outlinePoll(poll)]))
   return items.map((item, i) => {
     const judgement = judgements[i]
-    if (!judgement || judgement instanceof Error) return judgement ?? problem.unknown()
+    const poll = rows.get(item.pollId)
+    if (!judgement || !poll || judgement instanceof Error) return judgement instanceof Error ? judgement : problem.unknown()
     const voter = { account: item.voter, isHolder: judgement.isHolder, optionIds: [...new Set(item.optionIds)].sort() }
-    return presentPoll(polls.get(item.pollId) ?? judgement.poll, voter, outlines.get(item.pollId))
+    return presentPoll(poll, voter, outlines.get(item.pollId))
   })
+}
+
+/** The polls with their votes after these steps; each that moved says so. */
+async function tallied(ctx: Ctx, polls: ReadonlyMap<string, PollTerms>, ids: readonly string[], steps: readonly Step[]) {
+  const moved = await moveTallies(ctx, steps)
+  const unmoved = ids.filter((id) => !moved.has(id))
+  const rows = new Map((unmoved.length > 0 ? await findPolls(ctx, unmoved) : []).map((poll) => [poll.id, poll]))
+  for (const [id, votes] of moved) {
+    const poll = polls.get(id)
+    if (!poll) continue
+    const options = poll.options.map((option) => ({ ...option, votes: votes.get(option.id) ?? 0 }))
+    const row: PollRow = { ...poll, closed: isClosed(poll, ctx.now), options }
+    rows.set(id, row)
+    await ctx.emit(tallyOf(row))
+  }
+  return rows
 }
 
 /** One person's vote as a plain command: for calls with an Idempotency-Key. */
@@ -46,7 +58,12 @@ export async function castOne(ctx: Ctx, chainId: number, input: { pollId: string
   return outcome
 }
 
-async function judgeAll(ctx: Ctx, chainId: number, items: readonly VoteItem[], polls: ReadonlyMap<string, PollRow>): Promise<Judgement[]> {
+async function judgeAll(
+  ctx: Ctx,
+  chainId: number,
+  items: readonly VoteItem[],
+  polls: ReadonlyMap<string, PollTerms>,
+): Promise<Judgement[]> {
   const none = '00000000-0000-0000-0000-000000000000'
   const judged = await judgeAndHold(
     ctx,
@@ -84,7 +101,7 @@ async function holdersAmong(
   return (voter, owner) => voter === owner || passes.has(`${voter} ${owner}`)
 }
 
-function tallied(poll: PollRow) {
+function tallyOf(poll: PollRow) {
   const percent = percentagesOf(poll.options.map((option) => option.votes))
   const options = poll.options.map(({ id, votes }, i) => ({ id, votes, percent: percent[i] ?? 0 }))
   return {

@@ -2,13 +2,12 @@ import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
-import { joinSubject, type SubjectColumns, subjectColumns } from '../access/index.ts'
 
 /**
  * A post where it stands in a list: what decides about it now, and the version of what it says. The version is PostgreSQL's
  * own mark of the row (xmin), so it moves with every change that is committed, and with nothing else.
  */
-export type PostRow = SubjectColumns & { id: string; version: string }
+export type PostRow = { id: string; version: string; ownerId: string; gate: string; state: 'live' | 'deleted' }
 export type PostWhole = PostRow & {
   authorId: string
   text: string
@@ -19,8 +18,9 @@ export type PostWhole = PostRow & {
   deletedAt: Date | null
   cursorAt: string
 }
+const subjectColumns = `s.owner_id as "ownerId", s.gate::text as gate, s.state`
+const subject = `join subjects s on s.id = p.id`
 const place = `p.id, p.xmin::text as version, ${subjectColumns}`
-const subject = joinSubject('p.id')
 const whole = `select ${place}, p.author_id as "authorId", p.text, p.images, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt" from posts p ${subject}`
 
 export async function insertPost(ctx: Ctx, post: { authorId: string; text: string; images: number; hasPoll: boolean }): Promise<string> {
@@ -112,13 +112,25 @@ export const postsFollowed = (read: Read, viewer: string, from: Place | null, li
   return followedPages(read, [askedKey({ viewer, at, before: id, rows: limit + 1 })])
 }
 
-export const newestPosts = (read: Read, from: Place | null, limit: number) => {
+/** Everybody who opens Explore in one turn asks the same question. */
+const newestPages = dataloader<PostRow & { key: string }>(
+  async (read, keys) => {
+    const asked = keys.map((key) => key.split(' '))
+    const rows = await read.sql<PostRow & { nth: number }>(
+      `select q.nth::int as nth, p.id, p.version::text as version, ${subjectColumns}
+         from unnest($1::timestamptz[], $2::uuid[], $3::int[]) with ordinality as q(at, id, n, nth)
+        cross join lateral (
+          select p.created_at, p.id, p.xmin as version from posts p where ${before('q.at', 'q.id')} ${newestFirst} limit q.n) p
+         ${subject} ${newestFirst}`,
+      [0, 1, 2].map((column) => asked.map((part) => part[column])),
+    )
+    return rows.map((row) => ({ ...row, key: keys[row.nth - 1] as string }))
+  },
+  (row) => row.key,
+)
+export const newestPosts = (read: Read, from: Place | null, limit: number): Promise<PostRow[]> => {
   const { at, id } = from ?? beginning
-  return read.sql<PostRow>(`select ${place} from posts p ${subject} where ${before('$1', '$2')} ${newestFirst} limit $3`, [
-    at,
-    id,
-    limit + 1,
-  ])
+  return newestPages(read, [`${at} ${id} ${limit + 1}`])
 }
 
 export type PostsWanted = { only: 'all' | 'images' | 'polls'; place: Place | null; limit: number }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import { dataloader } from '../../../kernel/dataloader.ts'
 
@@ -17,6 +18,21 @@ const select = `select p.id, p.subject_id as "subjectId", p.multiple, p.holders_
      from poll_options o join poll_tallies t on t.poll_id = o.poll_id and t.option_id = o.id where o.poll_id = p.id) as options from polls p`
 
 export const findPolls = (read: Read, ids: readonly string[]) => read.sql<PollRow>(`${select} where p.id = any($1)`, [ids])
+/** What a poll is, apart from its votes and from whether it is over: never changed once it is there. */
+export type PollTerms = Omit<PollRow, 'closed' | 'options'> & { options: readonly { id: number; label: string }[] }
+const terms = new LRUCache<string, PollTerms>({ max: 10_000 })
+
+/** The terms of polls, from memory where a voter has asked before. */
+export async function termsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, PollTerms>> {
+  const known = new Map(ids.flatMap((id) => (terms.has(id) ? [[id, terms.get(id) as PollTerms] as const] : [])))
+  const missing = ids.filter((id) => !known.has(id))
+  for (const { closed: _now, ...poll } of missing.length > 0 ? await findPolls(ctx, missing) : []) {
+    known.set(poll.id, poll)
+    terms.set(poll.id, poll)
+  }
+  return known
+}
+
 export const findPollsOf = dataloader<PollRow>(
   (read, subjects) => read.sql(`${select} where p.subject_id = any($1)`, [subjects]),
   (row) => row.subjectId,

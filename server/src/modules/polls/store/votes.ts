@@ -3,7 +3,7 @@ import { dataloader, pairKey, pairsOf } from '../../../kernel/dataloader.ts'
 
 export type Choice = { pollId: string; voter: string; optionIds: readonly number[]; multiple: boolean }
 /** One step of one tally. */
-type Step = { pollId: string; optionId: number; votes: number }
+export type Step = { pollId: string; optionId: number; votes: number }
 
 /**
  * Replaces the choices of many voters and answers how the tallies must move, from the rows that really changed:
@@ -43,16 +43,22 @@ function summed(steps: readonly Step[]): Step[] {
   return [...sums.values()].filter((step) => step.votes !== 0)
 }
 
-/** Moves tallies, rows locked in one order. */
-export async function moveTallies(ctx: Ctx, steps: readonly Step[]): Promise<void> {
-  if (steps.length === 0) return
-  await ctx.sql(
+/** Moves tallies and answers all of each poll that moved; rows are locked in one order, so what is answered stands until the commit. */
+export async function moveTallies(ctx: Ctx, steps: readonly Step[]): Promise<Map<string, Map<number, number>>> {
+  const tallies = new Map<string, Map<number, number>>()
+  if (steps.length === 0) return tallies
+  const rows = await ctx.sql<{ pollId: string; optionId: number; votes: number }>(
     `with step as (select p, o, d from unnest($1::uuid[], $2::smallint[], $3::int[]) as t(p, o, d)),
-          locked as (select poll_id, option_id from poll_tallies where (poll_id, option_id) in (select p, o from step) order by poll_id, option_id for update)
-     update poll_tallies t set votes = t.votes + step.d from step, locked
-      where t.poll_id = step.p and t.option_id = step.o and locked.poll_id = step.p and locked.option_id = step.o`,
+          locked as materialized (select poll_id, option_id, votes from poll_tallies where poll_id = any($1) order by poll_id, option_id for update),
+          moved as (update poll_tallies t set votes = t.votes + step.d from step, locked
+                     where t.poll_id = step.p and t.option_id = step.o and locked.poll_id = step.p and locked.option_id = step.o
+                 returning t.poll_id, t.option_id, t.votes)
+     select l.poll_id as "pollId", l.option_id as "optionId", coalesce(m.votes, l.votes) as votes from locked l left join moved m using (poll_id, option_id)`,
     [steps.map((s) => s.pollId), steps.map((s) => s.optionId), steps.map((s) => s.votes)],
   )
+  for (const { pollId, optionId, votes } of rows)
+    tallies.set(pollId, (tallies.get(pollId) ?? new Map<number, number>()).set(optionId, votes))
+  return tallies
 }
 
 const choicesByPair = dataloader<{ pollId: string; voter: string; optionId: number }>(
