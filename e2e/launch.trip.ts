@@ -48,7 +48,7 @@ test('M03 a newcomer launches fairly: two people put in, all pay one price, and 
   }
   // Pushed: the maker's page was not touched since the launch opened.
   await expect(panel(maker).getByText('7 CORE', { exact: true })).toBeVisible()
-  expect((await new AxeBuilder({ page: fan.page }).include('.launch').analyze()).violations).toEqual([])
+  expect((await new AxeBuilder({ page: fan.page }).include('[aria-label^="Fair launch of"]').analyze()).violations).toEqual([])
 
   await maker.context.request.post(url('/api/demo/clock'), { data: { advanceMs: 601_000 } })
   await other.page.getByRole('button', { name: 'End the launch' }).click()
