@@ -35,7 +35,7 @@ test('POL-06 a vote shows at once; without a network it is taken back and says w
   await fan.context.setOffline(true)
   await options(fan).nth(1).click()
   await expect(options(fan).first()).toHaveAttribute('aria-checked', 'true')
-  await expect(fan.page.getByText(/Your vote was not counted/)).toBeVisible()
+  await expect(fan.page.getByRole('region', { name: 'Notices' }).getByText(/Your vote was not counted/)).toBeVisible()
   await fan.context.setOffline(false)
   expect((await (await fan.get(`/api/polls/${made.poll?.id}`)).json()).viewer.optionIds).toEqual([1])
   await maya.context.request.post(url('/api/demo/clock'), { data: { advanceMs: 3_700_000 } })
