@@ -71,11 +71,12 @@ export async function noteFailure(
   return row?.failures ?? 0
 }
 
-/** How many events of its kinds each subscriber has before it, and how many it gave up. */
+/** How many events of its kinds each subscriber has before it, numbered or not yet, and how many it gave up. Two counts, each by its index: the log itself is long. */
 export const lagOf = (sql: Sql, subscribers: readonly Subscriber[]): Promise<{ subscriber: string; behind: number; dead: number }[]> =>
   sql(
     `select s.name as subscriber,
-            (select count(*)::int from outbox o where o.type in (select jsonb_array_elements_text(s.types)) and (o.seq is null or o.seq > c.seq)) as behind,
+            (select count(*)::int from outbox o where o.seq > c.seq and o.type in (select jsonb_array_elements_text(s.types)))
+            + (select count(*)::int from outbox o where o.seq is null and o.type in (select jsonb_array_elements_text(s.types))) as behind,
             (select count(*)::int from dead_events d where d.subscriber = s.name) as dead
        from jsonb_to_recordset($1::jsonb) as s(name text, types jsonb) join event_cursors c on c.subscriber = s.name`,
     [JSON.stringify(subscribers.map(({ name, types }) => ({ name, types })))],
