@@ -4,7 +4,7 @@ const { laws } = require('./layers.cjs')
 const error = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 const store = '/store(/|\\.ts$)'
 // Arithmetic of the chain: values in, values out.
-const pureChain = '^chain/src/(pass-id|tier-word|orders|curve|fees|watch/decode|watch/emitters|addresses)\\.ts$|^chain/src/abi/'
+const pureChain = '^chain/src/(pass-id|tier-word|orders|sale-flags|curve|fees|watch/decode|watch/emitters|addresses)\\.ts$|^chain/src/abi/'
 const notTests = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

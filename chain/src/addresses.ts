@@ -1,5 +1,8 @@
 import type { Address } from 'viem'
 
+/** Names the native coin where a contract asks for a token, and nobody where it asks for an account. Passed on for the pure rules, which know no client library. */
+export { zeroAddress } from 'viem'
+
 /** Every contract that CoreFans deploys; clones made by the factories are found from their logs. */
 export const contractNames = [
   'passFactory',

@@ -1,4 +1,4 @@
-import { parseEther } from 'viem'
+import { parseEther, zeroAddress } from 'viem'
 import { getBalance } from 'viem/actions'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { advanceClock } from '../devnet/clock.ts'
@@ -128,8 +128,7 @@ test('tokens move, fees are claimed, and each refusal has its code', async () =>
   await chain.mined(await claimTokenFees(fan(), { token }))
   expect((await getBalance(fan(), creator.account)) - before).toBe(creatorWei)
   expect(await problemWith(claimTokenFees(fan(), { token }))).toBe('tokens/nothing-to-claim')
-  const zero = '0x0000000000000000000000000000000000000000'
-  expect(await problemWith(transferToken(fan(), { token, to: zero, amount: 1n }))).toBe('tokens/receiver-refused')
+  expect(await problemWith(transferToken(fan(), { token, to: zeroAddress, amount: 1n }))).toBe('tokens/receiver-refused')
   expect(await problemWith(createToken(chain.client(7), { tokenFactory, terms: { ...terms, creatorBps: 501 } }))).toBe(
     'tokens/terms-refused',
   )

@@ -20,6 +20,8 @@ export type TestWorld = CoreFans & {
   /** The chain itself, where `nodes` put something in front of it. */
   engineUrl: string
   databaseUrl: string
+  /** Every process of this world: one, or four with `SPLIT_ROLES=1`. What a test installs, it installs in each. */
+  hosts: CoreFans['host'][]
   /** Somebody new who is signed in. */
   person: (handle?: string) => Promise<Person>
   visitor: Person
@@ -67,6 +69,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
   if (options.listen !== false) await corefans.host.app.listen({ port: config.port, host: 'localhost' })
   const world = {
     ...corefans,
+    hosts: [corefans, ...others].map(({ host }) => host),
     config,
     db,
     url: `http://localhost:${config.port}`,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Address, AddressView, Id } from '../values/ids.ts'
-import { limits, line } from '../values/text.ts'
+import { limits } from '../values/limits.ts'
+import { line } from '../values/text.ts'
 
 const Email = z
   .email()

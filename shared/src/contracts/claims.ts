@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Address, AddressView, Id } from '../values/ids.ts'
+import { limits } from '../values/limits.ts'
 import { Money } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
-import { limits, line } from '../values/text.ts'
+import { line } from '../values/text.ts'
 import { NonceWord, Uint256 } from '../values/uint.ts'
 import { TierView } from './passes.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Id } from '../values/ids.ts'
-import { limits, prose } from '../values/text.ts'
+import { limits } from '../values/limits.ts'
+import { prose } from '../values/text.ts'
 
 export const MediaView = z.object({
   id: Id,

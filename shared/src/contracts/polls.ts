@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Id } from '../values/ids.ts'
-import { limits, line, sameText } from '../values/text.ts'
+import { limits } from '../values/limits.ts'
+import { line, sameText } from '../values/text.ts'
 
 export const PollView = z.object({
   id: Id,

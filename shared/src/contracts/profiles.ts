@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Id } from '../values/ids.ts'
+import { limits } from '../values/limits.ts'
 import { page, pageInput } from '../values/page.ts'
-import { limits, line, prose } from '../values/text.ts'
+import { line, prose } from '../values/text.ts'
 
 export const Counters = z.object({
   posts: z.number().int(),

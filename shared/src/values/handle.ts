@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits } from './text.ts'
+import { limits } from './limits.ts'
 
 /** A public name after the @: 2–20 of a–z, 0–9 and _, first a letter. Any case is read; lower case is kept. */
 export const Handle = z

@@ -1,4 +1,4 @@
-import { limits } from '@corefans/shared/values/text.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { describe, expect, test } from 'vitest'
 import { holdingsOf } from './resales.ts'
 import { day } from './time.ts'

@@ -1,3 +1,4 @@
+import { isId } from '@corefans/shared/values/ids.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Read } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
@@ -5,7 +6,6 @@ import { accessProblem, judge } from '../access/index.ts'
 import { blobKey, type MediaPorts, type MediaRow, mediaProblem, renditionOf } from '../media/index.ts'
 import { sendBlob } from './send-blob.ts'
 
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isName = /^[a-z0-9-]{1,40}(\.[a-z0-9]{1,8})?$/
 
 /**
@@ -17,7 +17,7 @@ export const serveMedia =
   (host: Host, ports: Pick<MediaPorts, 'blobs'>) =>
   async (req: FastifyRequest<{ Params: { id: string; file: string } }>, reply: FastifyReply) => {
     const { id, file } = req.params
-    if (!isId.test(id) || !isName.test(file)) throw mediaProblem.unknown()
+    if (!isId(id) || !isName.test(file)) throw mediaProblem.unknown()
     const read: Read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
     const found = await renditionOf(read, id, file.replace(/\..*$/, ''))
     if (!found) throw mediaProblem.unknown()

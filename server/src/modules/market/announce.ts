@@ -1,3 +1,4 @@
+import { fillsBid } from '@corefans/chain/sale-flags.ts'
 import { creatorsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { isKnownAsset } from '../../kernel/currency.ts'
@@ -9,7 +10,6 @@ import type { SaleRow } from './projection.ts'
 
 /** Nobody is told of what is older than this: a fresh index of an old chain is not news. */
 const newsMs = 86_400_000
-const fillsBid = 4
 
 /** A new offer: its bidder and whoever it asks look again, and for a single pass are told, with whoever it outbids. */
 export async function announceOffer(ctx: Ctx, chain: ChainPort, bid: BidRow, askedIds: readonly string[]): Promise<void> {
@@ -36,7 +36,7 @@ export async function announceSales(ctx: Ctx, chain: ChainPort, sales: readonly 
     const net = BigInt(price) - BigInt(fee) - BigInt(royalty)
     await ctx.emit({ type: 'pass.sold', ...pass })
     await ctx.emit({
-      ...{ type: 'sale.seen', ...pass, creatorId: accountOf(creators.get(collection)), isOffer: (flags & fillsBid) !== 0 },
+      ...{ type: 'sale.seen', ...pass, creatorId: accountOf(creators.get(collection)), isOffer: fillsBid(flags) },
       ...{ sellerId: accountOf(seller), buyerId: accountOf(buyer) },
       ...{ price: priceIn(chain, token, price), net: priceIn(chain, token, net) },
     })

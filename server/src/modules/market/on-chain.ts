@@ -1,5 +1,6 @@
 import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
+import { zeroAddress } from 'viem'
 import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
@@ -101,7 +102,7 @@ function touchedPasses(logs: readonly InboxLog[]): { collection: string; id: str
 }
 
 function idIn(event: NonNullable<ReturnType<typeof decodePass>>): bigint | null {
-  if (event.eventName === 'Transfer') return event.args.from === '0x0000000000000000000000000000000000000000' ? null : event.args.id
+  if (event.eventName === 'Transfer') return event.args.from === zeroAddress ? null : event.args.id
   if (event.eventName === 'UpdateUser') return event.args.tokenId
   return event.eventName === 'MetadataUpdate' ? event.args._tokenId : null
 }

@@ -1,11 +1,11 @@
 import { passMarketAbi } from '@corefans/chain/abi/pass-market.ts'
 import { testUsdAbi } from '@corefans/chain/abi/test-usd.ts'
+import { fillsBid } from '@corefans/chain/sale-flags.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
 import { zeroAddress } from 'viem'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 
 const decode = decoderOf(passMarketAbi)
-const fillsBid = 4n
 
 /** What the market keeps of a wallet, as its logs tell it. */
 export type WalletState = { wallet: string; counter: bigint; fundsWei: bigint; masks: Map<bigint, bigint> }
@@ -56,7 +56,7 @@ export function walletOf({ event }: MarketLog): string | null {
   }
 }
 
-const isPaidFromFunds = ({ flags, token }: { flags: bigint; token: string }) => (flags & fillsBid) !== 0n && token === zeroAddress
+const isPaidFromFunds = ({ flags, token }: { flags: bigint; token: string }) => fillsBid(flags) && token === zeroAddress
 
 /** Whether the wallet cancelled this nonce. */
 export const isNonceDead = ({ masks }: WalletState, nonce: bigint): boolean =>

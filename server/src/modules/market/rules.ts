@@ -1,9 +1,7 @@
+import { zeroAddress } from '@corefans/chain/addresses.ts'
 import { type Ask, type Bid, digestOfAsk, digestOfBid, type MarketPlace } from '@corefans/chain/orders.ts'
 
 type Hex = `0x${string}`
-
-/** Stands for the native coin, as in the contract. */
-const zeroAddress: Hex = '0x0000000000000000000000000000000000000000'
 
 /** The words that both kinds of order share, as they come in; `token` null is the native coin. */
 export type OrderWords = {

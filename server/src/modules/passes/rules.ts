@@ -1,6 +1,7 @@
 import { accessPassAbi } from '@corefans/chain/abi/access-pass.ts'
 import { passFactoryAbi } from '@corefans/chain/abi/pass-factory.ts'
 import { passMarketAbi } from '@corefans/chain/abi/pass-market.ts'
+import { zeroAddress } from '@corefans/chain/addresses.ts'
 import { TIER_FLAGS, tierIdOf } from '@corefans/chain/pass-id.ts'
 import { unpackTier } from '@corefans/chain/tier-word.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
@@ -36,8 +37,6 @@ export type PassChange = At &
     /** Vouchers that nobody can use any more: one became a pass, or some were withdrawn. */
     | { kind: 'voucher'; nonces: bigint[]; passId: bigint | null }
   )
-
-const zero = '0x0000000000000000000000000000000000000000'
 
 /** The changes of logs in chain order. A move that a sale of the market follows in its transaction is a sale, else a gift. */
 export function changesOf(logs: readonly PassLog[]): PassChange[] {
@@ -89,7 +88,7 @@ function tokenChangeOf(at: At, event: PassEvent): PassChange | null {
     case 'Transfer':
       return moveOf(at, event.args)
     case 'UpdateUser': {
-      const user = event.args.user === zero ? null : event.args.user.toLowerCase()
+      const user = event.args.user === zeroAddress ? null : event.args.user.toLowerCase()
       return { ...at, kind: 'loan', ...tokenOf(event.args.tokenId), user, untilS: event.args.expires }
     }
     case 'Consumed':
@@ -113,7 +112,7 @@ const tokenOf = (tokenId: bigint) => ({ tokenId, tierId: tierIdOf(tokenId) })
 
 function moveOf(at: At, transfer: { from: string; to: string; id: bigint }): PassChange {
   const token = { ...tokenOf(transfer.id), owner: transfer.to.toLowerCase() }
-  if (transfer.from === zero) return { ...at, ...token, kind: 'mint' }
+  if (transfer.from === zeroAddress) return { ...at, ...token, kind: 'mint' }
   return { ...at, ...token, kind: 'move', from: transfer.from.toLowerCase(), isSale: false }
 }
 

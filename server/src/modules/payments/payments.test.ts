@@ -18,6 +18,9 @@ const notes = (name: string, refuses = () => false): Purpose => ({
   },
   reversed: async (_ctx, its) => void heard.push([`${name} reversed`, [...its]]),
 })
+function installed(its: Purpose) {
+  for (const host of world().hosts) purpose(host, its)
+}
 const takeHeard = () => heard.splice(0).map(([what, its]) => [what, its.map(({ gross }) => gross)])
 
 async function people() {
@@ -47,7 +50,7 @@ const eventsOf = (type: string) =>
 
 test('D5 a purpose that comes after all modules hears of its own payments only, once, and of their reversal', async () => {
   const { fan, maya, wallet, promised } = await people()
-  purpose(world().host, notes('gift'))
+  installed(notes('gift'))
   const [free, single] = [await promised('gift', false), await promised('gift', true, 2n * core)]
   await payTerms(world(), wallet, free.terms)
   await payTerms(world(), wallet, free.terms) // nobody promised a second: a tip
@@ -71,10 +74,7 @@ test('D5 a purpose that comes after all modules hears of its own payments only, 
 test('D5 what a purpose refuses is not taken in, and is handed to it again until it is', async () => {
   const { wallet, promised } = await people()
   let refusals = 0
-  purpose(
-    world().host,
-    notes('ticket', () => ++refusals <= 2),
-  )
+  installed(notes('ticket', () => ++refusals <= 2))
   const ticket = await promised('ticket', true)
   await payTerms(world(), wallet, ticket.terms, 'once')
   expect([takeHeard(), refusals]).toEqual([[['ticket settled', [core.toString()]]], 3])

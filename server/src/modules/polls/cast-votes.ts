@@ -1,10 +1,11 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
+import { percentagesOf } from '@corefans/shared/values/percentages.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import { accessProblem, type Judged, judgeAndHold } from '../access/index.ts'
 import { activePasses } from '../passes/index.ts'
 import { outlinePoll, presentPoll } from './present.ts'
 import { problem } from './problems.ts'
-import { isClosed, percentagesOf, whyNotVote } from './rules.ts'
+import { isClosed, whyNotVote } from './rules.ts'
 import { findPolls, type PollRow, type PollTerms, termsOf } from './store/polls.ts'
 import { moveTallies, replaceChoices, type Step } from './store/votes.ts'
 

@@ -1,5 +1,5 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
-import { percentagesOf } from './rules.ts'
+import { percentagesOf } from '@corefans/shared/values/percentages.ts'
 import type { PollRow } from './store/polls.ts'
 
 export type Voter = { account: string | null; isHolder: boolean; optionIds: readonly number[] }

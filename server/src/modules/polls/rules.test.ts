@@ -1,6 +1,7 @@
+import { percentagesOf } from '@corefans/shared/values/percentages.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { percentagesOf, whyNotVote } from './rules.ts'
+import { whyNotVote } from './rules.ts'
 
 const now = new Date('2026-01-01T12:00:00Z')
 /** Never, or within two milliseconds of now: the edge is where the bugs live. */

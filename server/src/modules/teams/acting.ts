@@ -1,11 +1,10 @@
 import { actingAsHeader, actingAsQuery } from '@corefans/shared/acting.ts'
+import { isId } from '@corefans/shared/values/ids.ts'
 import type { FastifyRequest } from 'fastify'
 import type { Host } from '../../kernel/host.ts'
 import { problem } from './problems.ts'
 import { mayAct } from './rules.ts'
 import { roleFor } from './store.ts'
-
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * The one place where somebody becomes somebody else: a call that names an account is made for it if the caller's role
@@ -17,7 +16,7 @@ export function actFor(host: Host): void {
     const named = accountNamedBy(req)
     if (named === undefined) return
     const { account } = req.caller
-    const role = account && typeof named === 'string' && isId.test(named) ? await roleFor(host.db, named, account) : undefined
+    const role = account && typeof named === 'string' && isId(named) ? await roleFor(host.db, named, account) : undefined
     if (!role || !account || !mayAct(role, req.routeOptions.config.actFor)) throw problem['not-allowed']()
     req.caller = { ...req.caller, account: named as string, member: account }
   })

@@ -3,12 +3,12 @@ import { tokenFactoryAbi } from '@corefans/chain/abi/token-factory.ts'
 import { spotPriceOf } from '@corefans/chain/curve.ts'
 import { shortText } from '@corefans/chain/token-terms.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
+import { zeroAddress } from 'viem'
 import type { InboxLog } from '../../kernel/ports/chain.ts'
 import type { TokenState, Trade } from './store/types.ts'
 
 const decodeToken = decoderOf(personalTokenAbi)
 const decodeFactory = decoderOf(tokenFactoryAbi)
-const zero = '0x0000000000000000000000000000000000000000'
 const low = (1n << 128n) - 1n
 
 export type Reason = 'created' | 'traded' | 'moved' | 'claimed'
@@ -72,9 +72,9 @@ function toldBy({ eventName, args }: Extract<TokenEvent, { eventName: 'Bought' |
 
 function move(outcome: Outcome, token: TokenState, { from, to, amount }: { from: string; to: string; amount: bigint }): void {
   let { supply } = token
-  if (from === zero) supply += amount
+  if (from === zeroAddress) supply += amount
   else addMove(outcome, token, from, -amount)
-  if (to === zero) supply -= amount
+  if (to === zeroAddress) supply -= amount
   else addMove(outcome, token, to, amount)
   put(outcome, { ...token, supply }, 'moved')
 }

@@ -1,3 +1,4 @@
+import { limits } from '@corefans/shared/values/limits.ts'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../lib/api.ts'
@@ -31,7 +32,7 @@ export function EmailForm({ join, onEntered }: { join: boolean; onEntered: Enter
   }
   return (
     <form className="form" onSubmit={onSubmit}>
-      {join && <TextField label="Name" autoComplete="name" maxLength={50} {...field('name')} />}
+      {join && <TextField label="Name" autoComplete="name" maxLength={limits.name} {...field('name')} />}
       {join && (
         <TextField
           label="Handle"
@@ -39,7 +40,7 @@ export function EmailForm({ join, onEntered }: { join: boolean; onEntered: Enter
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          maxLength={20}
+          maxLength={limits.handle}
           {...field('handle')}
         />
       )}

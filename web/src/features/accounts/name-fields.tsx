@@ -1,3 +1,4 @@
+import { limits } from '@corefans/shared/values/limits.ts'
 import { TextField } from '../../ui/field.tsx'
 
 /** What every account is called, whichever way it is made. */
@@ -15,7 +16,7 @@ export const NameFields = ({ names, errors, onChange }: Props) => (
       name="name"
       autoComplete="name"
       required
-      maxLength={50}
+      maxLength={limits.name}
       value={names.name}
       error={errors['name']}
       onChange={(event) => {
@@ -30,7 +31,7 @@ export const NameFields = ({ names, errors, onChange }: Props) => (
       autoCapitalize="none"
       spellCheck={false}
       required
-      maxLength={20}
+      maxLength={limits.handle}
       pattern="[a-zA-Z][a-zA-Z0-9_]+"
       title="2–20 letters, digits or _, starting with a letter"
       hint="2–20 letters, digits or _. You can change it later."

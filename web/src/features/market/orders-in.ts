@@ -1,17 +1,17 @@
 import type { Signed } from '@corefans/chain/actions/sign-order.ts'
 import type { Ask, Bid } from '@corefans/chain/orders.ts'
 import type { ListingView, OfferView } from '@corefans/shared/contracts/market.ts'
+import { zeroAddress } from 'viem'
 
 type Address = `0x${string}`
 type Words = ListingView['order'] | OfferView['order']
-const native: Address = '0x0000000000000000000000000000000000000000'
 
 const sharedOf = ({ maker, nft, id, price, token, minExpiry, deadline, nonce, counter }: Words) => ({
   maker: maker as Address,
   nft: nft as Address,
   id: BigInt(id),
   price: BigInt(price),
-  token: (token ?? native) as Address,
+  token: (token ?? zeroAddress) as Address,
   minExpiry: BigInt(minExpiry),
   deadline: BigInt(deadline),
   nonce: BigInt(nonce),

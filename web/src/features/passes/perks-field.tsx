@@ -1,4 +1,4 @@
-import { limits } from '@corefans/shared/values/text.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { Icon } from '../../ui/icon.tsx'
 
 const slots = Array.from({ length: limits.perks }, (_slot, i) => i + 1)

@@ -1,5 +1,5 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
-import { limits } from '@corefans/shared/values/text.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { type FormEvent, useId, useState } from 'react'
 import { sentenceOf } from '../../lib/problem.ts'
 import { Dialog } from '../../ui/dialog.tsx'

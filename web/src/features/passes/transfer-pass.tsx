@@ -1,5 +1,5 @@
 import type { HoldingView } from '@corefans/shared/contracts/passes.ts'
-import { limits } from '@corefans/shared/values/text.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'

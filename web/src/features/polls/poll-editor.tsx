@@ -1,12 +1,11 @@
 import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { Switch } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 
 export type PollShape = { options: string[]; multiple: boolean; holdersOnly: boolean; durationMs: number | null }
 export const emptyPoll: PollShape = { options: ['', ''], multiple: false, holdersOnly: false, durationMs: 86_400_000 }
 
-const mostOptions = 6
-const longest = 80
 const spans: [string, number | null][] = [
   ['1 hour', 3_600_000],
   ['1 day', 86_400_000],
@@ -36,7 +35,7 @@ export function PollEditor({ poll, onChange, onRemove }: Props) {
               className="input"
               aria-label={`Option ${i + 1}`}
               placeholder={`Option ${i + 1}`}
-              maxLength={longest}
+              maxLength={limits.pollOption}
               value={option}
               onChange={(event) => setOption(i, event.target.value)}
             />
@@ -56,7 +55,7 @@ export function PollEditor({ poll, onChange, onRemove }: Props) {
         <button
           type="button"
           className="btn ghost slim"
-          disabled={poll.options.length >= mostOptions}
+          disabled={poll.options.length >= limits.pollOptionsMax}
           onClick={() => set({ options: [...poll.options, ''] })}
         >
           <Icon name="plus" size="sm" />

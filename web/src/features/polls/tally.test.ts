@@ -1,6 +1,7 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
+import { percentagesOf } from '@corefans/shared/values/percentages.ts'
 import { expect, it } from 'vitest'
-import { percentages, withChoice, withTally } from './tally.ts'
+import { withChoice, withTally } from './tally.ts'
 
 const poll = (votes: number[], chosen: number[] = []): PollView => ({
   id: 'p',
@@ -8,21 +9,21 @@ const poll = (votes: number[], chosen: number[] = []): PollView => ({
   holdersOnly: false,
   closesAt: null,
   closed: false,
-  options: votes.map((n, i) => ({ id: i + 1, label: `o${i + 1}`, votes: n, percent: percentages(votes)[i] ?? 0 })),
+  options: votes.map((n, i) => ({ id: i + 1, label: `o${i + 1}`, votes: n, percent: percentagesOf(votes)[i] ?? 0 })),
   totalVotes: votes.reduce((sum, n) => sum + n, 0),
   viewer: { optionIds: chosen, mayVote: true, whyNot: null },
 })
 const votesOf = (view: PollView) => view.options.map((option) => option.votes)
 
 it('percentages sum to a hundred', () => {
-  expect(percentages([1, 1, 1])).toEqual([34, 33, 33])
-  expect(percentages([0, 0])).toEqual([0, 0])
+  expect(percentagesOf([1, 1, 1])).toEqual([34, 33, 33])
+  expect(percentagesOf([0, 0])).toEqual([0, 0])
   for (const votes of [
     [1, 2, 4],
     [7, 7, 7, 7, 7, 7],
     [1, 999],
   ])
-    expect(percentages(votes).reduce((sum, n) => sum + n, 0)).toBe(100)
+    expect(percentagesOf(votes).reduce((sum, n) => sum + n, 0)).toBe(100)
 })
 
 it('a vote counts at once', () => {

@@ -1,10 +1,11 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { emptyPoll, PollEditor } from '../polls/index.ts'
 import { AudienceChoice } from './audience-choice.tsx'
-import { type Draft, draftOf, dropDraft, keepDraft, keptDraft, longestText, mostImages, whyNotPublish } from './draft.ts'
+import { type Draft, draftOf, dropDraft, keepDraft, keptDraft, whyNotPublish } from './draft.ts'
 import { ImageStrip } from './image-strip.tsx'
 import { usePublish } from './use-publish.ts'
 import { useUploads } from './use-uploads.ts'
@@ -15,7 +16,7 @@ type Props = { onClose: () => void; editing?: PostView }
 export function ComposerDialog({ onClose, editing }: Props) {
   const [draft, setDraft] = useState<Draft>(() => (editing ? draftOf(editing) : keptDraft()))
   const set = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
-  const { uploads, add } = useUploads((image) => setDraft((now) => ({ ...now, images: [...now.images, image].slice(0, mostImages) })))
+  const { uploads, add } = useUploads((image) => setDraft((now) => ({ ...now, images: [...now.images, image].slice(0, limits.postMedia) })))
   const publish = usePublish(editing, () => {
     if (!editing) dropDraft(draft.audience)
     onClose()
@@ -36,7 +37,7 @@ export function ComposerDialog({ onClose, editing }: Props) {
         <ImageStrip images={draft.images} uploads={uploads} onChange={(images) => set({ images })} />
         {draft.poll && <PollEditor poll={draft.poll} onChange={(poll) => set({ poll })} onRemove={() => set({ poll: null })} />}
         <Tools
-          room={mostImages - draft.images.length - uploads.length}
+          room={limits.postMedia - draft.images.length - uploads.length}
           mayPoll={!draft.poll && !editing}
           onFiles={add}
           onPoll={() => set({ poll: emptyPoll })}
@@ -96,8 +97,8 @@ function Tools({ room, mayPoll, onFiles, onPoll }: ToolsProps) {
 
 const Foot = ({ whyNot, label, length, onPublish }: { whyNot: string | null; label: string; length: number; onPublish: () => void }) => (
   <>
-    <span className="post-composer-count num" data-over={length > longestText}>
-      {length > 0 && `${length.toLocaleString('en')} / ${longestText.toLocaleString('en')}`}
+    <span className="post-composer-count num" data-over={length > limits.postText}>
+      {length > 0 && `${length.toLocaleString('en')} / ${limits.postText.toLocaleString('en')}`}
     </span>
     <span className="post-composer-why" role="status">
       {whyNot}

@@ -1,11 +1,10 @@
 import type { AttachmentView, Audience, PostView } from '@corefans/shared/contracts/posts.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { type PollShape, whyNotPoll } from '../polls/index.ts'
 
 export type DraftImage = { id: string; url: string; alt: string; width: number; height: number }
 export type Draft = { text: string; audience: Audience; images: DraftImage[]; poll: PollShape | null }
 
-export const longestText = 5_000
-export const mostImages = 10
 const key = 'draft:post'
 const blank: Draft = { text: '', audience: 'public', images: [], poll: null }
 
@@ -33,7 +32,7 @@ export const draftOf = (post: PostView): Draft => ({
 /** Why the post cannot be published yet, as a sentence; null when it can. */
 export function whyNotPublish(draft: Draft, uploading: boolean, hasPoll: boolean): string | null {
   if (uploading) return 'Images are still on their way'
-  if (draft.text.length > longestText) return `${draft.text.length - longestText} characters too many`
+  if (draft.text.length > limits.postText) return `${draft.text.length - limits.postText} characters too many`
   if (draft.poll) return draft.text.trim() ? whyNotPoll(draft.poll) : 'Ask the question of your poll'
   if (!draft.text.trim() && draft.images.length === 0 && !hasPoll) return 'Write something or add an image'
   return null

@@ -1,3 +1,4 @@
+import { limits } from '@corefans/shared/values/limits.ts'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
@@ -62,7 +63,7 @@ function Alt({ image, nth, onChange }: { image: DraftImage; nth: number; onChang
     <textarea
       className="input"
       rows={2}
-      maxLength={1_000}
+      maxLength={limits.alt}
       aria-label={`Describe image ${nth} for people who cannot see it`}
       placeholder="Describe it for people who cannot see it"
       value={image.alt}

@@ -1,3 +1,4 @@
+import { limits } from '@corefans/shared/values/limits.ts'
 import { Icon } from '../../ui/icon.tsx'
 
 const most = 8
@@ -15,7 +16,7 @@ export const LinksField = ({ links, errors, onChange }: Props) => (
             type="url"
             inputMode="url"
             placeholder="https://"
-            maxLength={200}
+            maxLength={limits.url}
             aria-label={`Link ${i + 1}`}
             aria-invalid={Boolean(errors[`links.${i}`])}
             value={link}

@@ -1,4 +1,5 @@
 import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
@@ -47,14 +48,14 @@ function Form({ profile }: { profile: ProfileView }) {
       <TextField
         label="Name"
         value={values.name}
-        maxLength={50}
+        maxLength={limits.name}
         error={errors['name']}
         onChange={(event) => set({ name: event.target.value })}
       />
       <TextField
         label="Handle"
         value={values.handle}
-        maxLength={20}
+        maxLength={limits.handle}
         autoCapitalize="none"
         spellCheck={false}
         hint="Your address: /@handle. Old links stop working when you change it."
@@ -64,7 +65,7 @@ function Form({ profile }: { profile: ProfileView }) {
       <TextArea
         label="About you"
         value={values.bio}
-        maxLength={500}
+        maxLength={limits.bio}
         rows={4}
         hint={`${values.bio.length} of 500`}
         error={errors['bio']}
@@ -73,7 +74,7 @@ function Form({ profile }: { profile: ProfileView }) {
       <TextField
         label="Location"
         value={values.location}
-        maxLength={60}
+        maxLength={limits.location}
         error={errors['location']}
         onChange={(event) => set({ location: event.target.value })}
       />

@@ -1,3 +1,4 @@
+import { zeroAddress } from '@corefans/chain/addresses.ts'
 // Accounts of the book. A wallet's account is the outside world: what it paid and got through us. All other accounts say
 // where money lies inside a contract, with the contract's address second, so that a contract's coins are one sum.
 export const native = 'native'
@@ -28,6 +29,5 @@ export const passAsset = (collection: string, tokenId: bigint): string => `${col
 /** A personal token as an asset. Coins of others are named by their address alone. */
 export const tokenAsset = (token: string): string => `token:${token.toLowerCase()}`
 
-const zero = '0x0000000000000000000000000000000000000000'
 /** The asset of a payment: contracts name the native coin by the zero address. */
-export const coin = (token: string): string => (token === zero ? native : token.toLowerCase())
+export const coin = (token: string): string => (token === zeroAddress ? native : token.toLowerCase())

@@ -1,13 +1,11 @@
 import { passMarketAbi } from '@corefans/chain/abi/pass-market.ts'
+import { fillsBid, SALE_FLAGS } from '@corefans/chain/sale-flags.ts'
 import { decoderOf } from '@corefans/chain/watch/decode.ts'
 import { coin, native, offers, owed, passAsset, platform, wallet } from './accounts.ts'
 import { flow } from './flow.ts'
 import type { BookLog, Meaning, Reading } from './types.ts'
 
 const decode = decoderOf(passMarketAbi)
-const sellerCredited = 1n
-const royaltyCredited = 2n
-const fillsBid = 4n
 
 /** Resales, money set aside for offers, and payouts of the market. */
 export const readMarket: Reading = (log) => {
@@ -61,14 +59,14 @@ type Sale = {
 function sale({ address }: BookLog, args: Sale): Meaning {
   const { buyer, seller, royaltyTo, price, fee, royalty, flags } = args
   const asset = coin(args.token)
-  const setAside = (flags & fillsBid) !== 0n && asset === native
+  const setAside = fillsBid(flags) && asset === native
   const paidTo = (whom: string, credited: bigint) => ((flags & credited) === 0n ? wallet(whom) : owed(address, whom))
   return flow('resale', {
     asset,
     from: [setAside ? offers(address, buyer) : wallet(buyer), 'price'],
     to: [
-      [paidTo(seller, sellerCredited), price - fee - royalty, 'proceeds'],
-      [paidTo(royaltyTo, royaltyCredited), royalty, 'royalty'],
+      [paidTo(seller, SALE_FLAGS.sellerCredited), price - fee - royalty, 'proceeds'],
+      [paidTo(royaltyTo, SALE_FLAGS.royaltyCredited), royalty, 'royalty'],
       [platform(address), fee, 'fee'],
     ],
     subject: passAsset(args.nft, args.id),

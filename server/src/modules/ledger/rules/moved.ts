@@ -1,13 +1,12 @@
+import { zeroAddress } from '@corefans/chain/addresses.ts'
 import { wallet } from './accounts.ts'
 import type { Meaning, PostingKind } from './types.ts'
-
-const zero = '0x0000000000000000000000000000000000000000'
 
 type Move = { asset: string; from: string; to: string; amount: bigint; issuedBy: string }
 
 /** A quantity changed hands; what comes from or goes to nobody is issued or burnt. */
 export function moved(kind: PostingKind, { asset, from, to, amount, issuedBy }: Move): Meaning {
-  const accountOf = (address: string) => (address === zero ? issuedBy : wallet(address))
+  const accountOf = (address: string) => (address === zeroAddress ? issuedBy : wallet(address))
   return {
     kind,
     subject: asset,

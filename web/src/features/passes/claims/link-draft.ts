@@ -1,5 +1,5 @@
 import { PRICE_STEP_WEI } from '@corefans/chain/fees.ts'
-import { limits } from '@corefans/shared/values/text.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { parseIn } from '../../../lib/wallet/amount.ts'
 
 /** A claim link as it stands in its form. */

@@ -1,5 +1,5 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
-import { limits } from '@corefans/shared/values/text.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../../lib/api.ts'

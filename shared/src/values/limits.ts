@@ -1,0 +1,23 @@
+/** Longest texts in characters (UTF-16 code units), one place for server, web and docs. */
+export const limits = {
+  handle: 20,
+  name: 50,
+  bio: 500,
+  location: 60,
+  url: 200,
+  links: 8,
+  postText: 5_000,
+  alt: 1_000,
+  pollOption: 80,
+  pollOptionsMin: 2,
+  pollOptionsMax: 6,
+  postMedia: 10,
+  tierName: 40,
+  perk: 80,
+  perks: 6,
+  note: 280,
+  claimUses: 20,
+  passwordMin: 10,
+  password: 128,
+  email: 254,
+} as const
