@@ -7,13 +7,16 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
+/** `SPLIT_ROLES=1`: two web processes behind one address, a worker and a watcher, in place of one process. */
+const start = process.env['SPLIT_ROLES'] === '1' ? ['--import', 'tsx', 'scripts/split-roles.ts'] : ['scripts/start.mjs']
+
 /** Starts CoreFans as its README says, on a port and data of its own; answers how to end it. E2E_URL names a running one instead. */
 export default async function world(): Promise<() => Promise<void>> {
   if (process.env['E2E_URL']) return async () => {}
   const port = await freePort()
   const dataDir = mkdtempSync(join(tmpdir(), 'corefans-e2e-'))
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' }
-  const server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, start, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   await new Promise<void>((resolve, reject) => {
     server.stdout.on('data', (chunk) => {
       process.stderr.write(chunk)

@@ -54,7 +54,8 @@ async function open(opening: Opening): Promise<void> {
   await corefans.host.app.listen({ port: config.port, host: config.host }).catch((err: unknown) => {
     throw plainly(err, config.port, config.host)
   })
-  if (config.demo) await seedWorld(corefans.host, corefans.media, config.seed, (words) => say(`demo world: ${words}`))
+  if (config.demo && config.role === 'all')
+    await seedWorld(corefans.host, corefans.media, config.seed, (words) => say(`demo world: ${words}`))
   corefans.host.ready(true)
 }
 

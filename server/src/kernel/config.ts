@@ -81,7 +81,7 @@ export type Config = {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const e = parsed(env)
   mustFitTogether(e)
-  const demo = e.DEMO !== false && !e.CHAIN_RPC_URL
+  const demo = e.DEMO !== false && (e.DEMO === true || !e.CHAIN_RPC_URL)
   return {
     ...engines(e),
     role: e.ROLE,
@@ -98,9 +98,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
+/** Whether the devnet of another process on this machine can be meant; that it is one, the chain's own number says. */
+const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname)
+
 /** Values that are right by themselves and not beside each other. */
 function mustFitTogether(e: z.output<typeof Environment>): void {
-  if (e.DEMO === true && e.CHAIN_RPC_URL)
+  if (e.DEMO === true && e.CHAIN_RPC_URL && (e.ROLE === 'all' || !isLoopback(e.CHAIN_RPC_URL)))
     throw new Error('DEMO=1 works with the embedded chain only: leave CHAIN_RPC_URL unset, or set DEMO=0')
   if (e.ROLE !== 'all' && !(e.DATABASE_URL && e.CHAIN_RPC_URL))
     throw new Error(`ROLE=${e.ROLE} shares its engines with other processes: name them with DATABASE_URL and CHAIN_RPC_URL`)

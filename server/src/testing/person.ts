@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
+import type { Config } from '../kernel/config.ts'
 import { type Caller, nobody } from '../kernel/ctx.ts'
+import { cookieName } from '../kernel/http/caller.ts'
 import type { OpenHost } from '../kernel/open-host.ts'
 import { createAccount, openSession } from '../modules/accounts/index.ts'
 import { openSocket, type TestSocket } from './socket.ts'
@@ -21,7 +23,7 @@ export type Person = {
   upload: (bytes: Buffer, type?: string) => Promise<Answer<Api['POST /api/media']['output'] & { type?: string }>>
   socket: () => Promise<TestSocket>
 }
-type Place = { host: OpenHost; config: { port: number }; url: string }
+type Place = { host: OpenHost; config: Pick<Config, 'publicUrl'>; url: string }
 
 /** Somebody new with an open session, made by the same commands as a sign-up. */
 export async function aPerson(world: Place, handle = `p${randomBytes(6).toString('hex')}`): Promise<Person> {
@@ -37,7 +39,7 @@ export async function aPerson(world: Place, handle = `p${randomBytes(6).toString
     await openSession(ctx, account)
     return account
   })
-  return personWith(world, id, handle, `corefans_${world.config.port}=${token}`)
+  return personWith(world, id, handle, `${cookieName(world.config)}=${token}`)
 }
 
 export const visitor = (world: Place): Person => personWith(world, '', 'visitor', '')

@@ -35,16 +35,17 @@ function enter({ host, epoch }: Seeding, person: WorldPerson, place: number): Pr
 
 async function dress(seeding: Seeding, person: WorldPerson, account: string): Promise<void> {
   const when = at(seeding, person.joinedAt)
-  const face = await drawn(seeding, { account, when }, portrait(person.portrait.seed, person.portrait.traits), `Portrait of ${person.name}`)
-  const sky = person.cover ? await drawn(seeding, { account, when }, cover(person.cover.seed, person.cover.traits), '') : null
+  const { portrait: face, cover: sky } = person
+  const faceId = await drawn(seeding, { account, when }, { svg: () => portrait(face.seed, face.traits), alt: `Portrait of ${person.name}` })
+  const skyId = sky ? await drawn(seeding, { account, when }, { svg: () => cover(sky.seed, sky.traits), alt: '' }) : null
   await seeding.host.transact(onBehalfOf(account, when), (ctx) =>
     editProfile(ctx, {
       bio: person.bio,
       location: person.location,
       links: person.links,
       ai: person.ai,
-      portraitMediaId: face,
-      ...(sky ? { coverMediaId: sky } : {}),
+      portraitMediaId: faceId,
+      ...(skyId ? { coverMediaId: skyId } : {}),
     }),
   )
 }

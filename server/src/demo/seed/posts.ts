@@ -33,7 +33,11 @@ export async function seedPosts(seeding: Seeding, posts: readonly WorldPost[], p
 const draw = (seeding: Seeding, post: WorldPost, author: string): Promise<string[]> =>
   Promise.all(
     post.images.map((image) =>
-      drawn(seeding, { account: author, when: at(seeding, post.at) }, scene(image.name, image.seed, image.palette), image.alt),
+      drawn(
+        seeding,
+        { account: author, when: at(seeding, post.at) },
+        { svg: () => scene(image.name, image.seed, image.palette), alt: image.alt },
+      ),
     ),
   )
 

@@ -13,8 +13,14 @@ declare module 'fastify' {
   }
 }
 
-/** Cookies do not know ports: two worlds on localhost would sign each other out without the port in the name. */
-export const cookieName = (config: Pick<Config, 'port'>): string => `corefans_${config.port}`
+/**
+ * Cookies do not know ports: two worlds on localhost would sign each other out without the port in the name. It is the port
+ * that people see, so that all processes behind one address know the same cookie.
+ */
+export function cookieName({ publicUrl }: Pick<Config, 'publicUrl'>): string {
+  const { port, protocol } = new URL(publicUrl)
+  return `corefans_${port || (protocol === 'https:' ? 443 : 80)}`
+}
 
 export function readCookie(header: string | undefined, name: string): string | null {
   if (!header) return null

@@ -12,10 +12,8 @@ const world = useWorld()
 
 /** A second process of the same CoreFans. */
 let other: CoreFans
-let otherPort: number
 beforeAll(async () => {
-  otherPort = await freePort()
-  const config = { ...world().config, port: otherPort, role: 'web' as const }
+  const config = { ...world().config, port: await freePort(), role: 'web' as const }
   other = await compose({
     config,
     db: openDb(world().databaseUrl),
@@ -122,8 +120,8 @@ test('E1 an edit, a lock, the words of a picture and a deletion are seen by ever
   await fan.must('PUT /api/profiles/:handle/follow', { handle: maya.handle })
   const { body: image } = await maya.upload(await aPicture())
   const { id: postId } = await maya.must('POST /api/posts', { text: 'first', mediaIds: [image.id] })
-  const cookie = fan.cookie.replace(/^corefans_\d+/, `corefans_${otherPort}`)
-  const elsewhere = personWith({ host: other.host, config: { port: otherPort }, url: '' }, fan.id, fan.handle, cookie)
+  // Both stand behind one public address, so one cookie is known to both.
+  const elsewhere = personWith({ host: other.host, config: world().config, url: '' }, fan.id, fan.handle, fan.cookie)
   const seen = async () => (await Promise.all([fan, elsewhere].map((who) => who.must('GET /api/feed')))).map(({ items }) => items)
   const both = <T>(one: T) => [one, one]
   expect((await seen()).map(([post]) => post?.text)).toEqual(both('first'))
@@ -146,7 +144,7 @@ test('E1 an edit, a lock, the words of a picture and a deletion are seen by ever
 test('E1 a new name is read at once where it was written, and everywhere as soon as the bus has said so', async () => {
   const maya = await world().person()
   const { id: postId } = await maya.must('POST /api/posts', { text: 'mine' })
-  const elsewhere = personWith({ host: other.host, config: { port: otherPort }, url: '' }, '', 'visitor', '')
+  const elsewhere = personWith({ host: other.host, config: world().config, url: '' }, '', 'visitor', '')
   const nameAt = async (who: typeof maya) => (await who.must('GET /api/posts/:postId', { postId })).author.name
   expect([await nameAt(world().visitor), await nameAt(elsewhere)]).toEqual([maya.handle, maya.handle])
   await maya.must('PATCH /api/me/profile', { name: 'Maya Lin' })
