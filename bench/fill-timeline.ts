@@ -71,7 +71,7 @@ export async function openTimelines(db: Db, crowds: readonly Crowd[]): Promise<R
       const began = performance.now()
       await transact(nobody, async (ctx: Ctx) => {
         await ctx.sql(`insert into timeline_follow_changes (account_id, author_id) values (${account('$1::int')}, ${account('1')})`, [n])
-        await keepTimelines(ctx, { ...sizesOf({ above: 300, kept: 2_000 }), above: crowd.followees - 1 })
+        await keepTimelines(ctx, { ...sizesOf({ above: 200, kept: 2_000 }), above: crowd.followees - 1 })
       })
       each.push(performance.now() - began)
     }

@@ -95,7 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     seed: e.SEED,
     trustProxy: e.TRUST_PROXY,
     metricsToken: e.METRICS_TOKEN ?? null,
-    timelines: { above: 300, kept: 2_000 },
+    timelines: { above: 200, kept: 2_000 },
     logLevel: e.LOG_LEVEL,
     rateFactor: demo ? 20 : 1,
   }
