@@ -86,7 +86,7 @@ async function change({ posts, chance }: Crowd, what: 'delete' | 'restore' | 'lo
   if (what === 'restore') await author.call('POST /api/posts/:postId/restore', { postId })
   if (what === 'lock') await author.call('PATCH /api/posts/:postId', { postId, audience: chance.pick(['public', 'followers'] as const) })
 }
-const acts: readonly ((crowd: Crowd) => Promise<unknown>)[] = [
+const possible: readonly ((crowd: Crowd) => Promise<unknown>)[] = [
   (crowd) => follow(crowd, 'PUT'),
   (crowd) => follow(crowd, 'PUT'),
   (crowd) => follow(crowd, 'PUT'),
@@ -119,16 +119,21 @@ const situations = {
     'timelines t join follows f on f.follower_id = t.account_id join posts p on p.author_id = f.followee_id where (p.created_at, p.id) < (t.floor_at, t.floor_id)',
 } as const
 
+async function situationsNow(): Promise<string[]> {
+  const counted = await Promise.all(Object.entries(situations).map(async ([what, query]) => [what, await countOf(query)] as const))
+  return counted.flatMap(([what, n]) => (n > 0 ? what : []))
+}
+
 test('E2 after any history of follows, posts, deletions and returns, timeline and pull answer the same bytes on every page', async () => {
   const met = new Set<string>()
   for (const seed of [1, 2, 3]) {
     const crowd = await crowdOf(8, seed)
     for (let turn = 0; turn < 12; turn++) {
       const resume = await pauseWriting()
-      for (let n = 0; n < 12; n++) await crowd.chance.pick(acts)(crowd)
+      for (let n = 0; n < 12; n++) await crowd.chance.pick(possible)(crowd)
       // Half of the turns are compared as they were written, half while nothing of the turn is.
       if (turn % 2 === 0) await resume()
-      for (const [what, query] of Object.entries(situations)) if ((await countOf(query)) > 0) met.add(what)
+      for (const what of await situationsNow()) met.add(what)
       for (const { id } of crowd.people) {
         const input = { limit: 1 + crowd.chance.below(9) }
         const pulled = await byPull(id, input)
@@ -144,20 +149,21 @@ test('E2 after any history of follows, posts, deletions and returns, timeline an
 
 test('E2 while many publish, follow, delete and return at once, every page is what the rule says at that moment', async () => {
   const crowd = await crowdOf(8, 4)
-  for (const one of crowd.people)
-    for (const other of crowd.people.slice(0, 6))
-      if (one !== other) await one.must('PUT /api/profiles/:handle/follow', { handle: other.handle })
+  const first = crowd.people.slice(0, 6)
+  await Promise.all(crowd.people.flatMap((one) => first.map(({ handle }) => one.call('PUT /api/profiles/:handle/follow', { handle }))))
   await world().settled()
-  const busy = { n: 400 }
-  const act = async () => {
-    while (busy.n-- > 0) await crowd.chance.pick(acts)(crowd)
-  }
   const compared = { n: 0, withTimeline: 0 }
+  let acts = 0
+  // Until there was enough of both, however fast each of them is here.
+  const isBusy = () => acts < 300 || compared.withTimeline < 30
+  const act = async () => {
+    for (; isBusy(); acts++) await crowd.chance.pick(possible)(crowd)
+  }
   const compare = async () => {
     const client = await world().db.pool.connect()
     const sql = sqlOn(client)
     try {
-      while (busy.n > 0) {
+      while (isBusy()) {
         const { id } = crowd.people[compared.n++ % crowd.people.length] as Person
         // Everything of one moment, so that both see the same changes.
         await client.query('begin isolation level repeatable read read only')
@@ -172,7 +178,6 @@ test('E2 while many publish, follow, delete and return at once, every page is wh
     }
   }
   await Promise.all([act(), act(), act(), act(), compare(), compare()])
-  expect([compared.n > 20, compared.withTimeline > 5]).toEqual([true, true])
 
   await world().settled()
   expect(await countOf('timeline_post_changes')).toBe(0)
