@@ -61,8 +61,8 @@ export async function fillTimelines(db: Db, crowds: readonly Crowd[]): Promise<v
   }
 }
 
-/** Lets the product write the timelines of these crowds; answers the milliseconds that one takes, in the middle. */
-export async function openTimelines(db: Db, crowds: readonly Crowd[]): Promise<Record<string, number>> {
+/** Lets the product write the timelines of these crowds; answers what one takes: milliseconds in the middle, by followees, and kilobytes. */
+export async function openTimelines(db: Db, crowds: readonly Crowd[]): Promise<{ ms: Record<string, number>; kilobytes: number }> {
   const transact = transactOn(db, new Map(), () => {})
   const took: Record<string, number> = {}
   for (const crowd of crowds) {
@@ -78,6 +78,10 @@ export async function openTimelines(db: Db, crowds: readonly Crowd[]): Promise<R
     took[crowd.followees] = rounded(median(each))
   }
   await db.pool.query('vacuum analyze timelines, timeline_entries, timeline_post_changes, timeline_follow_changes')
-  say(`timelines written, milliseconds each by followees: ${JSON.stringify(took)}`)
-  return took
+  const [size] = await db.sql<{ bytes: number }>(
+    `select pg_total_relation_size('timeline_entries') / (select count(*) from timelines) as bytes`,
+  )
+  const opened = { ms: took, kilobytes: Math.round((size?.bytes ?? 0) / 1_024) }
+  say(`timelines written, each: ${JSON.stringify(opened)}`)
+  return opened
 }

@@ -14,7 +14,7 @@ const nameOf = ({ followees, hasTimeline }: Crowd) => `${hasTimeline ? 'timeline
 /** Following among a million posts for those who follow 50 and 2,000: pulled and from a timeline, by turns. */
 export async function timeline(world: BenchWorld): Promise<object> {
   await fillTimelines(world.db, crowds)
-  const openedMs = await openTimelines(
+  const opened = await openTimelines(
     world.db,
     crowds.filter(({ hasTimeline }) => hasTimeline),
   )
@@ -37,7 +37,7 @@ export async function timeline(world: BenchWorld): Promise<object> {
       posts,
       ...Object.fromEntries([...runs].map(([name, measured]) => [name, middleOf(measured)])),
       cpuMsAPage: Object.fromEntries([...runs].map(([name, measured]) => [name, cpuOf(middleOf(measured))])),
-      openedMs,
+      opened,
       differing,
       target: { perSecond: 1_000, followees: [50, 2_000] },
     }
