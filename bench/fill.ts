@@ -59,7 +59,7 @@ export async function fillVotes(db: Db): Promise<void> {
 
 const eachAuthor = `generate_series(1, ${authors}) a`
 /** A count of one kind for each account and number that a query answers. */
-const setCount = (kind: string, accounts: string): string =>
+export const setCount = (kind: string, accounts: string): string =>
   `insert into profile_counters (account_id, kind, n) select a.id, '${kind}', a.n from (${accounts}) as a(id, n) on conflict (account_id, kind) do update set n = excluded.n`
 
 /**

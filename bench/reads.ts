@@ -1,7 +1,7 @@
 import { authors, fillFeed, fillPeople, settle, viewers } from './fill.ts'
 import { lineOf, type Measured, startLoad } from './load.ts'
 import { handleOf, tokenOf } from './names.ts'
-import { median, rounded } from './stats.ts'
+import { median, middleOf, rounded } from './stats.ts'
 import { type BenchWorld, say } from './world.ts'
 
 type Ask = { path: string; account: number | null }
@@ -63,8 +63,6 @@ async function read(world: BenchWorld, options: Options): Promise<object> {
     await load.stop()
   }
 }
-
-const middleOf = (runs: readonly Measured[]) => [...runs].sort((a, b) => a.perSecond - b.perSecond)[runs.length >> 1]
 
 /** What one answer holds, so that nobody measures an empty page. */
 async function look(world: BenchWorld, { path, account }: Ask): Promise<object> {

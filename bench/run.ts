@@ -6,6 +6,7 @@ import { ledger } from './ledger.ts'
 import { feed, profile } from './reads.ts'
 import { sockets } from './sockets.ts'
 import { machine } from './stats.ts'
+import { timeline } from './timeline.ts'
 import { web } from './web.ts'
 import { type BenchWorld, say, startBenchWorld } from './world.ts'
 
@@ -21,6 +22,7 @@ const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => P
   votes: inWorld((world) => hot('votes', world)),
   feed: inWorld(feed),
   profile: inWorld(profile),
+  timeline: inWorld(timeline),
   ledger: inWorld(ledger),
   sockets: inWorld(sockets),
   gas,

@@ -12,6 +12,10 @@ export function latencyOf(samples: readonly number[]): Latency {
 export const rounded = (n: number, digits = 2): number => Number(n.toFixed(digits))
 export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
 
+/** The run in the middle by how much it did. */
+export const middleOf = <Run extends { perSecond: number }>(runs: readonly Run[]): Run | undefined =>
+  [...runs].sort((a, b) => a.perSecond - b.perSecond)[runs.length >> 1]
+
 export const machine = () => ({
   cores: cpus().length,
   model: cpus()[0]?.model ?? 'unknown',

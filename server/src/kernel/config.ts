@@ -72,6 +72,8 @@ export type Config = {
   /** Whose `X-Forwarded-For` is believed: that of so many proxies, of these addresses and networks, or nobody's. */
   trustProxy: false | number | string[]
   metricsToken: string | null
+  /** Who follows more than `above` has a timeline of the newest `kept` posts; for everybody else, and beneath it, they are pulled. */
+  timelines: { above: number; kept: number }
   logLevel: string
   /** Multiplies every rate limit: a demo world is one machine that plays everybody. */
   rateFactor: number
@@ -93,6 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     seed: e.SEED,
     trustProxy: e.TRUST_PROXY,
     metricsToken: e.METRICS_TOKEN ?? null,
+    timelines: { above: 200, kept: 2_000 },
     logLevel: e.LOG_LEVEL,
     rateFactor: demo ? 20 : 1,
   }

@@ -33,6 +33,7 @@ export type WorldOptions = {
   nodes?: (rpcUrl: string) => Promise<[string, ...string[]]>
   ownChain?: boolean
   env?: Record<string, string>
+  config?: Partial<Config>
   listen?: boolean
 }
 
@@ -43,7 +44,8 @@ const splitRoles = ['web', 'worker', 'watcher'] as const
 /** A CoreFans of one's own: a fresh database from the template, real engines, a real port. Stop it when done. */
 export async function aWorld(options: WorldOptions = {}): Promise<TestWorld> {
   const dataDir = mkdtempSync(join(tmpdir(), 'corefans-world-'))
-  const config = readConfig({ PORT: String(await freePort()), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...options.env })
+  const asked = readConfig({ PORT: String(await freePort()), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...options.env })
+  const config = { ...asked, ...options.config }
   const url = await aDatabase()
   const db = openDb(url)
   const own = options.ownChain ? await startChain(dataDir, db) : null

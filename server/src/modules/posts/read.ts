@@ -8,7 +8,8 @@ import { accessProblem, judge, opensUnder } from '../access/index.ts'
 import { accountNamed } from '../profiles/index.ts'
 import { contentsOf } from './contents.ts'
 import { problem } from './problems.ts'
-import { countPosts, findPost, newestPosts, type PostRow, postsFollowed, postsOfAuthor, revisionsOf } from './store.ts'
+import { countPosts, findPost, newestPosts, type PostRow, postsOfAuthor, revisionsOf } from './store.ts'
+import { followedPosts } from './timeline/read.ts'
 import { type Showing, viewKnown, viewPosts } from './view.ts'
 
 type ListInput = { limit: number; cursor?: string | undefined }
@@ -49,7 +50,7 @@ export async function timeline(
 ): Promise<Page<PostView>> {
   const place = placeOf(input.cursor)
   const rows =
-    whose === 'everybody' ? await newestPosts(read, place, input.limit) : await postsFollowed(read, whose.followedBy, place, input.limit)
+    whose === 'everybody' ? await newestPosts(read, place, input.limit) : await followedPosts(read, whose.followedBy, place, input.limit)
   return paged(read, on, rows, input.limit)
 }
 

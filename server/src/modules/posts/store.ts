@@ -18,8 +18,8 @@ export type PostWhole = PostRow & {
   deletedAt: Date | null
   cursorAt: string
 }
-const subjectColumns = `s.owner_id as "ownerId", s.gate::text as gate, s.state`
-const subject = `join subjects s on s.id = p.id`
+export const subjectColumns = `s.owner_id as "ownerId", s.gate::text as gate, s.state`
+export const subject = `join subjects s on s.id = p.id`
 const place = `p.id, p.xmin::text as version, ${subjectColumns}`
 const whole = `select ${place}, p.author_id as "authorId", p.text, p.images, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt" from posts p ${subject}`
 
@@ -71,7 +71,7 @@ export const revisionsOf = (read: Read, id: string) =>
   )
 
 /** Before everything there is: the first page begins here, and every page is one range of the index. */
-const beginning: Place = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+export const beginning: Place = { at: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
 const before = (at: string, id: string) => `p.deleted_at is null and (p.created_at, p.id) < (${at}, ${id})`
 const newestFirst = 'order by p.created_at desc, p.id desc'
 
