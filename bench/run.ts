@@ -4,6 +4,7 @@ import { hot } from './hot.ts'
 import { indexer } from './indexer.ts'
 import { ledger } from './ledger.ts'
 import { feed, profile } from './reads.ts'
+import { reorg } from './reorg.ts'
 import { sockets } from './sockets.ts'
 import { machine } from './stats.ts'
 import { timeline } from './timeline.ts'
@@ -24,6 +25,7 @@ const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => P
   profile: inWorld(profile),
   timeline: inWorld(timeline),
   ledger: inWorld(ledger),
+  reorg: inWorld(reorg),
   sockets: inWorld(sockets),
   gas,
   indexer,

@@ -41,7 +41,7 @@ async function fetchAndApply(
   if (link === 'reorg' && tip) return rewind(ends, tip, tip.number)
   const logs = step.byRange ? await logsByRange(source, blocks) : await logsByHash(source, blocks)
   if (logs === null) return 'later'
-  await sink.apply(keepFollowed(withLogs(blocks, logs), await sink.followed()))
+  await sink.apply(keepFollowed(withLogs(blocks, logs), await sink.followed()), step.byRange)
   return 'applied'
 }
 

@@ -33,8 +33,11 @@ export type WatchSink = {
   tip(): Promise<BlockRef | null>
   /** An applied block; at least the last 128 must be kept. */
   blockAt(number: bigint): Promise<BlockRef | null>
-  /** Applies logs and cursor atomically; blocks are contiguous and ascending from the tip. */
-  apply(blocks: readonly WatchedBlock[]): Promise<void>
+  /**
+   * Applies logs and cursor atomically; blocks are contiguous and ascending from the tip. `isDeep`: they lie so far below
+   * the head that no reorg which is followed reaches them.
+   */
+  apply(blocks: readonly WatchedBlock[], isDeep: boolean): Promise<void>
   /** Atomically drops every applied block above `toNumber` and reverses what it caused. */
   undo(toNumber: bigint): Promise<void>
   /** The contracts to believe: those deployed, and every clone born so far. */

@@ -1,6 +1,7 @@
 import { birthOf, type Emitter, type EmitterKind, emitterOf, followedOf } from '@corefans/chain/watch/emitters.ts'
 import type { BlockRef, WatchedBlock, WatchSink } from '@corefans/chain/watch/types.ts'
 import { pad, toHex } from 'viem'
+import { beginReplay, noteFor, pruneJournal, reachOf, restore } from './chain-journal.ts'
 import { type Ctx, nobody, type Read, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
 import type { ChainPort, ChainSubscriber, InboxLog } from './ports/chain.ts'
@@ -33,8 +34,8 @@ export function chainInbox(deps: {
     tip: () => one('order by number desc limit 1', []),
     blockAt: (number) => one('and number = $2', [number.toString()]),
     followed: async () => new Map([...followedOf(deps.chain.contracts), ...(await clones(db, chainId))]),
-    apply: async (blocks) => {
-      await transact(nobody, (ctx) => applyBlocks(ctx, chainId, blocks, subscribers))
+    apply: async (blocks, isDeep) => {
+      await transact(nobody, (ctx) => applyBlocks(ctx, chainId, { blocks, isNoted: !isDeep }, subscribers))
       deps.onHead(Number(blocks.at(-1)?.number ?? 0))
     },
     undo: async (toNumber) => {
@@ -47,9 +48,10 @@ export function chainInbox(deps: {
 async function applyBlocks(
   ctx: Ctx,
   chainId: number,
-  blocks: readonly WatchedBlock[],
+  { blocks, isNoted }: { blocks: readonly WatchedBlock[]; isNoted: boolean },
   subscribers: readonly ChainSubscriber[],
 ): Promise<void> {
+  const run = isNoted ? (blocks[0]?.number ?? null) : null
   const rows = blocks.map((block) => ({
     number: block.number.toString(),
     hash: block.hash,
@@ -57,14 +59,15 @@ async function applyBlocks(
     at: Number(block.timestampS),
   }))
   await ctx.sql(
-    `insert into chain_blocks (chain_id, number, hash, parent_hash, at)
-     select $1, b.number, b.hash, b.parent, to_timestamp(b.at) from jsonb_to_recordset($2::jsonb) as b(number bigint, hash text, parent text, at bigint)`,
-    [chainId, JSON.stringify(rows)],
+    `insert into chain_blocks (chain_id, number, hash, parent_hash, at, run)
+     select $1, b.number, b.hash, b.parent, to_timestamp(b.at), $3 from jsonb_to_recordset($2::jsonb) as b(number bigint, hash text, parent text, at bigint)`,
+    [chainId, JSON.stringify(rows), run?.toString() ?? null],
   )
   await ctx.sql(`delete from chain_blocks where chain_id = $1 and number < $2::bigint - ${keptBlocks}`, [
     chainId,
     rows.at(-1)?.number ?? '0',
   ])
+  await pruneJournal(ctx, chainId)
   const logs = blocks.flatMap((block) => block.logs.map((log) => ({ ...log, address: log.address.toLowerCase() as `0x${string}`, block })))
   if (logs.length === 0) return
   await keepClones(ctx, chainId, logs)
@@ -74,6 +77,7 @@ async function applyBlocks(
        from jsonb_to_recordset($2::jsonb) as l(kind text, hash text, index int, number bigint, tx text, position int, address text, topics jsonb, data text, at bigint)`,
     [chainId, JSON.stringify(logs.map(rowOf))],
   )
+  await noteFor(ctx, run)
   for (const subscriber of subscribers) await subscriber.apply(ctx, logs)
 }
 
@@ -137,15 +141,31 @@ const toLog = (row: LogRow): InboxLog => ({
 })
 
 async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribers: readonly ChainSubscriber[]): Promise<void> {
+  const run = await reachOf(ctx, chainId, toNumber)
   for (const table of ['chain_blocks where chain_id = $1 and number', 'chain_clones where chain_id = $1 and born_block'])
     await ctx.sql(`delete from ${table} > $2`, [chainId, toNumber.toString()])
-  const gone = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [
+  const rows = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [
     chainId,
     toNumber.toString(),
   ])
-  if (gone.length === 0) return
-  gone.sort((a, b) => a.number - b.number || a.index - b.index)
-  for (const subscriber of subscribers) await subscriber.undo(ctx, gone.map(toLog))
+  if (rows.length === 0) return
+  const gone = rows.sort((a, b) => a.number - b.number || a.index - b.index).map(toLog)
+  const stands = run === null ? null : { run, logs: await logsSince(ctx, chainId, run) }
+  if (stands === null) await beginReplay(ctx, chainId)
+  for (const { projection, undo } of subscribers)
+    await undo(ctx, gone, async () => {
+      if (projection) await (stands === null ? projection.replay(ctx, gone) : restore(ctx, chainId, projection, stands))
+    })
+}
+
+/** What stands of a run, a part of which a reorg took: the logs from its first block on. */
+async function logsSince(ctx: Ctx, chainId: number, block: bigint): Promise<InboxLog[]> {
+  const rows = await ctx.sql<LogRow>(
+    `select l.*, c.creator from (select ${logColumns} from chain_logs where chain_id = $1 and block_number >= $2) l
+       left join chain_clones c on c.chain_id = $1 and c.address = l.address order by l.number, l.index`,
+    [chainId, block.toString()],
+  )
+  return rows.map(toLog)
 }
 
 /** The logs that are true now of some contracts, in chain order. */

@@ -3,6 +3,9 @@ import { maskBytes, type SaleRow, type WalletState } from './projection.ts'
 
 type Sql = Pick<Read, 'sql'>
 
+/** What follows from the chain's logs alone, and from nothing that people write. */
+export const projectedTables = ['market_wallets', 'market_dead_nonces', 'market_sales'] as const
+
 const fromBytes = (hex: string): bigint => BigInt(`0x${hex.match(/../g)?.reverse().join('') ?? '0'}`)
 
 /** What we know of these wallets: two statements. Those we do not know begin at zero. */
@@ -77,27 +80,27 @@ export async function deleteSales(ctx: Ctx, chainId: number, gone: readonly { tx
 
 export type EndedRow = { id: string; collection: string; tokenId: string; price: string; token: string | null }
 
-/** Listings of these passes and makers that just died; each is answered once. */
+/** Listings of these passes and makers that died with the block; each is answered once. */
 export const endListings = (
   ctx: Ctx,
   chainId: number,
-  touched: { passes: readonly { collection: string; id: string }[]; makers: readonly string[] },
+  touched: { passes: readonly { collection: string; id: string }[]; makers: readonly string[]; block: bigint },
 ) =>
   ctx.sql<EndedRow>(
-    `update market_orders o set ended_at = $4
+    `update market_orders o set ended_at = $4, ended_block = $5
       where o.chain_id = $1 and o.kind = 'ask' and o.ended_at is null and o.replaced_by is null
         and (o.maker = any($3) or exists (select from jsonb_to_recordset($2::jsonb) as p(collection text, id numeric)
               where p.collection = o.collection and p.id = o.token_id))
         and not exists (select from market_live_asks l where l.id = o.id)
       returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price, o.token`,
-    [chainId, JSON.stringify(touched.passes), touched.makers, ctx.now],
+    [chainId, JSON.stringify(touched.passes), touched.makers, ctx.now, touched.block.toString()],
   )
 
-/** After a reorg: listings that live again may be told of again. */
-export const reviveListings = (ctx: Ctx, chainId: number) =>
+/** After a reorg from this block on: listings that had died with its blocks and live again may be told of again. */
+export const reviveListings = (ctx: Ctx, chainId: number, from: bigint) =>
   ctx.sql<EndedRow>(
-    `update market_orders o set ended_at = null
-      where o.chain_id = $1 and o.kind = 'ask' and o.ended_at is not null and exists (select from market_live_asks l where l.id = o.id)
+    `update market_orders o set ended_at = null, ended_block = null
+      where o.chain_id = $1 and o.ended_block >= $2 and exists (select from market_live_asks l where l.id = o.id)
       returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price, o.token`,
-    [chainId],
+    [chainId, from.toString()],
   )

@@ -4,7 +4,7 @@ import { zeroAddress } from 'viem'
 import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
-import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
+import type { ChainPort, ChainSubscriber, InboxLog } from '../../kernel/ports/chain.ts'
 import { announceSales } from './announce.ts'
 import {
   deleteSales,
@@ -13,42 +13,63 @@ import {
   forgetWallets,
   insertSales,
   keepWallets,
+  projectedTables,
   reviveListings,
   walletsNow,
 } from './chain-store.ts'
 import { followCovers } from './cover.ts'
 import { forgetCovers } from './cover-store.ts'
-import { type MarketLog, marketLogs, projectWallet, salesIn, tokenMovers, walletOf } from './projection.ts'
+import { type MarketLog, marketLogs, projectWallet, type SaleRow, salesIn, tokenMovers, walletOf } from './projection.ts'
 
 /** Follows the market's logs, after passes has followed those of the passes. */
 export function onChain(host: Host): void {
-  const { id, contracts } = host.chain
-  const { passMarket } = contracts
+  const { passMarket } = host.chain.contracts
   if (!passMarket) return
-  const askAgain = followCovers(host)
-  const follow = (does: (ctx: Ctx, logs: readonly InboxLog[]) => Promise<void>) => async (ctx: Ctx, logs: readonly InboxLog[]) => {
-    await does(ctx, logs)
-    const movers = tokenMovers(logs)
-    if (movers.length > 0 && (await forgetCovers(ctx, id, movers))) ctx.afterCommit(askAgain)
-  }
-  host.onChain({
-    name: 'market',
-    apply: follow((ctx, logs) => apply(ctx, host.chain, logs)),
-    undo: follow((ctx, logs) => undo(ctx, id, passMarket, logs)),
-  })
+  host.onChain(marketSubscriber({ chain: host.chain, market: passMarket, askAgain: followCovers(host) }))
   host.topic('market', async (_read, names) => new Set(names.filter((name) => name === 'all')))
 }
 
+type Following = { chain: ChainPort; market: string; askAgain: () => void }
+
+export function marketSubscriber({ chain, market, askAgain }: Following): ChainSubscriber {
+  const follow = async (ctx: Ctx, logs: readonly InboxLog[]) => {
+    const movers = tokenMovers(logs)
+    if (movers.length > 0 && (await forgetCovers(ctx, chain.id, movers))) ctx.afterCommit(askAgain)
+  }
+  return {
+    name: 'market',
+    projection: {
+      tables: projectedTables,
+      project: async (ctx, logs) => void (await projectMarket(ctx, chain.id, marketLogs(logs))),
+      replay: (ctx, gone) => replay(ctx, chain.id, market, marketLogs(gone)),
+    },
+    apply: async (ctx, logs) => {
+      await apply(ctx, chain, logs)
+      await follow(ctx, logs)
+    },
+    undo: async (ctx, gone, takeBack) => {
+      await takeBack()
+      const from = gone[0]?.block.number ?? 0n
+      for (const listing of await reviveListings(ctx, chain.id, from)) await changed(ctx, listing, 'listed')
+      await follow(ctx, gone)
+    },
+  }
+}
+
 async function apply(ctx: Ctx, chain: ChainPort, logs: readonly InboxLog[]): Promise<void> {
-  const chainId = chain.id
-  const ours = marketLogs(logs)
-  const seen = salesIn(ours)
-  const sales = seen.length > 0 ? await insertSales(ctx, chainId, seen) : []
-  const makers = await followWallets(ctx, chainId, ours)
+  const { sales, makers } = await projectMarket(ctx, chain.id, marketLogs(logs))
   await announceSales(ctx, chain, sales)
   const passes = touchedPasses(logs)
   if (passes.length + makers.length === 0) return
-  for (const ended of await endListings(ctx, chainId, { passes, makers })) await changed(ctx, ended, 'gone')
+  const block = logs.at(-1)?.block.number ?? 0n
+  for (const ended of await endListings(ctx, chain.id, { passes, makers, block })) await changed(ctx, ended, 'gone')
+}
+
+/** Keeps sales, and what the market holds of the wallets that these logs concern; answers both. */
+async function projectMarket(ctx: Ctx, chainId: number, logs: readonly MarketLog[]): Promise<{ sales: SaleRow[]; makers: string[] }> {
+  const seen = salesIn(logs)
+  const sales = seen.length > 0 ? await insertSales(ctx, chainId, seen) : []
+  return { sales, makers: await followWallets(ctx, chainId, logs) }
 }
 
 /** Folds the logs into the wallets they concern; answers these wallets. */
@@ -64,22 +85,19 @@ async function followWallets(ctx: Ctx, chainId: number, logs: readonly MarketLog
   return wallets
 }
 
-/** After a reorg the wallets concerned are what a replay gives; sales go by their place; views need nothing. */
-export async function undo(ctx: Ctx, chainId: number, market: string, gone: readonly InboxLog[]): Promise<void> {
-  const orphaned = marketLogs(gone)
-  if (orphaned.length > 0) {
-    await deleteSales(
-      ctx,
-      chainId,
-      orphaned.map(({ log: { txHash, positionInTx } }) => ({ txHash, positionInTx })),
-    )
-    const wallets = new Set(orphaned.map(walletOf).filter((wallet) => wallet !== null))
-    await forgetWallets(ctx, chainId, [...wallets])
-    const named = await logsNaming(ctx, chainId, market, [...wallets] as `0x${string}`[])
-    const left = marketLogs(named).filter((log) => wallets.has(walletOf(log) ?? ''))
-    await followWallets(ctx, chainId, left)
-  }
-  for (const listing of await reviveListings(ctx, chainId)) await changed(ctx, listing, 'listed')
+/** The wallets that orphaned logs concern are what a replay gives; sales go by their place. */
+async function replay(ctx: Ctx, chainId: number, market: string, orphaned: readonly MarketLog[]): Promise<void> {
+  if (orphaned.length === 0) return
+  await deleteSales(
+    ctx,
+    chainId,
+    orphaned.map(({ log: { txHash, positionInTx } }) => ({ txHash, positionInTx })),
+  )
+  const wallets = new Set(orphaned.map(walletOf).filter((wallet) => wallet !== null))
+  await forgetWallets(ctx, chainId, [...wallets])
+  const named = await logsNaming(ctx, chainId, market, [...wallets] as `0x${string}`[])
+  const left = marketLogs(named).filter((log) => wallets.has(walletOf(log) ?? ''))
+  await followWallets(ctx, chainId, left)
 }
 
 const changed = (ctx: Ctx, { id, collection, tokenId, price, token }: EndedRow, change: 'listed' | 'gone') =>

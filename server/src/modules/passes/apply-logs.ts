@@ -1,38 +1,44 @@
 import { birthsOf, logsNaming, logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { InboxLog } from '../../kernel/ports/chain.ts'
+import type { ChainSubscriber, InboxLog, Projection } from '../../kernel/ports/chain.ts'
 import { announce, announceReorg } from './announce.ts'
 import { project } from './projection.ts'
 import { changesOf, type PassChange } from './rules.ts'
 import { keepState, stateOf } from './state-store.ts'
-import { forget } from './store.ts'
+import { forget, projectedTables } from './store.ts'
+
+type Chain = { id: number; factory: string; market: string | undefined }
 
 /** Holdings follow the head block: who owns which pass, until when, and what that opens. */
-export async function applyLogs(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
-  const changes = changesOf(logs)
-  if (changes.length === 0) return
-  await keep(ctx, chainId, changes)
-  await announce(ctx, chainId, changes)
-}
+export const passSubscriber = (chain: Chain): ChainSubscriber => ({
+  name: 'passes',
+  projection: projectionOf(chain),
+  apply: async (ctx, logs) => {
+    const changes = changesOf(logs)
+    if (changes.length === 0) return
+    await keep(ctx, chain.id, changes)
+    await announce(ctx, chain.id, changes)
+  },
+  undo: async (ctx, gone, takeBack) => {
+    await announceReorg(ctx, chain.id, changesOf(gone)) // while the collections still say whose they are
+    await takeBack()
+  },
+})
 
-/**
- * After a reorg: what the orphaned logs touched is forgotten and built again from the logs that are still true, by the
- * same writes. So holdings are always what a replay of the chain gives.
- */
-export async function undoLogs(
-  ctx: Ctx,
-  chainId: number,
-  { factory, market }: { factory: string; market: string | undefined },
-  gone: readonly InboxLog[],
-): Promise<void> {
-  const orphaned = changesOf(gone)
-  const touched = [...new Set(orphaned.map((change) => change.collection))]
-  await announceReorg(ctx, chainId, orphaned) // while the collections still say whose they are
-  await forget(ctx, chainId, touched)
-  const births = changesOf(await birthsOf(ctx, chainId, factory, touched))
-  const sales = market ? await logsNaming(ctx, chainId, market, touched as `0x${string}`[]) : []
-  const left = [...(await logsOf(ctx, chainId, touched)), ...sales].sort(inChainOrder)
-  await keep(ctx, chainId, [...births, ...changesOf(left)])
+const projectionOf = (chain: Chain): Projection => ({
+  tables: projectedTables,
+  project: (ctx, logs) => keep(ctx, chain.id, changesOf(logs)),
+  replay: (ctx, gone) => replay(ctx, chain, gone),
+})
+
+/** The collections that orphaned logs touched are forgotten and built again from the logs that are still true, by the same writes. */
+async function replay(ctx: Ctx, { id, factory, market }: Chain, gone: readonly InboxLog[]): Promise<void> {
+  const touched = [...new Set(changesOf(gone).map((change) => change.collection))]
+  await forget(ctx, id, touched)
+  const births = changesOf(await birthsOf(ctx, id, factory, touched))
+  const sales = market ? await logsNaming(ctx, id, market, touched as `0x${string}`[]) : []
+  const left = [...(await logsOf(ctx, id, touched)), ...sales].sort(inChainOrder)
+  await keep(ctx, id, [...births, ...changesOf(left)])
 }
 
 const inChainOrder = (a: InboxLog, b: InboxLog) => Number(a.block.number - b.block.number) || a.logIndex - b.logIndex

@@ -114,6 +114,9 @@ export const tokensByIds = (read: Sql, chainId: number, ids: readonly { collecti
     [chainId, JSON.stringify(ids.map(({ collection, tokenId }) => ({ collection, id: tokenId })))],
   )
 
+/** What follows from the chain's logs alone, and from nothing that people write. */
+export const projectedTables = ['pass_collections', 'pass_tiers', 'pass_tokens', 'pass_spent_vouchers'] as const
+
 /** Forgets what the chain said of these collections; their logs are then applied again. */
 export async function forget(ctx: Ctx, chainId: number, addresses: readonly string[]): Promise<void> {
   for (const table of ['pass_tokens', 'pass_tiers', 'pass_spent_vouchers'] as const)

@@ -10,30 +10,39 @@ const ours = (logs: readonly InboxLog[]) => logs.filter(({ kind }) => kind === '
 
 /** Fair launches follow the head block. A run of logs costs two reads and two writes, however long it is. */
 export async function applyLaunches(ctx: Ctx, chainId: number, all: readonly InboxLog[]): Promise<void> {
+  const outcome = await launchesAfter(ctx, chainId, all)
+  if (outcome) await announce(ctx, [...outcome.launches.values()], ({ id }) => outcome.why.get(id) ?? 'deposited')
+}
+
+/** What logs, in chain order, make of launches as they stand; nobody is told. */
+export async function launchesAfter(ctx: Ctx, chainId: number, all: readonly InboxLog[]): Promise<LaunchOutcomes | null> {
   const logs = ours(all)
-  if (logs.length === 0) return
+  if (logs.length === 0) return null
   const { ids, pairs } = touchedBy(logs)
   const launches = new Map((await launchesOf(ctx, chainId, ids)).map((launch) => [launch.id, launch]))
   const wallets = [...new Set(pairs.map(([, wallet]) => wallet))]
   const deposits = new Map((await depositsOf(ctx, chainId, ids, wallets)).map((one) => [`${one.launchId} ${one.wallet}`, one]))
   const outcome = projectLaunches({ launches, deposits }, logs)
   await write(ctx, chainId, outcome)
-  await announce(ctx, [...outcome.launches.values()], ({ id }) => outcome.why.get(id) ?? 'deposited')
+  return outcome
 }
 
-/** After a reorg the launches it touched are forgotten and played again from the logs that are still true. */
-export async function undoLaunches(ctx: Ctx, chainId: number, batchLaunch: string, all: readonly InboxLog[]): Promise<void> {
-  const gone = ours(all)
-  if (gone.length === 0) return
-  const { ids } = touchedBy(gone)
-  const before = await launchesOf(ctx, chainId, ids)
+/** Launches that orphaned logs touched are forgotten and played again from the logs that are still true. */
+export async function replayLaunches(ctx: Ctx, chainId: number, batchLaunch: string, all: readonly InboxLog[]): Promise<void> {
+  const { ids } = touchedBy(ours(all))
+  if (ids.length === 0) return
   await forgetLaunches(ctx, chainId, ids)
   const named = await logsNaming(ctx, chainId, batchLaunch, ids.map(BigInt))
   const logs = named.filter((log) => touchedBy([log]).ids.some((id) => ids.includes(id)))
-  const outcome = projectLaunches({ launches: new Map(), deposits: new Map() }, logs)
-  await write(ctx, chainId, outcome)
-  // Those that are no more are told of as they were: their pages ask, and find nothing.
-  const last = new Map([...before, ...outcome.launches.values()].map((launch) => [launch.id, launch]))
+  await write(ctx, chainId, projectLaunches({ launches: new Map(), deposits: new Map() }, logs))
+}
+
+/** Takes orphaned logs back and tells of the launches that they touched: those that are no more as they were, for their pages ask and find nothing. */
+export async function undoLaunches(ctx: Ctx, chainId: number, all: readonly InboxLog[], takeBack: () => Promise<void>): Promise<void> {
+  const { ids } = touchedBy(ours(all))
+  const before = await launchesOf(ctx, chainId, ids)
+  await takeBack()
+  const last = new Map([...before, ...(await launchesOf(ctx, chainId, ids))].map((launch) => [launch.id, launch]))
   await announce(ctx, [...last.values()], () => 'reorg')
 }
 

@@ -5,7 +5,7 @@ import { announce } from './announce.ts'
 import { candlesOf } from './candles.ts'
 import { type Outcome, project } from './projection.ts'
 import type { TokenState } from './store/types.ts'
-import { forget, mergeCandles, moveBalances, putNonces, putStates, putTrades, statesOf } from './store/write.ts'
+import { forget, forgetNonces, mergeCandles, moveBalances, putNonces, putStates, putTrades, statesOf } from './store/write.ts'
 
 const ours = (logs: readonly InboxLog[]) => logs.filter(({ kind }) => kind === 'tokenFactory' || kind === 'personalToken')
 const speakers = (logs: readonly InboxLog[]) => [
@@ -13,32 +13,42 @@ const speakers = (logs: readonly InboxLog[]) => [
 ]
 
 /** Tokens follow the head block. A run of logs costs one read and a handful of writes, however long it is. */
-export async function applyLogs(ctx: Ctx, chainId: number, all: readonly InboxLog[]): Promise<void> {
-  const logs = ours(all)
-  if (logs.length === 0) return
-  const outcome = project(await statesOf(ctx, chainId, speakers(logs)), logs)
-  await write(ctx, chainId, outcome)
-  await announce(ctx, touchedIn(outcome), (token) => outcome.why.get(token.address) ?? 'moved')
+export async function applyTokens(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
+  const outcome = await projectTokens(ctx, chainId, logs)
+  if (outcome) await announce(ctx, touchedIn(outcome), (token) => outcome.why.get(token.address) ?? 'moved')
 }
 
-/**
- * After a reorg: what the orphaned logs touched is forgotten and played again from the logs that are still true, by the
- * same writes. So tokens are always what a replay of the chain gives.
- */
-export async function undoLogs(ctx: Ctx, chainId: number, factory: string, all: readonly InboxLog[]): Promise<void> {
+/** Tokens that orphaned logs touched are forgotten and played again from the logs that are still true, by the same writes. */
+export async function replayTokens(ctx: Ctx, chainId: number, factory: string, all: readonly InboxLog[]): Promise<void> {
   const gone = ours(all)
   if (gone.length === 0) return
-  const orphaned = project(await statesOf(ctx, chainId, speakers(gone)), gone)
-  const touched = [...new Set([...speakers(gone), ...orphaned.why.keys()])]
+  const touched = touchedBy(gone)
   await forget(ctx, chainId, touched)
   const births = await birthsOf(ctx, chainId, factory, touched)
-  const outcome = project(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))])
-  await write(ctx, chainId, outcome)
+  await write(ctx, chainId, project(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))]))
   await takeBackNonces(ctx, chainId, gone)
-  // Those that are no more are told of as they were: their pages ask, and find a promise or nothing.
-  const last = new Map<string, TokenState>([...orphaned.tokens, ...outcome.tokens])
+}
+
+/** What logs, in chain order, make of tokens as they stand; nobody is told. */
+export async function projectTokens(ctx: Ctx, chainId: number, all: readonly InboxLog[]): Promise<Outcome | null> {
+  const logs = ours(all)
+  if (logs.length === 0) return null
+  const outcome = project(await statesOf(ctx, chainId, speakers(logs)), logs)
+  await write(ctx, chainId, outcome)
+  return outcome
+}
+
+/** Takes orphaned logs back and tells of the tokens that they touched: as they are now, or as they were if they are no more. */
+export async function undoTokens(ctx: Ctx, chainId: number, all: readonly InboxLog[], takeBack: () => Promise<void>): Promise<void> {
+  const touched = touchedBy(ours(all))
+  const before = await statesOf(ctx, chainId, touched)
+  await takeBack()
+  const last = new Map<string, TokenState>([...before, ...(await statesOf(ctx, chainId, touched))])
   await announce(ctx, [...last.values()], () => 'reorg')
 }
+
+/** The tokens that speak in these logs or were born by them. */
+const touchedBy = (logs: readonly InboxLog[]): string[] => [...new Set([...speakers(logs), ...project(new Map(), logs).why.keys()])]
 
 async function write(ctx: Ctx, chainId: number, outcome: Outcome): Promise<void> {
   const touched = touchedIn(outcome)
@@ -56,5 +66,7 @@ const touchedIn = ({ tokens, why }: Outcome): TokenState[] => [...tokens.values(
 /** A count that an orphaned log had raised stands again where it stood before the first of them. */
 async function takeBackNonces(ctx: Ctx, chainId: number, gone: readonly InboxLog[]): Promise<void> {
   const { nonces } = project(new Map(), [...gone].reverse())
-  if (nonces.size > 0) await putNonces(ctx, chainId, new Map([...nonces].map(([wallet, nonce]) => [wallet, nonce - 1n])))
+  await forgetNonces(ctx, chainId, [...nonces.keys()])
+  const raised = [...nonces].flatMap(([wallet, nonce]) => (nonce > 1n ? [[wallet, nonce - 1n] as const] : []))
+  if (raised.length > 0) await putNonces(ctx, chainId, new Map(raised))
 }

@@ -104,6 +104,20 @@ export async function putNonces(ctx: Ctx, chainId: number, nonces: ReadonlyMap<s
   )
 }
 
+/** What follows from the chain's logs alone, and from nothing that people write. */
+export const projectedTables = [
+  'tokens',
+  'token_balances',
+  'token_trades',
+  'token_candles',
+  'token_revocations',
+  'token_launches',
+  'token_launch_deposits',
+] as const
+
+export const forgetNonces = (ctx: Ctx, chainId: number, wallets: readonly string[]) =>
+  ctx.sql(`delete from token_revocations where chain_id = $1 and wallet = any($2)`, [chainId, wallets])
+
 /** Forgets what the chain said of these tokens; their logs are then played again. */
 export async function forget(ctx: Ctx, chainId: number, tokens: readonly string[]): Promise<void> {
   for (const table of ['token_candles', 'token_trades', 'token_balances'])
