@@ -44,7 +44,10 @@ export async function startRelay(deps: Deps): Promise<Relay> {
     if (message.kind === 'events') announce(message)
   })
   const stamping = repeated(async () => {
-    for (let stamped = await stampEvents(deps.db.sql); stamped; stamped = await stampEvents(deps.db.sql)) {
+    for (let hasMore = true; hasMore; ) {
+      const { stamped, isFull } = await stampEvents(deps.db.sql)
+      hasMore = isFull
+      if (!stamped) continue
       deps.bus.publish({ kind: 'events', ...stamped })
       announce(stamped)
     }
