@@ -94,8 +94,8 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
 /** Liveness answers from the first moment; everything else waits until the house is ready. */
 function refuseUntilReady(app: FastifyInstance): (isReady: boolean) => void {
   let isReady = false
-  app.addHook('onRequest', async (req) => {
-    if (!isReady && req.routeOptions.url !== '/api/health/live') throw http.unavailable()
+  app.addHook('onRequest', (req, _reply, done) => {
+    done(isReady || req.routeOptions.url === '/api/health/live' ? undefined : http.unavailable())
   })
   return (now) => {
     isReady = now
