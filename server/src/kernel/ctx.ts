@@ -1,4 +1,5 @@
 import type { DomainEvent, EventOf, EventType } from '@corefans/shared/events/index.ts'
+import type { PoolClient } from 'pg'
 import { asOutage, type Db, type Sql, sqlOn } from './db.ts'
 import { recordEvents } from './events/outbox.ts'
 import { http } from './problems.ts'
@@ -81,8 +82,7 @@ async function once<T>(
     let result: T
     try {
       result = await command(open.ctx)
-      await open.flush()
-      await client.query('commit')
+      await commit(client, open.flush())
     } catch (err) {
       await client.query('rollback')
       broken = false
@@ -94,6 +94,12 @@ async function once<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Events and commit leave in one write. A commit after a refused statement is a rollback, and says so only in its answer. */
+async function commit(client: PoolClient, flushed: Promise<void> | undefined): Promise<void> {
+  const [ended] = await Promise.all([client.query('commit'), flushed])
+  if (ended.command !== 'COMMIT') throw new Error('a statement of this transaction was refused, and its command went on')
 }
 
 function ctxOn(sql: Sql, within: TransactionSubscribers, caller: Caller, now: Date) {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { Outage } from './errors.ts'
-import { departures, openPipeline, type Pipeline } from './pipeline.ts'
+import { corkForTurn, departures, openPipeline, type Pipeline } from './pipeline.ts'
 
 const int8 = 20
 pg.types.setTypeParser(int8, Number) // counts and milliseconds; wei is numeric and stays text
@@ -62,14 +62,12 @@ const sqlOnPipeline =
     }
   }
 
-/** Statements of one connection, prepared by name; those asked for at once run one after another. */
+/** Statements of one connection, prepared by name; those asked for at once leave in one write and run one after another. */
 export function sqlOn(client: pg.ClientBase): Sql {
   const run = sqlOnPool(client)
-  let tail: Promise<unknown> = Promise.resolve()
   return <Row extends object>(text: string, values?: readonly unknown[]) => {
-    const mine = tail.then(() => run<Row>(text, values))
-    tail = mine.catch(() => {})
-    return mine
+    corkForTurn(client)
+    return run<Row>(text, values)
   }
 }
 
@@ -80,7 +78,11 @@ export const departureOf = (sql: Sql): (() => Promise<Sql>) | null => departing.
 /** Two, so that one round is made ready while another is in the database. */
 const pipelines = 2
 
-export function openDb(url: string, max = 12): Db {
+/** PostgreSQL does not wait for the disk when these commit: after a crash of it the last moment of them never was, whole. */
+const lateOnDisk = '-c synchronous_commit=off'
+
+/** `isRedone`: what commits here is done again if it is lost, so nobody has to wait until it is on disk. */
+export function openDb(url: string, max = 12, { isRedone = false } = {}): Db {
   const settings = {
     connectionString: url,
     connectionTimeoutMillis: 5_000,
@@ -88,7 +90,7 @@ export function openDb(url: string, max = 12): Db {
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'corefans',
   }
-  const pool = new pg.Pool({ ...settings, max })
+  const pool = new pg.Pool({ ...settings, max, pipeline: true, ...(isRedone ? { options: lateOnDisk } : {}) })
   // A lost connection is reported by the query that needed it; without these listeners it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -28,8 +28,9 @@ export function measure(app: FastifyInstance, config: Config, gauges: Gauges): v
       },
     })
   }
-  app.addHook('onResponse', async (req, reply) => {
+  app.addHook('onResponse', (req, reply, done) => {
     requests.observe({ route: `${req.method} ${req.routeOptions.url ?? '-'}`, status: reply.statusCode }, reply.elapsedTime / 1_000)
+    done()
   })
   app.get('/metrics', async (req, reply) => {
     const bearer = req.headers.authorization?.replace(/^Bearer /, '')

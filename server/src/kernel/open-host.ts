@@ -40,7 +40,8 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
     if (hadEvents) live.relay?.wake()
   }
   const transact = transactOn(db, within, committed)
-  const eventsDb = openDb(parts.databaseUrl, subscriberConnections)
+  // What a handler did and how far its cursor went are lost together, and an event is announced only once it is on disk.
+  const eventsDb = openDb(parts.databaseUrl, subscriberConnections, { isRedone: true })
   const bus = await notifyBus(parts.databaseUrl, (err) => onError(err, 'bus'))
   const policy = topicPolicy()
   const { registered, verbs } = hostRegistry(within)
@@ -93,8 +94,8 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
 /** Liveness answers from the first moment; everything else waits until the house is ready. */
 function refuseUntilReady(app: FastifyInstance): (isReady: boolean) => void {
   let isReady = false
-  app.addHook('onRequest', async (req) => {
-    if (!isReady && req.routeOptions.url !== '/api/health/live') throw http.unavailable()
+  app.addHook('onRequest', (req, _reply, done) => {
+    done(isReady || req.routeOptions.url === '/api/health/live' ? undefined : http.unavailable())
   })
   return (now) => {
     isReady = now

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { databaseUrl } from '../testing/database-url.ts'
+import { nobody, transactOn } from './ctx.ts'
 import { type Db, departureOf, openDb } from './db.ts'
 
 let db: Db
@@ -42,4 +43,25 @@ test('E1 a refused statement leaves the others of its round alone, and a lost co
   await db.sql('select pg_terminate_backend($1)', [before])
   await expect.poll(() => pid().catch(() => before)).not.toBe(before)
   expect(await pid()).toBeTypeOf('number')
+})
+
+test('E3 statements of a transaction that leave together run in order, and see what those before them did', async () => {
+  const transact = transactOn(db, new Map(), () => {})
+  const counted = await transact(nobody, async ({ sql }) => {
+    await sql('create temporary table pipelined (n int) on commit drop')
+    const count = () => sql<{ n: number }>('select count(*)::int as n from pipelined')
+    const [first, , second] = await Promise.all([count(), sql('insert into pipelined values (1), (2)'), count()])
+    return [first[0]?.n, second[0]?.n]
+  })
+  expect(counted).toEqual([0, 2])
+})
+
+test('E3 a command that swallows a refused statement is not told that it was kept', async () => {
+  const transact = transactOn(db, new Map(), () => {})
+  const swallowing = transact(nobody, async ({ sql }) => {
+    await sql('select 1 / 0').catch(() => {})
+    return 'kept'
+  })
+  await expect(swallowing).rejects.toThrow('was refused')
+  expect(await transact(nobody, async ({ sql }) => (await sql<{ n: number }>('select 1 as n'))[0]?.n)).toBe(1)
 })

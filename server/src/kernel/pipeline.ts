@@ -88,7 +88,7 @@ export function openPipeline(settings: pg.ClientConfig): Pipeline {
 }
 
 /** Holds back what is written until the promises of this turn are done. */
-function corkForTurn(client: pg.Client): void {
+export function corkForTurn(client: pg.ClientBase): void {
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
   if (stream.writableCorked > 0) return
   stream.cork()

@@ -7,7 +7,7 @@
  */
 import { type Ctx, nobody, type Transact } from '../ctx.ts'
 import { Outage } from '../errors.ts'
-import { eventsAfter, type LogEntry, lockCursor, moveCursor, noteFailure, type Subscriber } from './cursors.ts'
+import { type LogEntry, lockCursor, moveCursor, noteFailure, type Subscriber, takeEvents } from './cursors.ts'
 import { buryEvent, exhumeEvent } from './dead-letters.ts'
 
 export type Retry = { attempts: number; firstMs: number; maxMs: number }
@@ -48,29 +48,23 @@ export async function consume(deps: Deps, consumer: Consumer, head: number): Pro
 }
 
 async function step(ctx: Ctx, consumer: Consumer, head: number, taken: { entries: LogEntry[] }): Promise<Outcome> {
-  const { subscriber } = consumer
-  const cursor = await lockCursor(ctx.sql, subscriber.name)
-  if (!cursor) return 'elsewhere'
+  const { subscriber, scannedTo, singleUntil } = consumer
+  const next = await takeEvents(ctx.sql, subscriber, { scannedTo, singleUntil, upTo: head, limit: batch })
+  if (!next) return 'elsewhere'
+  const { cursor, entries, limit } = next
   if (cursor.isWaiting) return 'waiting'
-  const after = Math.max(cursor.seq, consumer.scannedTo)
-  const limit = cursor.failures > 0 || after < consumer.singleUntil ? 1 : batch
-  taken.entries = after < head ? await eventsAfter(ctx.sql, subscriber.types, { after, upTo: head, limit }) : []
-  for (const { payload } of taken.entries) await subscriber.handle(ctx, payload)
-  const last = taken.entries.at(-1)?.seq
-  if (last !== undefined) {
-    await moveCursor(ctx.sql, subscriber.name, last)
-    ctx.afterCommit(() => {
-      consumer.savedTo = last
-    })
-    return 'more'
-  }
-  const isFar = head - cursor.seq >= idleStep
-  if (isFar) await moveCursor(ctx.sql, subscriber.name, head)
+  taken.entries = entries
+  for (const { payload } of entries) await subscriber.handle(ctx, payload)
+  const hasMore = entries.length === limit
+  const isFar = entries.length === 0 && head - cursor.seq >= idleStep
+  const savedTo = entries.at(-1)?.seq ?? (isFar ? head : cursor.seq)
+  if (savedTo !== cursor.seq) await moveCursor(ctx.sql, subscriber.name, savedTo)
   ctx.afterCommit(() => {
-    consumer.scannedTo = Math.max(consumer.scannedTo, head)
-    consumer.savedTo = isFar ? head : cursor.seq
+    consumer.savedTo = savedTo
+    // Fewer than were asked for: there are no others up to the head.
+    if (!hasMore) consumer.scannedTo = Math.max(consumer.scannedTo, head)
   })
-  return 'caught-up'
+  return hasMore ? 'more' : 'caught-up'
 }
 
 async function failed(deps: Deps, { subscriber }: Consumer, entry: LogEntry, err: unknown): Promise<Outcome> {

@@ -34,22 +34,37 @@ export async function openCursors(sql: Sql, subscribers: readonly Subscriber[]):
 /** The cursor, locked until the transaction ends; null while another process holds it. */
 export async function lockCursor(sql: Sql, subscriber: string): Promise<Cursor | null> {
   const [row] = await sql<Cursor>(
-    `select seq, failures, coalesce(retry_at > clock_timestamp(), false) as "isWaiting" from event_cursors where subscriber = $1 for update skip locked`,
+    `select seq, failures, ${isWaiting} as "isWaiting" from event_cursors where subscriber = $1 for update skip locked`,
     [subscriber],
   )
   return row ?? null
 }
 
-/** The next events of some kinds in (after, upTo], in order. */
-export const eventsAfter = (
+const isWaiting = `coalesce(retry_at > clock_timestamp(), false)`
+/** `scannedTo`: no event of its kinds stands between the cursor and here. Up to `singleUntil` they are taken one at a time. */
+export type Reach = { scannedTo: number; singleUntil: number; upTo: number; limit: number }
+
+/**
+ * The same, together with the subscriber's next events in order; none while it waits, and one at a time after a failure.
+ * What stands up to `upTo` was committed before this was asked, so one statement sees the newest cursor and all of them.
+ */
+export async function takeEvents(
   sql: Sql,
-  types: readonly EventType[],
-  range: { after: number; upTo: number; limit: number },
-): Promise<LogEntry[]> =>
-  sql<LogEntry>(
-    `select seq, event_id as "eventId", payload from outbox where seq > $1 and seq <= $2 and type = any($3) order by seq limit $4`,
-    [range.after, range.upTo, types, range.limit],
+  { name, types }: Pick<Subscriber, 'name' | 'types'>,
+  { scannedTo, singleUntil, upTo, limit }: Reach,
+): Promise<{ cursor: Cursor; entries: LogEntry[]; limit: number } | null> {
+  const rows = await sql<Cursor & { limit: number; at: number | null; eventId: string; payload: DomainEvent }>(
+    `select c.seq, c.failures, c."isWaiting", c."limit", e.seq as at, e.event_id as "eventId", e.payload
+       from (select *, case when failures > 0 or "from" < $4 then 1 else $6 end as "limit"
+               from (select seq, failures, ${isWaiting} as "isWaiting", greatest(seq, $3) as "from" from event_cursors where subscriber = $1 for update skip locked) f) c
+       left join lateral (select seq, event_id, payload from outbox where seq > c."from" and seq <= $5 and type = any($2) order by seq limit c."limit") e on not c."isWaiting"`,
+    [name, types, scannedTo, singleUntil, upTo, limit],
   )
+  const [first] = rows
+  if (!first) return null
+  const entries = rows.flatMap(({ at, eventId, payload }) => (at === null ? [] : [{ seq: at, eventId, payload }]))
+  return { cursor: first, entries, limit: first.limit }
+}
 
 export async function moveCursor(sql: Sql, subscriber: string, seq: number): Promise<void> {
   await sql(`update event_cursors set seq = $2, failures = 0, retry_at = null, last_error = null where subscriber = $1`, [subscriber, seq])

@@ -19,9 +19,9 @@ export async function recordEvents(sql: Sql, events: readonly DomainEvent[], now
 
 /**
  * Gives committed events the next numbers, single file behind the lock of outbox_head, so that whoever reads past a number
- * never misses a late commit. Null when there was nothing to number.
+ * never misses a late commit. Null when there was nothing to number; `isFull`: there may be more than were numbered at once.
  */
-export async function stampEvents(sql: Sql): Promise<Stamped | null> {
+export async function stampEvents(sql: Sql): Promise<{ stamped: Stamped | null; isFull: boolean }> {
   const [row] = await sql<Stamped>(
     `with head as (select seq from outbox_head for update),
           due as (select id, row_number() over (order by id) as n from (select id from outbox where seq is null order by id limit ${stampedAtOnce}) o),
@@ -30,7 +30,7 @@ export async function stampEvents(sql: Sql): Promise<Stamped | null> {
      select head.seq as "from", (select seq from moved) as "upTo", (select array_agg(distinct type) from stamped) as types
        from head where exists (select from stamped)`,
   )
-  return row ?? null
+  return { stamped: row ?? null, isFull: row !== undefined && row.upTo - row.from >= stampedAtOnce }
 }
 
 /** The newest number. */

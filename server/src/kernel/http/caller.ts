@@ -32,7 +32,7 @@ export function readCookie(header: string | undefined, name: string): string | n
 }
 
 const yearS = 365 * 86_400
-function setCookie(reply: FastifyReply, config: Config, token: string | null): void {
+function setCookie(config: Config, reply: FastifyReply, token: string | null): void {
   const secure = config.publicUrl.startsWith('https:') ? '; Secure' : ''
   void reply.header(
     'set-cookie',
@@ -40,20 +40,28 @@ function setCookie(reply: FastifyReply, config: Config, token: string | null): v
   )
 }
 
-/** Says who calls, from the session cookie, before any route runs. */
+/** Says who calls, from the session cookie, before any route runs; at once where the session is remembered. */
 export function knowCaller(app: FastifyInstance, config: Config, sessions: SessionReader): void {
   const name = cookieName(config)
-  app.decorateRequest('caller')
-  app.addHook('onRequest', async (req, reply) => {
-    const token = readCookie(req.headers.cookie, name)
-    const session = token ? await sessions(token) : null
+  const enter = (req: FastifyRequest, reply: FastifyReply, session: Known | null) => {
     req.caller = {
       account: session?.account ?? null,
       session: session?.session ?? null,
       address: req.ip,
       device: (req.headers['user-agent'] ?? 'unknown').slice(0, 200),
-      setSession: (fresh) => setCookie(reply, config, fresh),
+      setSession: setCookie.bind(null, config, reply),
     }
+  }
+  app.decorateRequest('caller')
+  app.addHook('onRequest', (req, reply, done) => {
+    const token = readCookie(req.headers.cookie, name)
+    const found = token ? sessions(token) : null
+    if (found instanceof Promise) {
+      found.then((session) => enter(req, reply, session)).then(() => done(), done)
+      return
+    }
+    enter(req, reply, found)
+    done()
   })
 }
 
@@ -62,8 +70,9 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 const sessionless = '/api/chain/rpc'
 /** Another site's page may not make a browser act here (CSRF): its Origin or Sec-Fetch-Site gives it away. */
 export function refuseForeignOrigin(app: FastifyInstance, config: Config): void {
-  app.addHook('onRequest', async (req) => {
-    if (!safe.has(req.method) && req.url !== sessionless && !isOwnOrigin(req, config)) throw http['foreign-origin']()
+  app.addHook('onRequest', (req, _reply, done) => {
+    const isOurs = safe.has(req.method) || req.url === sessionless || isOwnOrigin(req, config)
+    done(isOurs ? undefined : http['foreign-origin']())
   })
 }
 

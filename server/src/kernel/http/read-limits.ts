@@ -16,13 +16,19 @@ export type ReadLimits = { render: (req: FastifyRequest) => void }
 /** Limits GET and HEAD by cost: a read is one point of its account, or of its address for a visitor; rendering a page is a hundred. */
 export function limitReads(app: FastifyInstance, { rateFactor }: Pick<Config, 'rateFactor'>): ReadLimits {
   const take = rateLimiter()
-  const charge = ({ caller }: FastifyRequest, cost: number) => {
+  const refusal = ({ caller }: FastifyRequest, cost: number) => {
     const wait = take(caller.account ?? caller.address, pointsAMinute * rateFactor, cost)
-    if (wait > 0) throw http['too-many-requests']({ retryAfterS: wait })
+    return wait > 0 ? http['too-many-requests']({ retryAfterS: wait }) : undefined
   }
-  app.addHook('preHandler', async (req) => {
+  app.addHook('preHandler', (req, _reply, done) => {
     const isRead = req.method === 'GET' || req.method === 'HEAD'
-    if (isRead && !req.routeOptions.url?.startsWith('/api/health') && req.headers['x-own-call'] !== ours) charge(req, 1)
+    const isFree = !isRead || req.routeOptions.url?.startsWith('/api/health') || req.headers['x-own-call'] === ours
+    done(isFree ? undefined : refusal(req, 1))
   })
-  return { render: (req) => charge(req, renderCost) }
+  return {
+    render: (req) => {
+      const refused = refusal(req, renderCost)
+      if (refused) throw refused
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Sql } from '../../kernel/db.ts'
 import { findSessions, openAmong } from './store/sessions.ts'
@@ -6,7 +6,7 @@ import { findSessions, openAmong } from './store/sessions.ts'
 type Known = { account: string; session: string }
 const trustedMs = 60_000
 
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const hashToken = (token: string): Buffer => hash('sha256', token, 'buffer')
 
 /**
  * Who a session token belongs to: from memory for a minute, else from the database, where all look-ups of one turn of the
@@ -37,8 +37,7 @@ export function sessionCache(sql: Sql) {
 
   return {
     read: (token: string): Promise<Known | null> | Known => {
-      const hash = hashToken(token)
-      const key = hash.toString('hex')
+      const key = hash('sha256', token, 'hex')
       const here = known.get(key)
       if (here) return here
       return new Promise((found, fail) => {
@@ -46,7 +45,7 @@ export function sessionCache(sql: Sql) {
           asked = new Map()
           setImmediate(() => void look())
         }
-        const entry = asked.get(key) ?? { hash, found: [], fail: [] }
+        const entry = asked.get(key) ?? { hash: Buffer.from(key, 'hex'), found: [], fail: [] }
         entry.found.push(found)
         entry.fail.push(fail)
         asked.set(key, entry)

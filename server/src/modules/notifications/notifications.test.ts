@@ -71,3 +71,17 @@ test('NOT-05 a client that was away asks from its last number: three events come
   expect(seqs).toEqual([...seqs].sort((a, b) => a - b))
   second.close()
 })
+
+test('E3 a line of a crowd counts everybody on it once, whatever they repeat', async () => {
+  const [maya, ...fans] = [await world().person(), await world().person(), await world().person(), await world().person()]
+  const post = await maya.must('POST /api/posts', { text: 'liked, and liked again' })
+  for (const fan of [...fans, ...fans]) {
+    await fan.must('PUT /api/posts/:postId/like', { postId: post.id })
+    await world().settled()
+    await fan.must('DELETE /api/posts/:postId/like', { postId: post.id })
+  }
+  await world().settled()
+  const [line] = (await maya.must('GET /api/notifications', { limit: 50 })).items
+  expect([line?.type, line?.count]).toEqual(['like', fans.length])
+  expect(line?.actors.map(({ handle }) => handle)).toEqual([...fans].reverse().map(({ handle }) => handle))
+})

@@ -32,12 +32,10 @@ export async function upsertNotification(ctx: Ctx, note: Note): Promise<string> 
     [note.account, note.type, note.group, note.text, note.excerpt, note.href, ctx.now],
   )
   const { id } = row as { id: string }
+  // Counted by what is new: a line that ten thousand people stand on is not counted anew for each of them.
   await ctx.sql(
-    `insert into notification_actors (notification_id, actor_id) select $1, a from unnest($2::uuid[]) a on conflict do nothing`,
-    [id, note.actors],
-  )
-  await ctx.sql(
-    `update notifications set actors = (select count(*) from notification_actors where notification_id = $1),
+    `with added as (insert into notification_actors (notification_id, actor_id) select $1, a from unnest($2::uuid[]) a on conflict do nothing returning 1)
+     update notifications set actors = actors + (select count(*) from added),
        actor_ids = (array(select a from unnest($2::uuid[]) a) || array(select a from unnest(actor_ids) a where a <> all($2::uuid[])))[1:3] where id = $1`,
     [id, note.actors],
   )

@@ -77,13 +77,17 @@ async function judgeAll(
     items.filter((item) => polls.get(item.pollId)?.holdersOnly),
     judged,
   )
+  // Once a poll, not once a voter.
+  const ballots = new Map(
+    [...polls].map(([id, poll]) => [id, { poll, ballot: { ...poll, optionIds: poll.options.map((option) => option.id) } }]),
+  )
   return items.map((item, i) => {
-    const poll = polls.get(item.pollId)
+    const asked = ballots.get(item.pollId)
     const { verdict, subject } = judged[i] ?? { verdict: 'hidden', subject: null }
-    if (!poll || !subject) return problem.unknown()
+    if (!asked || !subject) return problem.unknown()
     if (verdict === 'locked') return accessProblem.locked()
+    const { poll, ballot } = asked
     const holder = isHolder(item.voter, subject.ownerId)
-    const ballot = { ...poll, optionIds: poll.options.map((option) => option.id) }
     return whyNotVote(ballot, item.optionIds, { isHolder: holder }, ctx.now) ?? { poll, isHolder: holder }
   })
 }

@@ -10,11 +10,12 @@ export async function count(ctx: Ctx, deltas: ReadonlyMap<string, Partial<Record
   const ids = [...deltas.keys()].sort()
   if (ids.length === 0) return
   const moves = ids.flatMap((id) => Object.entries(deltas.get(id) ?? {}).map(([kind, by]) => ({ id, kind, by })))
-  await moveCounters(
+  const moved = moveCounters(
     ctx,
     ids,
     moves.filter(({ by }) => by !== 0),
   )
-  for (const { id, counts } of await storedCounters(ctx, ids))
-    await ctx.emit({ type: 'profile.counted', accountId: id, counters: publicCounts(counts) })
+  // Both leave at once. A statement of its own reads them: after the wait for the lock it sees what the transaction before left.
+  const [stored] = await Promise.all([storedCounters(ctx, ids), moved])
+  for (const { id, counts } of stored) await ctx.emit({ type: 'profile.counted', accountId: id, counters: publicCounts(counts) })
 }

@@ -2,7 +2,7 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import { accessProblem, type Judged, judgeAndHold } from '../access/index.ts'
 import { count } from '../profiles/index.ts'
 import { problem } from './problems.ts'
-import { applyLikes, type Changed, type LikeItem, likesOf, moveCounts } from './store.ts'
+import { type LikeItem, likesOf, type Moved, moveLikes } from './store.ts'
 
 export type Liked = { liked: boolean; likes: number }
 export type LikeOutcome = Liked | Error
@@ -19,11 +19,11 @@ export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeIt
     items.map((item) => ({ viewer: item.account, subjectId: item.subjectId })),
   )
   const allowed = items.filter((_, i) => judged[i]?.verdict === 'open')
-  const { added, removed } = await applyLikes(ctx, allowed)
-  const counts = await moveCounts(ctx, sum(added, removed))
+  const moved = allowed.length > 0 ? await moveLikes(ctx, allowed) : []
   const owners = new Map(judged.flatMap(({ subject }) => (subject ? [[subject.id, subject.ownerId] as const] : [])))
-  await moveOwners(ctx, owners, added, removed)
-  await announce(ctx, owners, counts, added)
+  await moveOwners(ctx, owners, moved)
+  await announce(ctx, owners, moved)
+  const counts = new Map(moved.map(({ id, likes }) => [id, likes]))
   const unmoved = await likesOf(
     { ...ctx, actor: null },
     [...new Set(allowed.map((item) => item.subjectId))].filter((id) => !counts.has(id)),
@@ -44,37 +44,19 @@ function refusal(judged: Judged | undefined): Error | null {
   return judged.verdict === 'locked' ? accessProblem.locked() : null
 }
 
-function sum(added: readonly Changed[], removed: readonly Changed[]): Map<string, number> {
-  const deltas = new Map<string, number>()
-  for (const { subjectId } of added) deltas.set(subjectId, (deltas.get(subjectId) ?? 0) + 1)
-  for (const { subjectId } of removed) deltas.set(subjectId, (deltas.get(subjectId) ?? 0) - 1)
-  return deltas
-}
-
-async function moveOwners(
-  ctx: Ctx,
-  owners: ReadonlyMap<string, string>,
-  added: readonly Changed[],
-  removed: readonly Changed[],
-): Promise<void> {
+async function moveOwners(ctx: Ctx, owners: ReadonlyMap<string, string>, moved: readonly Moved[]): Promise<void> {
   const likes = new Map<string, { likes: number }>()
-  for (const [subjectId, delta] of sum(added, removed)) {
-    const owner = owners.get(subjectId)
-    if (owner && delta !== 0) likes.set(owner, { likes: (likes.get(owner)?.likes ?? 0) + delta })
+  for (const { id, by } of moved) {
+    const owner = owners.get(id)
+    if (owner && by !== 0) likes.set(owner, { likes: (likes.get(owner)?.likes ?? 0) + by })
   }
   await count(ctx, likes)
 }
 
-async function announce(
-  ctx: Ctx,
-  owners: ReadonlyMap<string, string>,
-  counts: ReadonlyMap<string, number>,
-  added: readonly Changed[],
-): Promise<void> {
-  for (const [subjectId, likes] of counts) {
+async function announce(ctx: Ctx, owners: ReadonlyMap<string, string>, moved: readonly Moved[]): Promise<void> {
+  for (const { id: subjectId, likes, likers } of moved) {
     const ownerId = owners.get(subjectId) as string
-    const likerIds = added.filter((like) => like.subjectId === subjectId).map((like) => like.account)
-    if (likerIds.length > 0) await ctx.emit({ type: 'subject.liked', subjectId, ownerId, likes, likerIds: likerIds.slice(0, toldLikers) })
+    if (likers.length > 0) await ctx.emit({ type: 'subject.liked', subjectId, ownerId, likes, likerIds: likers.slice(0, toldLikers) })
     else await ctx.emit({ type: 'subject.unliked', subjectId, ownerId, likes })
   }
 }

@@ -2,41 +2,27 @@ import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { dataloader, pairKey, pairsOf } from '../../kernel/dataloader.ts'
 
 export type LikeItem = { subjectId: string; account: string; liked: boolean }
-export type Changed = { subjectId: string; account: string }
+/** What a batch did to one subject: its likes now, by how much they moved, and who likes it since. */
+export type Moved = { id: string; likes: number; by: number; likers: string[] }
 
-/** Likes that were not there and likes that were, out of one batch; sorted by key, so that batches take rows in one order. */
-export async function applyLikes(ctx: Ctx, items: readonly LikeItem[]): Promise<{ added: Changed[]; removed: Changed[] }> {
-  const columns = (some: readonly LikeItem[]) => [some.map((item) => item.subjectId), some.map((item) => item.account)]
-  const [adding, removing] = [items.filter((item) => item.liked), items.filter((item) => !item.liked)]
-  const added =
-    adding.length === 0
-      ? []
-      : await ctx.sql<Changed>(
-          `insert into likes (subject_id, account_id, at) select s, a, $3 from unnest($1::uuid[], $2::uuid[]) as t(s, a)
-           on conflict do nothing returning subject_id as "subjectId", account_id as account`,
-          [...columns(adding), ctx.now],
-        )
-  const removed =
-    removing.length === 0
-      ? []
-      : await ctx.sql<Changed>(
-          `delete from likes using unnest($1::uuid[], $2::uuid[]) as t(s, a) where subject_id = s and account_id = a returning subject_id as "subjectId", account_id as account`,
-          columns(removing),
-        )
-  return { added, removed }
-}
-
-/** Moves the counts and answers the new ones. The row that is offered is checked before it meets the one that stands, so it is never negative. */
-export async function moveCounts(ctx: Ctx, deltas: ReadonlyMap<string, number>): Promise<Map<string, number>> {
-  const ids = [...deltas.keys()].sort()
-  if (ids.length === 0) return new Map()
-  const rows = await ctx.sql<{ id: string; likes: number }>(
-    `insert into like_counts as c (subject_id, likes) select s, greatest(d, 0) from unnest($1::uuid[], $2::int[]) as t(s, d)
-     on conflict (subject_id) do update set likes = c.likes + ($2::int[])[array_position($1::uuid[], c.subject_id)] returning subject_id as id, likes`,
-    [ids, ids.map((id) => deltas.get(id) ?? 0)],
+/**
+ * Sets and takes back likes and moves their counts, in one statement: a batch is in the database for the time that those
+ * behind it wait. Keys are sorted, so that batches take rows in one order. The row of a count that is offered is checked
+ * before it meets the one that stands, so it is never negative.
+ */
+export const moveLikes = (ctx: Ctx, items: readonly LikeItem[]): Promise<Moved[]> =>
+  ctx.sql<Moved>(
+    `with asked as (select s, a, l from unnest($1::uuid[], $2::uuid[], $3::bool[]) as t(s, a, l)),
+          added as (insert into likes (subject_id, account_id, at) select s, a, $4 from asked where l on conflict do nothing returning subject_id, account_id),
+          removed as (delete from likes using asked where not l and subject_id = s and account_id = a returning subject_id),
+          steps as (select subject_id, sum(step)::int as by, array_remove(array_agg(account_id), null)::text[] as likers
+                      from (select subject_id, 1 as step, account_id from added union all select subject_id, -1, null from removed) each group by subject_id),
+          sums as (select array_agg(subject_id) as ids, array_agg(by) as bys from steps),
+          moved as (insert into like_counts as c (subject_id, likes) select subject_id, greatest(by, 0) from steps order by subject_id
+                    on conflict (subject_id) do update set likes = c.likes + (select bys[array_position(ids, c.subject_id)] from sums) returning subject_id, likes)
+     select subject_id as id, likes, by, likers from moved join steps using (subject_id)`,
+    [items.map((item) => item.subjectId), items.map((item) => item.account), items.map((item) => item.liked), ctx.now],
   )
-  return new Map(rows.map((row) => [row.id, row.likes]))
-}
 
 type LikesRow = { id: string; likes: number; liked: boolean }
 // One text for all pairs, in their order: a hundred rows would cost more to send and to read than to find.
