@@ -8,7 +8,7 @@ const layers = [
   ['comments', 'perks', 'collections', 'tips'], // collections: bookmarks, lists; tips: a purpose of payments, and what nobody promised
   ['posts', 'live', 'meetups', 'messages'],
   ['avatars', 'feed'],
-  ['notifications', 'search', 'moderation', 'portfolio', 'growth', 'admin'], // moderation: reports, decisions, takedowns; growth: referrals, tracking
+  ['notifications', 'search', 'moderation', 'portfolio', 'growth', 'studio', 'admin'], // moderation: reports, decisions, takedowns; growth: referrals, tracking
 ]
 
 const dir = (names) => `^server/src/modules/(${names.join('|')})/`

@@ -7,7 +7,7 @@ test('LAY-01 LAY-02 LAY-03 three columns give way to two and one, and nothing ev
   const { page, complaints } = await open('fan1')
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    for (const path of ['/', '/@maya', '/explore', '/notifications', '/passes', '/settings']) {
+    for (const path of ['/', '/@maya', '/explore', '/notifications', '/wallet', '/wallet/tokens', '/studio', '/settings']) {
       await page.goto(url(path))
       await expect(page.getByRole('main')).toBeVisible()
       expect([width, path, await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)]).toEqual(
@@ -86,7 +86,8 @@ test('LAY-05 every link leads somewhere', async ({ open }) => {
     '/@maya/passes',
     '/@maya/about',
     '/notifications',
-    '/passes',
+    '/wallet',
+    '/studio',
     '/settings',
     '/legal/about',
   ]) {
@@ -108,9 +109,12 @@ test('LAY-06 exactly one item of the navigation is the current page', async ({ o
     ['/', 'Home'],
     ['/explore', 'Explore'],
     ['/notifications', 'Notifications'],
-    ['/passes', 'Passes'],
+    ['/wallet', 'Wallet'],
+    ['/market', 'Wallet'],
     ['/@fan1', 'Profile'],
-    ['/settings', 'Settings'],
+    ['/settings', 'Profile'],
+    ['/@maya', 'Explore'],
+    ['/token/maya', 'Explore'],
   ] as const) {
     await page.goto(url(path))
     const current = page.getByRole('navigation', { name: 'Main', exact: true }).locator('[aria-current="page"]')
@@ -141,19 +145,60 @@ test('LAY-08 the account chip says who is here and signs out', async ({ open }) 
   await expect.poll(async () => (await get('/api/me')).status()).toBe(401)
 })
 
-test('LAY-01 on a phone the market, the portfolio and the statements are two taps from anywhere', async ({ open }) => {
+test('LAY-01 on a phone every place is two taps from anywhere, and the bell stands on every page', async ({ open }) => {
   const { page, complaints } = await open('fan1', { viewport: { width: 390, height: 844 } })
-  await page.goto(url('/notifications'))
-  const account = page.getByRole('navigation', { name: 'Main, mobile' }).getByRole('button', { name: /, account$/ })
+  await page.goto(url('/@maya'))
+  const me = page.getByRole('navigation', { name: 'Main, mobile' }).getByRole('button', { name: /, account$/ })
   for (const [place, path] of [
-    ['Market', '/market'],
-    ['Portfolio', '/portfolio'],
-    ['Statements', '/statements'],
+    ['Wallet', '/wallet'],
+    ['Become a creator', '/studio'],
+    ['Settings', '/settings'],
     ['Profile', '/@fan1'],
   ] as const) {
-    await account.click()
-    await page.getByRole('menuitem', { name: place, exact: true }).click()
+    await me.click()
+    await page.getByRole('dialog', { name: 'Me' }).getByRole('link', { name: place, exact: true }).click()
     await expect(page).toHaveURL(url(path))
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('link', { name: /^Notifications/ }).first()).toBeVisible()
   }
   expect(complaints).toEqual([])
+})
+
+test('LAY-01 what has moved is found at its old address, by whoever is signed in and by a visitor', async ({ open }) => {
+  const [fan, visitor] = [await open('fan1'), await open()]
+  for (const [old, path] of [
+    ['/passes', '/wallet'],
+    ['/portfolio', '/wallet/tokens'],
+    ['/statements', '/wallet/activity'],
+    ['/tips', '/studio/earnings'],
+    ['/settings/team', '/studio/team'],
+  ] as const) {
+    await fan.page.goto(url(old))
+    await expect(fan.page).toHaveURL(url(path))
+    const answer = await visitor.context.request.get(url(old), { headers: { accept: 'text/html' }, maxRedirects: 0 })
+    expect([old, answer.status(), answer.headers().location]).toEqual([old, 301, path])
+  }
+})
+
+test('LAY-08 a creator has a studio, with the pages of their work and nothing promoted; a fan is offered to become one', async ({
+  open,
+}) => {
+  const [maya, fan] = [await open('maya'), await open('fan23')]
+  const main = (page: typeof maya.page) => page.getByRole('navigation', { name: 'Main', exact: true })
+  await maya.page.goto(url('/'))
+  await main(maya.page).getByRole('link', { name: 'Studio' }).click()
+  await expect(maya.page.getByRole('heading', { name: 'Studio' })).toBeVisible()
+  const studio = maya.page.getByRole('navigation', { name: 'Studio' })
+  for (const part of ['Passes', 'Earnings', 'Team', 'Overview']) {
+    await studio.getByRole('link', { name: part }).click()
+    await expect(studio.getByRole('link', { name: part })).toHaveAttribute('aria-current', 'true')
+  }
+  await expect(maya.page.getByText('Promoted pass')).toHaveCount(0)
+  await fan.page.goto(url('/'))
+  await expect(main(fan.page).getByRole('link', { name: 'Wallet' })).toBeVisible()
+  await expect(main(fan.page).getByRole('link', { name: 'Studio' })).toHaveCount(0)
+  await fan.page.getByRole('button', { name: /@fan23, account$/ }).click()
+  await fan.page.getByRole('menuitem', { name: 'Become a creator' }).click()
+  await expect(fan.page).toHaveURL(url('/studio'))
+  await expect(fan.page.getByText('Sell a pass')).toBeVisible()
 })

@@ -23,6 +23,7 @@ import * as presence from './modules/presence/index.ts'
 import * as profiles from './modules/profiles/index.ts'
 import * as purchases from './modules/purchases/index.ts'
 import * as reactions from './modules/reactions/index.ts'
+import * as studio from './modules/studio/index.ts'
 import * as teams from './modules/teams/index.ts'
 import * as tips from './modules/tips/index.ts'
 import * as tokens from './modules/tokens/index.ts'
@@ -51,6 +52,7 @@ const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): I
   feed.install,
   notifications.install,
   portfolio.install,
+  studio.install,
 ]
 
 /** Puts all modules into a host. Answers a CoreFans that runs but does not listen yet. */

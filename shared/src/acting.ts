@@ -27,6 +27,7 @@ const actingRoutes: Readonly<Record<ActingRoute, true>> = {
   'GET /api/me/passes': true,
   'GET /api/me/portfolio': true,
   'GET /api/me/statement': true,
+  'GET /api/me/studio': true,
 }
 
 /** Whether a call may be made for an account that one only helps to run. */

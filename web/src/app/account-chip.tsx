@@ -1,32 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { sentenceOf } from '../lib/problem.ts'
-import { type Me, signOut } from '../lib/session.ts'
-import { readTheme, setTheme, type Theme } from '../lib/theme.ts'
+import type { Me } from '../lib/session.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Name } from '../ui/name.tsx'
-import { toast } from '../ui/toast.ts'
-
-const themes: { key: Theme; label: string; icon: IconName }[] = [
-  { key: 'system', label: 'Theme: system', icon: 'screen' },
-  { key: 'light', label: 'Theme: light', icon: 'sun' },
-  { key: 'dark', label: 'Theme: dark', icon: 'moon' },
-]
-
-/** What a phone's bar has no room for, and what is about the account: two taps from everywhere. */
-const places: { to: string; label: string; icon: IconName }[] = [
-  { to: '/market', label: 'Market', icon: 'market' },
-  { to: '/portfolio', label: 'Portfolio', icon: 'wallet' },
-  { to: '/statements', label: 'Statements', icon: 'poll' },
-  { to: '/studio/passes', label: 'Your pass tiers', icon: 'ticket' },
-  { to: '/settings', label: 'Settings', icon: 'gear' },
-]
+import { leave, themes, useTheme } from './account-actions.ts'
+import { drawnIn } from './places.ts'
+import { useViewer } from './use-viewer.ts'
 
 /** Who is signed in, and what is about them and not about the page. */
 export function AccountChip({ me }: { me: Me }) {
   const navigate = useNavigate()
+  const viewer = useViewer()
   return (
     <Menu
       label={`${me.name} @${me.handle}, account`}
@@ -44,11 +29,7 @@ export function AccountChip({ me }: { me: Me }) {
         </>
       }
     >
-      <button type="button" role="menuitem" onClick={() => void navigate({ to: `/@${me.handle}` })}>
-        <Icon name="user" />
-        Profile
-      </button>
-      {places.map(({ to, label, icon }) => (
+      {drawnIn(viewer, 'account').map(({ to, label, icon }) => (
         <button key={to} type="button" role="menuitem" onClick={() => void navigate({ to })}>
           <Icon name={icon} />
           {label}
@@ -57,7 +38,7 @@ export function AccountChip({ me }: { me: Me }) {
       <hr />
       <Themes />
       <hr />
-      <button type="button" role="menuitem" onClick={() => void signOut().catch((error: unknown) => toast(sentenceOf(error)))}>
+      <button type="button" role="menuitem" onClick={leave}>
         <Icon name="out" />
         Sign out
       </button>
@@ -66,20 +47,11 @@ export function AccountChip({ me }: { me: Me }) {
 }
 
 function Themes() {
-  const [theme, set] = useState(readTheme)
+  const [theme, choose] = useTheme()
   return themes.map(({ key, label, icon }) => (
-    <button
-      key={key}
-      type="button"
-      role="menuitemradio"
-      aria-checked={theme === key}
-      onClick={() => {
-        setTheme(key)
-        set(key)
-      }}
-    >
+    <button key={key} type="button" role="menuitemradio" aria-checked={theme === key} onClick={() => choose(key)}>
       <Icon name={icon} />
-      {label}
+      Theme: {label}
     </button>
   ))
 }

@@ -19,3 +19,8 @@ test('A5 a page has one address: lower-case handle, no slash at the end', async 
   expect(await renderPage('/@Maya/?tab=a', deps)).toMatchObject({ status: 301, location: '/@maya?tab=a' })
   expect(await renderPage('/@maya///', deps)).toMatchObject({ status: 301, location: '/@maya' })
 })
+
+test('LAY-01 what has moved answers with its new address and the words of its query', async () => {
+  expect(await renderPage('/portfolio?a=b', deps)).toMatchObject({ status: 301, location: '/wallet/tokens?a=b' })
+  expect(await renderPage('/passes/', deps)).toMatchObject({ status: 301 })
+})

@@ -5,6 +5,7 @@ import { dehydrate } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { renderToString } from 'react-dom/server'
 import { createQueryClient } from '../lib/query.ts'
+import { movedAddresses } from '../lib/root-route.ts'
 import { configQuery, meQuery } from '../lib/session.ts'
 import { App } from './app.tsx'
 import { missingMark } from './error-pages.tsx'
@@ -29,6 +30,8 @@ export async function renderPage(url: string, { call, publicUrl, config }: Rende
   const { pathname, search } = new URL(here, publicUrl)
   const canonical = pathname.replace(/^\/@[^/]+/, (at) => at.toLowerCase()).replace(/(.)\/+$/, '$1')
   if (canonical !== pathname) return moved(pathHere(canonical + search) ?? '/')
+  const now = movedAddresses.get(pathname)
+  if (now) return moved(now + search)
   const queries = createQueryClient()
   queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retry: false } })
   queries.setQueryData(meQuery.queryKey, null)

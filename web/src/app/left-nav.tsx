@@ -1,14 +1,16 @@
 import { ComposeButton } from '../features/posts/index.ts'
-import { useMe } from '../lib/session.ts'
 import { Logo, Wordmark } from '../ui/brand.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
-import { AccountChip } from './account-chip-lazy.tsx'
-import { navItems } from './nav-items.ts'
+import { AccountChip } from './account-lazy.tsx'
 import { NavLink } from './nav-link.tsx'
+import { drawnIn, type Place } from './places.ts'
+import { useViewer } from './use-viewer.ts'
 
 export function LeftNav() {
-  const me = useMe()
+  const viewer = useViewer()
+  const { me } = viewer
+  const studio = drawnIn(viewer, 'studio')
   return (
     <header className="app-left">
       <Link to="/" search={{}} className="brand" aria-label="CoreFans, start page">
@@ -16,15 +18,8 @@ export function LeftNav() {
         <Wordmark />
       </Link>
       <nav className="app-nav" aria-label="Main">
-        <ul>
-          {navItems(me).map((item) => (
-            <li key={item.to}>
-              <NavLink item={item}>
-                <span className="app-nav-label">{item.label}</span>
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        <Places places={drawnIn(viewer, 'left')} />
+        {studio.length > 0 && <Places places={studio} />}
       </nav>
       {me && (
         <ComposeButton className="btn pri">
@@ -42,6 +37,18 @@ export function LeftNav() {
     </header>
   )
 }
+
+const Places = ({ places }: { places: readonly Place[] }) => (
+  <ul>
+    {places.map((place) => (
+      <li key={place.to}>
+        <NavLink place={place}>
+          <span className="app-nav-label">{place.label}</span>
+        </NavLink>
+      </li>
+    ))}
+  </ul>
+)
 
 const LogIn = () => (
   <Link to="/login" search={{}} className="app-me">

@@ -9,6 +9,7 @@ import { live as posts } from '../features/posts/index.ts'
 import { live as presence } from '../features/presence/index.ts'
 import { live as profiles } from '../features/profiles/index.ts'
 import { live as reactions } from '../features/reactions/index.ts'
+import { live as studio } from '../features/studio/index.ts'
 import { live as teams } from '../features/teams/index.ts'
 import { live as tips } from '../features/tips/index.ts'
 import { live as tokens } from '../features/tokens/index.ts'
@@ -17,7 +18,7 @@ import { connect, listen, watchActivity } from '../lib/realtime.ts'
 import { useMe } from '../lib/session.ts'
 import { useTopic } from '../lib/topics.ts'
 
-const features = [accounts, market, notifications, passes, polls, posts, presence, profiles, reactions, teams, tips, tokens]
+const features = [accounts, market, notifications, passes, polls, posts, presence, profiles, reactions, studio, teams, tips, tokens]
 
 /** Brings every frame of the socket to the features that handle it. */
 export function Live() {

@@ -5,7 +5,6 @@ const read: readonly [path: RegExp, names: readonly string[]][] = [
   [/^\/explore$/, ['q']],
   [/^\/(login|signup)$/, ['next']],
   [/^\/notifications$/, ['tab']],
-  [/^\/tips$/, ['side']],
   [/^\/market$/, market],
 ]
 const longestValue = 100

@@ -1,11 +1,16 @@
 import { PeopleSearch, Promoted, Suggestions } from '../features/discover/index.ts'
 import { LegalLinks } from '../features/legal/index.ts'
 
-export const RailContent = () => (
+/** `isQuiet`: without what somebody paid or hopes to be shown. */
+export const RailContent = ({ isQuiet }: { isQuiet: boolean }) => (
   <div className="app-rail-in">
     <PeopleSearch />
-    <Promoted />
-    <Suggestions />
+    {!isQuiet && (
+      <>
+        <Promoted />
+        <Suggestions />
+      </>
+    )}
     <LegalLinks />
   </div>
 )

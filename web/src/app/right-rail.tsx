@@ -9,18 +9,22 @@ const watch = (listener: () => void) => {
   return () => query.removeEventListener('change', listener)
 }
 
-/** The column beside the page. Its code and data are fetched only where there is room for it. */
-export function RightRail() {
+/**
+ * The column beside the page. Its code and data are fetched only where there is room for it. Where somebody minds their own
+ * money, work or settings, it promotes nothing; the studio draws a navigation of its own in its place.
+ */
+export function RightRail({ path }: { path: string }) {
   const hasRoom = useSyncExternalStore(
     watch,
     () => window.matchMedia(wide).matches,
     () => false,
   )
+  if (path === '/studio' || path.startsWith('/studio/')) return null
   return (
     <aside className="app-rail" aria-label="Discover">
       {hasRoom && (
         <Suspense>
-          <Rail />
+          <Rail isQuiet={/^\/(wallet|settings|solvency)\b/.test(path)} />
         </Suspense>
       )}
     </aside>

@@ -9,6 +9,7 @@ import { routes as portfolio } from '../features/portfolio/index.ts'
 import { routes as posts } from '../features/posts/index.ts'
 import { routes as profiles } from '../features/profiles/index.ts'
 import { routes as settings } from '../features/settings/index.ts'
+import { routes as studio } from '../features/studio/index.ts'
 import { routes as tips } from '../features/tips/index.ts'
 import { routes as tokens } from '../features/tokens/index.ts'
 import { rootRoute } from '../lib/root-route.ts'
@@ -37,6 +38,7 @@ export const routeTree = rootRoute.addChildren([
   ...posts,
   ...profiles,
   ...settings,
+  ...studio,
   ...tips,
   ...tokens,
 ])

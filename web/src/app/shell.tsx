@@ -5,7 +5,8 @@ import { useHydrated } from '../lib/hydrated.ts'
 import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
 import { connection } from '../lib/topics.ts'
-import { BottomBar, TopBar } from './bottom-bar.tsx'
+import { Bell } from './bell.tsx'
+import { BottomBar } from './bottom-bar.tsx'
 import { DemoSlot } from './demo-slot.tsx'
 import { LeftNav } from './left-nav.tsx'
 import { RightRail } from './right-rail.tsx'
@@ -45,17 +46,20 @@ export function Root() {
   )
 }
 
+/** Pages that draw their own second column where the rail would stand. */
+const isWide = (path: string): boolean => path === '/studio' || path.startsWith('/studio/')
+
 const Columns = ({ path }: { path: string }) => (
   <>
-    <div className="app">
+    <div className="app" data-wide={isWide(path) || undefined}>
       <LeftNav />
       <div>
-        {(path === '/' || path === '/explore') && <TopBar />}
+        <Bell />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
       </div>
-      <RightRail />
+      <RightRail path={path} />
     </div>
     <BottomBar />
   </>

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, notFound } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, notFound, redirect } from '@tanstack/react-router'
 import type { Call } from './api.ts'
 import { ApiProblem } from './problem.ts'
 import { meQuery } from './session.ts'
@@ -17,6 +17,20 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
   },
 })
 export const under = (): typeof rootRoute => rootRoute
+
+/** An address that things had before: it leads to where they are now, with whatever the query said. */
+export function movedTo<const From extends string>(from: From, to: string) {
+  movedAddresses.set(from, to)
+  return createRoute({
+    getParentRoute: under,
+    path: from,
+    beforeLoad: ({ search }) => {
+      throw redirect({ to, search, replace: true })
+    },
+  })
+}
+/** Every such address with its new one: the server answers them before it renders anything. */
+export const movedAddresses = new Map<string, string>()
 
 /** While the API does not answer, a page is shown as to a visitor. */
 export function nobodyInAnOutage(error: unknown): null {

@@ -10,7 +10,7 @@ const told: Record<Change, { text: string; href: string }> = {
   'wallet-linked': { text: 'A wallet was linked to your account', href: '/settings/wallet' },
   'wallet-unlinked': { text: 'A wallet was unlinked from your account', href: '/settings/wallet' },
   'primary-wallet': { text: 'Another of your wallets is paid from now on', href: '/settings/wallet' },
-  'payout-set': { text: 'Where your account’s earnings go was changed', href: '/settings/team' },
+  'payout-set': { text: 'Where your account’s earnings go was changed', href: '/studio/team' },
 }
 
 /** The owner hears of every change of who gets in and who is paid, their own too: somebody else may have made it. */

@@ -15,7 +15,7 @@ export const notifyOfPayments = async (ctx: Ctx, event: Paid): Promise<void> => 
 /** A tip tells its payee, each by itself: amounts are not summed up. A tip that a reorg took back tells both sides. */
 async function notifyOfTip(ctx: Ctx, event: Paid): Promise<void> {
   const { payeeId, payerId, subjectId, paymentId, gross } = event
-  const href = subjectId ? `/post/${subjectId}` : '/tips'
+  const href = subjectId ? `/post/${subjectId}` : '/studio/earnings'
   const excerpt = payeeId && subjectId ? await excerptFor(ctx, payeeId, subjectId) : null
   const note = { excerpt, href, actors: payerId ? [payerId] : [] }
   if (event.type === 'payment.reversed') {
@@ -53,6 +53,6 @@ export async function notifyOfInvitation(ctx: Ctx, { accountId, inviterId, role 
     group: `invited ${inviterId}`,
     text,
     excerpt: null,
-    href: '/settings/team',
+    href: '/studio/team',
   })
 }

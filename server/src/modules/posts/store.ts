@@ -148,3 +148,12 @@ export const countPosts = (read: Pick<Read, 'sql'>, authors: readonly string[]) 
     `select author_id as id, count(*)::int as posts, sum(images)::int as images from posts where author_id = any($1) and deleted_at is null group by author_id`,
     [authors],
   )
+
+/** Whether a post of this author stands that not everybody, or every follower, may open. */
+export const hasPostsForHolders = async (read: Pick<Read, 'sql'>, author: string): Promise<boolean> =>
+  (
+    await read.sql(
+      `select 1 from posts p join subjects s on s.id = p.id where p.author_id = $1 and p.deleted_at is null and s.gate <> all($2::jsonb[]) limit 1`,
+      [author, ['"public"', '"followers"']],
+    )
+  ).length > 0

@@ -41,6 +41,9 @@ export const teamsOfMember = (read: Sql, member: string) =>
     `select ${teamColumns} from teams t join team_members m on m.team_id = t.id where m.member_id = $1 order by t.account_id <> $1, m.since, t.id limit 50`,
     [member],
   )
+/** In how many teams somebody is, their own among them. */
+export const countTeams = async (read: Sql, member: string): Promise<number> =>
+  (await read.sql<{ n: number }>(`select count(*)::int as n from team_members where member_id = $1`, [member]))[0]?.n ?? 0
 export const membersOf = (read: Sql, teams: readonly string[]) =>
   read.sql<MemberRow>(
     `select team_id as "teamId", member_id as "memberId", role, since from team_members where team_id = any($1) order by since, member_id`,

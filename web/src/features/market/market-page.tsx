@@ -6,19 +6,16 @@ import { Blank } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
-import { NeedsAccount } from '../accounts/index.ts'
 import { Activity } from './activity.tsx'
 import { type Currency, inCoin, useCoins } from './coins.ts'
 import { Filters } from './filters.tsx'
 import { ListingRows } from './listing-rows.tsx'
 import { listingPages, statsQuery } from './market-queries.ts'
 import { type MarketSearch, searchIn } from './market-search.ts'
-import { MyMarket } from './my-market.tsx'
 
 const tabs = [
   { key: 'sale', label: 'For sale' },
   { key: 'activity', label: 'Activity' },
-  { key: 'mine', label: 'Mine' },
 ] as const
 
 /** Passes sold by their holders. What is looked at stands in the address, so that it can be shared. */
@@ -41,11 +38,6 @@ export function MarketPage() {
         </>
       )}
       {tab === 'activity' && <Activity scope={rest.creator ? { creator: rest.creator } : {}} />}
-      {tab === 'mine' && (
-        <NeedsAccount why="to see your listings and offers">
-          <MyMarket />
-        </NeedsAccount>
-      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 /** What the address of the market page may say. */
 const sorts = ['price', '-price', 'ending', 'newest'] as const
 const currencies = ['core', 'usd'] as const
-const tabs = ['sale', 'activity', 'mine'] as const
+const tabs = ['sale', 'activity'] as const
 
 export type MarketSearch = {
   tab?: (typeof tabs)[number]

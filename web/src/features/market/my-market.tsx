@@ -73,7 +73,7 @@ const Look = ({ offer: { scope, order } }: { offer: OfferView }) =>
       Look
     </Link>
   ) : (
-    <Link to="/passes" className="btn sec slim">
+    <Link to="/wallet" className="btn sec slim">
       My passes
     </Link>
   )

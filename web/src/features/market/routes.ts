@@ -13,4 +13,10 @@ const pass = createRoute({
   component: lazyRouteComponent(() => import('./pass-page.tsx'), 'PassPage'),
 })
 
-export const routes = [market, pass] as const
+const mine = createRoute({
+  getParentRoute: under,
+  path: '/wallet/market',
+  component: lazyRouteComponent(() => import('./my-market-page.tsx'), 'MyMarketPage'),
+})
+
+export const routes = [market, pass, mine] as const

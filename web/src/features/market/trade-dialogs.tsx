@@ -37,7 +37,7 @@ export function BuyListing({ listing, onClose }: { listing: ListingView; onClose
         text: `“${tier.name}”, no. ${serial}, is in your wallet, and what it opens is open.`,
         action: (
           <>
-            <Link to="/passes" className="btn sec" onClick={onClose}>
+            <Link to="/wallet" className="btn sec" onClick={onClose}>
               My passes
             </Link>
             <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="btn pri" onClick={onClose}>

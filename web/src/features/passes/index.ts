@@ -11,3 +11,5 @@ export { routes } from './routes.ts'
 export { tiersQuery } from './tiers-query.ts'
 export const PassShelf = lazyRouteComponent(() => import('./pass-shelf.tsx'), 'PassShelf')
 export const PassActions = lazyRouteComponent(() => import('./pages.ts'), 'Actions')
+export const PassStudio = lazyRouteComponent(() => import('./pages.ts'), 'Studio')
+export const Earned = lazyRouteComponent(() => import('./pages.ts'), 'Earned')

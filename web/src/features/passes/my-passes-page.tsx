@@ -3,24 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { read } from '../../lib/query.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
+import { WalletHeader } from '../wallet/index.ts'
 import { HeldPass } from './held-pass-card.tsx'
 import { type Doing, PassActionDialog } from './pass-actions.tsx'
 
 /** The passes this account holds, for whoever is signed in. */
 export const MyPassesPage = () => (
   <>
-    <PageHeader title="Passes">
-      <Link to="/market" className="btn ghost slim">
-        Market
-      </Link>
-      <Link to="/studio/passes" className="btn ghost slim">
-        Sell passes
-      </Link>
-    </PageHeader>
+    <WalletHeader now="passes" />
     <NeedsAccount why="to see the passes you hold">
       <MyPasses />
     </NeedsAccount>

@@ -56,7 +56,7 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
 
 const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' | 'onClose'>) => (
   <>
-    <Link to="/passes" className="btn sec" onClick={onClose}>
+    <Link to="/wallet" className="btn sec" onClick={onClose}>
       My passes
     </Link>
     {isForPost ? (

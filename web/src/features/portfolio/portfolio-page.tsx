@@ -4,21 +4,17 @@ import { acting, downloadOf } from '../../lib/acting.ts'
 import { read } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
+import { WalletHeader } from '../wallet/index.ts'
 import { gain, inCurrency, tokens } from './amounts.ts'
 import { MyLaunches } from './my-launches.tsx'
 
 /** What my wallets hold, what it cost and what it brought. */
 export const PortfolioPage = () => (
   <>
-    <PageHeader title="Portfolio">
-      <Link to="/statements" className="btn ghost slim">
-        Statements
-      </Link>
-    </PageHeader>
+    <WalletHeader now="tokens" />
     <NeedsAccount why="to see what your wallets hold">
       <Portfolio />
     </NeedsAccount>

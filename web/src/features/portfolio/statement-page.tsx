@@ -5,12 +5,11 @@ import { acting, downloadOf } from '../../lib/acting.ts'
 import { readPages } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
 import { Blank } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
-import { shortAddress } from '../wallet/index.ts'
+import { shortAddress, WalletHeader } from '../wallet/index.ts'
 import { assetAmount } from './amounts.ts'
 import { kindWords } from './kinds.ts'
 
@@ -19,7 +18,7 @@ const shown = 12
 /** A month of money, line by line, as the ledger has it. */
 export const StatementPage = () => (
   <>
-    <PageHeader title="Statements" back />
+    <WalletHeader now="activity" />
     <NeedsAccount why="to see your statements">
       <Statement />
     </NeedsAccount>

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
-import { under } from '../../lib/root-route.ts'
+import { movedTo, under } from '../../lib/root-route.ts'
 
 const SettingsPage = lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage')
-const sections = ['profile', 'account', 'security', 'wallet', 'team', 'privacy', 'appearance']
+const sections = ['profile', 'account', 'security', 'wallet', 'privacy', 'appearance']
 
 const settings = createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage })
 const section = createRoute({
@@ -14,4 +14,4 @@ const section = createRoute({
   },
 })
 
-export const routes = [settings, section] as const
+export const routes = [settings, section, movedTo('/settings/team', '/studio/team')] as const

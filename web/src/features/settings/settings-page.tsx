@@ -5,7 +5,6 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
-import { TeamSettings } from '../teams/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
 import { WalletSettings } from '../wallet/index.ts'
 import { AccountSettings } from './account-settings.tsx'
@@ -18,7 +17,6 @@ const sections: { key: string; label: string; line: string; icon: IconName; page
   { key: 'account', label: 'Account', line: 'Email and password', icon: 'key', page: () => <AccountSettings /> },
   { key: 'security', label: 'Security', line: 'Where you are signed in', icon: 'shield', page: () => <SecuritySettings /> },
   { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <Wallets /> },
-  { key: 'team', label: 'Team', line: 'Who helps you run this account', icon: 'users', page: () => <TeamSettings /> },
   { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <PrivacySettings /> },
   { key: 'appearance', label: 'Appearance', line: 'Light, dark or as your system', icon: 'moon', page: () => <AppearanceSettings /> },
 ]

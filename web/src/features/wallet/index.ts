@@ -5,4 +5,5 @@ export { MakeWallet } from './make-wallet.tsx'
 export { shortAddress } from './short-address.ts'
 export { TransactionDialog } from './transaction-dialog.tsx'
 export { useWords } from './use-words.ts'
+export { WalletHeader } from './wallet-header.tsx'
 export const WalletSettings = lazyRouteComponent(() => import('./wallet-settings.tsx'), 'WalletSettings')

@@ -88,7 +88,7 @@ function NextStep({ claim, secret, onVoucher }: NextProps) {
   if (claim.viewer.hasClaimed)
     return (
       <Ending words="You have claimed your pass of this link.">
-        <Link to="/passes" className="btn pri">
+        <Link to="/wallet" className="btn pri">
           My passes
         </Link>
       </Ending>

@@ -62,7 +62,7 @@ export function Mint({ claim: { id, tier }, voucher, onClose }: { claim: ClaimVi
         text: `“${tier.name}” is in your wallet, and what it opens is open.`,
         action: (
           <>
-            <Link to="/passes" className="btn sec" onClick={close}>
+            <Link to="/wallet" className="btn sec" onClick={close}>
               My passes
             </Link>
             <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} className="btn pri" onClick={close}>

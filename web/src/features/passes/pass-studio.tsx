@@ -4,28 +4,20 @@ import { useState } from 'react'
 import { type Me, useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
-import { NeedsAccount } from '../accounts/index.ts'
 import { ClaimLinks } from './claims/claim-links.tsx'
 import { MakeClaimLink } from './claims/make-claim-link.tsx'
+import { Earned } from './earned.tsx'
 import { myCollections } from './my-collections.ts'
-import { OwedMoney } from './owed-money.tsx'
 import { StudioTier } from './studio-tier.tsx'
 import { TierEditor } from './tier-editor.tsx'
 import { tiersQuery } from './tiers-query.ts'
-import { useDollar } from './use-dollar.ts'
 
 /** Where a creator makes and changes the passes they sell, and takes out what they earned. */
-export function StudioPassesPage() {
+export function PassStudio() {
   const me = useMe()
-  return (
-    <>
-      <PageHeader title="Your pass tiers" back />
-      <NeedsAccount why="to sell passes">{me && <Studio me={me} />}</NeedsAccount>
-    </>
-  )
+  return me && <Studio me={me} />
 }
 
 function Studio({ me }: { me: Me }) {
@@ -34,7 +26,6 @@ function Studio({ me }: { me: Me }) {
   const collections = useQuery(myCollections)
   const [edited, setEdited] = useState<TierView | 'new' | null>(null)
   const [linked, setLinked] = useState<TierView | null>(null)
-  const dollar = useDollar()
   const error = tiers.error ?? collections.error
   if (error) return <Failure error={error} onRetry={() => void Promise.all([tiers.refetch(), collections.refetch()])} />
   if (!tiers.data || !collections.data) return <Loading rows={1} />
@@ -45,12 +36,7 @@ function Studio({ me }: { me: Me }) {
   if (mine.length === 0) return <NoWallet />
   return (
     <div className="pass-studio">
-      {mine
-        .filter((one) => one.exists)
-        .flatMap((one) => [
-          <OwedMoney key={one.collection} of={one} />,
-          dollar && <OwedMoney key={`${one.collection} ${dollar.token}`} of={one} coin={dollar} />,
-        ])}
+      <Earned />
       {items.length === 0 ? (
         <Blank title="Sell your first pass">
           <p className="muted">Set a price, how long it lasts and how many there are. Holders open what you post for them.</p>

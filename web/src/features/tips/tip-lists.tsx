@@ -1,16 +1,14 @@
 import type { TipView } from '@corefans/shared/contracts/tips.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { money } from '../../lib/format.ts'
 import { readPages } from '../../lib/query.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Blank } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { Time } from '../../ui/time.tsx'
-import { NeedsAccount } from '../accounts/index.ts'
 import { Credits } from '../payments/index.ts'
 
 const tabs = [
@@ -19,22 +17,13 @@ const tabs = [
 ] as const
 
 /** Every tip of this account, both ways, as the chain has it. */
-export function TipsPage() {
-  const { side = 'received' } = useSearch({ from: '/tips' })
-  const navigate = useNavigate()
+export function TipLists() {
+  const [side, choose] = useState<(typeof tabs)[number]['key']>('received')
   return (
     <>
-      <PageHeader title="Tips" />
-      <NeedsAccount why="to see your tips">
-        <TabBar
-          label="Side"
-          tabs={tabs}
-          now={side}
-          onChoose={(key) => void navigate({ to: '/tips', search: key === 'given' ? { side: key } : {}, replace: true })}
-        />
-        {side === 'received' && <Credits from="payments" />}
-        <List side={side} />
-      </NeedsAccount>
+      <TabBar label="Side" tabs={tabs} now={side} onChoose={choose} />
+      {side === 'received' && <Credits from="payments" />}
+      <List side={side} />
     </>
   )
 }
