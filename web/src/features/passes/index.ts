@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazy } from 'react'
 
 export { beginPurchase } from './begin-purchase.ts'
 export { BuyPassButton } from './buy-pass-button.tsx'
@@ -11,5 +12,5 @@ export { routes } from './routes.ts'
 export { tiersQuery } from './tiers-query.ts'
 export const PassShelf = lazyRouteComponent(() => import('./pass-shelf.tsx'), 'PassShelf')
 export const PassActions = lazyRouteComponent(() => import('./pages.ts'), 'Actions')
-export const PassStudio = lazyRouteComponent(() => import('./pages.ts'), 'Studio')
-export const Earned = lazyRouteComponent(() => import('./pages.ts'), 'Earned')
+export const PassStudio = lazy(() => import('./pages.ts').then((pages) => ({ default: pages.Studio })))
+export const Earned = lazy(() => import('./pages.ts').then((pages) => ({ default: pages.Earned })))

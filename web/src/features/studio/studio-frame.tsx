@@ -1,8 +1,9 @@
 import { useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 
 const parts: readonly { to: '/studio' | '/studio/passes' | '/studio/earnings' | '/studio/team'; label: string; icon: IconName }[] = [
@@ -31,7 +32,9 @@ export function StudioFrame({ title, why, children }: { title: string; why: stri
         </ul>
       </nav>
       <div className="studio-page">
-        <NeedsAccount why={why}>{children}</NeedsAccount>
+        <NeedsAccount why={why}>
+          <Suspense fallback={<Loading rows={1} />}>{children}</Suspense>
+        </NeedsAccount>
       </div>
     </div>
   )
