@@ -4,7 +4,8 @@ import { pad, toHex } from 'viem'
 import { beginReplay, noteFor, pruneJournal, reachOf, restore } from './chain-journal.ts'
 import { type Ctx, nobody, type Read, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
-import type { ChainPort, ChainSubscriber, InboxLog } from './ports/chain.ts'
+import type { ChainPort, InboxLog } from './ports/chain.ts'
+import type { ChainSubscriber } from './ports/chain-subscriber.ts'
 
 /** More than the deepest reorg that the watcher can walk back. */
 const keptBlocks = 256

@@ -1,5 +1,6 @@
 import type { Ctx } from './ctx.ts'
-import type { InboxLog, Projection } from './ports/chain.ts'
+import type { InboxLog } from './ports/chain.ts'
+import type { Projection } from './ports/chain-subscriber.ts'
 
 /**
  * What rows of projections were before each run of blocks that was taken in at once (`chain_journal`, written by triggers of

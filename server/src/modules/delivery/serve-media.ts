@@ -1,6 +1,6 @@
 import { isId } from '@corefans/shared/values/ids.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Read } from '../../kernel/ctx.ts'
+import { type Read, readOn } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { accessProblem, judge } from '../access/index.ts'
 import { blobKey, type MediaPorts, type MediaRow, mediaProblem, renditionOf } from '../media/index.ts'
@@ -18,7 +18,7 @@ export const serveMedia =
   async (req: FastifyRequest<{ Params: { id: string; file: string } }>, reply: FastifyReply) => {
     const { id, file } = req.params
     if (!isId(id) || !isName.test(file)) throw mediaProblem.unknown()
-    const read: Read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
+    const read = readOn(host, req.caller)
     const found = await renditionOf(read, id, file.replace(/\..*$/, ''))
     if (!found) throw mediaProblem.unknown()
     await mustMaySee(read, host.chain.id, found, found.name)

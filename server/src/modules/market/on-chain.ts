@@ -4,7 +4,8 @@ import { zeroAddress } from 'viem'
 import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
-import type { ChainPort, ChainSubscriber, InboxLog } from '../../kernel/ports/chain.ts'
+import type { ChainPort, InboxLog } from '../../kernel/ports/chain.ts'
+import type { ChainSubscriber } from '../../kernel/ports/chain-subscriber.ts'
 import { announceSales } from './announce.ts'
 import {
   deleteSales,

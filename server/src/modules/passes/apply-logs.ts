@@ -1,6 +1,7 @@
 import { birthsOf, logsNaming, logsOf } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { ChainSubscriber, InboxLog, Projection } from '../../kernel/ports/chain.ts'
+import type { InboxLog } from '../../kernel/ports/chain.ts'
+import type { ChainSubscriber, Projection } from '../../kernel/ports/chain-subscriber.ts'
 import { announce, announceReorg } from './announce.ts'
 import { project } from './projection.ts'
 import { changesOf, type PassChange } from './rules.ts'

@@ -5,7 +5,7 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Remembered, remembered } from '../../kernel/remembered.ts'
 import { tiersOf } from './read.ts'
 
-type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>
+type Chain = ChainPort
 type Offered = { creator: string; tiers: TierView[] }
 
 /** What a visitor is offered, by creator. Shown, never decided upon: a second's delay saves five queries a page with a locked post. */
@@ -15,7 +15,7 @@ function memoryOn(chain: Chain): Remembered<Offered> {
   if (known) return known
   const find = dataloader<Offered>(
     async ({ sql }, creators) => {
-      const found = await tiersOf({ sql, actor: null, caller: nobody }, chain, creators)
+      const found = await tiersOf({ sql, chain, actor: null, caller: nobody }, chain, creators)
       return [...found].map(([creator, tiers]) => ({ creator, tiers }))
     },
     ({ creator }) => creator,

@@ -1,7 +1,7 @@
 import { portfolio as contracts } from '@corefans/shared/contracts/index.ts'
 import { statementMonth } from '@corefans/shared/contracts/portfolio.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { me, type Read } from '../../kernel/ctx.ts'
+import { me, type Read, readOn } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { http } from '../../kernel/problems.ts'
 import { portfolioCsv, statementCsv } from './files.ts'
@@ -13,7 +13,7 @@ export function routes(host: Host): void {
   mount.query(contracts.readPortfolio, readPortfolio(chain))
   mount.query(contracts.readStatement, readStatement(chain))
   const readOf = (req: FastifyRequest): Read => {
-    const read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
+    const read = readOn(host, req.caller)
     me(read)
     return read
   }

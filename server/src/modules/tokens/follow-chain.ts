@@ -1,5 +1,5 @@
 import { batchLaunchOf } from '@corefans/chain/launch.ts'
-import type { ChainSubscriber, Projection } from '../../kernel/ports/chain.ts'
+import type { ChainSubscriber, Projection } from '../../kernel/ports/chain-subscriber.ts'
 import { applyLaunches, launchesAfter, replayLaunches, undoLaunches } from './apply-launches.ts'
 import { applyTokens, projectTokens, replayTokens, undoTokens } from './apply-logs.ts'
 import { projectedTables } from './store/write.ts'
