@@ -70,7 +70,7 @@ function subscribersOf(chain: ChainPort): ChainSubscriber[] {
   const { passFactory, passMarket, tokenFactory } = chain.contracts
   if (!passFactory || !passMarket || !tokenFactory) throw new Error('a contract is not deployed')
   return [
-    passSubscriber({ id: chain.id, factory: passFactory, market: passMarket }),
+    passSubscriber({ factory: passFactory, market: passMarket }),
     tokenSubscriber(chain.id, tokenFactory),
     marketSubscriber({ chain, market: passMarket, askAgain: () => {} }),
   ]

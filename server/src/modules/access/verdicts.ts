@@ -60,7 +60,7 @@ const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean
 
 async function factsFor(
   read: Read,
-  chainId: number,
+  _chainId: number,
   questions: readonly Question[],
   subjects: ReadonlyMap<string, Subject>,
 ): Promise<Map<string, Facts>> {
@@ -69,9 +69,7 @@ async function factsFor(
   const owners = [...new Set(gates.map((subject) => subject.ownerId))]
   const [follows, passes] = await Promise.all([
     gates.some((subject) => subject.gate === 'followers') ? followsAmong(read, viewers, owners) : new Set<string>(),
-    gates.some((subject) => typeof subject.gate === 'object')
-      ? activePasses(read, chainId, viewers, owners)
-      : new Map<string, Set<number>>(),
+    gates.some((subject) => typeof subject.gate === 'object') ? activePasses(read, viewers, owners) : new Map<string, Set<number>>(),
   ])
   const pairs = viewers.flatMap((viewer) => owners.map((owner) => `${viewer} ${owner}`))
   return new Map(
@@ -97,14 +95,14 @@ export async function mustBeOpen(read: Read, chainId: number, subjectId: string,
 }
 
 /** Whether the subject would be open to the actor behind each of these gates; one that nobody knows (null) opens to its owner. */
-export async function opensUnder(read: Read, chainId: number, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
+export async function opensUnder(read: Read, _chainId: number, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
   const { id, ownerId } = subject
   const viewer = read.actor
   if (viewer === ownerId) return gates.map(() => true)
   if (viewer === null) return gates.map((gate) => gate === 'public')
   const [follows, passes, paid] = await Promise.all([
     followsAmong(read, [viewer], [ownerId]),
-    activePasses(read, chainId, [viewer], [ownerId]),
+    activePasses(read, [viewer], [ownerId]),
     grantsAmong(read, [{ subjectId: id, accountId: viewer }]),
   ])
   const facts: Facts = {

@@ -66,7 +66,7 @@ async function fill(db: Db): Promise<void> {
 
 test('E1 what 1,000 viewers are answered from memory, fifty at once, is byte for byte what the database says to each alone', async () => {
   await fill(world().db)
-  const { host, db } = world()
+  const { host } = world()
   const feed = readFeed(host)
   const ask = (n: number) => ({ tab: n % 5 === 0 ? ('explore' as const) : ('following' as const), limit: 1 + (n % 24) })
   const twoPages = async (read: Parameters<typeof feed>[0], n: number) => {

@@ -26,7 +26,7 @@ export async function announceOffer(ctx: Ctx, chain: ChainPort, bid: BidRow, ask
 export async function announceSales(ctx: Ctx, chain: ChainPort, sales: readonly SaleRow[]): Promise<void> {
   const news = sales.filter(({ at, token }) => ctx.now.getTime() - at * 1_000 < newsMs && isKnownAsset(chain, token ?? 'native'))
   if (news.length === 0) return
-  const creators = await creatorsOf(ctx, chain.id, [...new Set(news.map(({ collection }) => collection))])
+  const creators = await creatorsOf(ctx, [...new Set(news.map(({ collection }) => collection))])
   const accounts = await accountsOfWallets(ctx, [
     ...new Set([...creators.values(), ...news.flatMap(({ seller, buyer }) => [seller, buyer])]),
   ])

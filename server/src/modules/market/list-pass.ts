@@ -15,7 +15,7 @@ export const listPass =
     const id = askId(placeOf(chain), words)
     await mustStand(ctx, chain, words, id)
     const which = { collection: words.nft, tokenId: words.tokenId }
-    const pass = await findPass(ctx, chain, which.collection, which.tokenId)
+    const pass = await findPass(ctx, which.collection, which.tokenId)
     if (!pass) throw problem['unknown-pass']()
     const expiresAtS = pass.expiresAt === null ? null : BigInt(Math.floor(Date.parse(pass.expiresAt) / 1_000))
     const why = whyNotAsk(words, { ...pass, expiresAtS })

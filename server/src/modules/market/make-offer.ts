@@ -52,13 +52,13 @@ function mustCover({ token, price }: BidWords, { fundsWei }: MakerFacts, cover: 
 type Target = { tokenId: string | null; tierId: number | null; asked: string[] }
 
 /** What a bid is for must exist. Of a single pass we know whom it asks. */
-async function targetOf(ctx: Ctx, chain: ChainPort, { scope, id, nft }: BidWords): Promise<Target> {
+async function targetOf(ctx: Ctx, _chain: ChainPort, { scope, id, nft }: BidWords): Promise<Target> {
   if (scope === BID_SCOPES.pass) {
-    const pass = await findPass(ctx, chain, nft, id)
+    const pass = await findPass(ctx, nft, id)
     if (!pass) throw problem['unknown-pass']()
     return { tokenId: id, tierId: pass.tier.tierId, asked: [...(await accountsOfWallets(ctx, [pass.owner])).values()] }
   }
-  const tiers = [...(await tiersIn(ctx, chain, [nft])).values()]
+  const tiers = [...(await tiersIn(ctx, [nft])).values()]
   const isThere = scope === BID_SCOPES.tier ? tiers.some(({ tierId }) => String(tierId) === id) : tiers.length > 0 && id === '0'
   if (!isThere) throw problem['unknown-pass']()
   return { tokenId: null, tierId: scope === BID_SCOPES.tier ? Number(id) : null, asked: [] }

@@ -96,7 +96,7 @@ async function replay(ctx: Ctx, chainId: number, market: string, orphaned: reado
   )
   const wallets = new Set(orphaned.map(walletOf).filter((wallet) => wallet !== null))
   await forgetWallets(ctx, chainId, [...wallets])
-  const named = await logsNaming(ctx, chainId, market, [...wallets] as `0x${string}`[])
+  const named = await logsNaming(ctx, market, [...wallets] as `0x${string}`[])
   const left = marketLogs(named).filter((log) => wallets.has(walletOf(log) ?? ''))
   await followWallets(ctx, chainId, left)
 }

@@ -41,12 +41,12 @@ async function whose(read: Read, wallets: readonly string[]): Promise<{ named: P
 /** The tiers and people of rows; `walletsIn` names those of one row. */
 async function around<Row extends { collection: string }>(
   read: Read,
-  chain: ChainPort,
+  _chain: ChainPort,
   rows: readonly Row[],
   walletsIn: (row: Row) => readonly string[],
 ) {
   const collections = rows.map(({ collection }) => collection)
-  const [tiers, people] = await Promise.all([tiersIn(read, chain, collections), whose(read, rows.flatMap(walletsIn))])
+  const [tiers, people] = await Promise.all([tiersIn(read, collections), whose(read, rows.flatMap(walletsIn))])
   return { tiers, people }
 }
 
@@ -110,7 +110,7 @@ export const listOffers =
 export const readPassPage =
   (chain: ChainPort) =>
   async (read: Read, which: { collection: string; tokenId: string }): Promise<PassPageView> => {
-    const pass = await findPass(read, chain, which.collection, which.tokenId)
+    const pass = await findPass(read, which.collection, which.tokenId)
     if (!pass) throw problem['unknown-pass']()
     const { confirmations: _blocks, owner: ownerAddress, ...facts } = pass
     const [asks, bids, people] = await Promise.all([

@@ -15,12 +15,12 @@ export const notifyOfPasses =
     const about = await describe(ctx, chain, event)
     if (event.type === 'pass.minted') await notifyOfSale(ctx, event, about)
     else if (event.type === 'pass.used') await notifyOfUse(ctx, event, about)
-    else await notifyOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, chain.id, event) })
+    else await notifyOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, event) })
   }
 
 /** The names of a pass, and where its creator is. */
-export async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
-  const tiers = (await tiersOf(ctx, chain, [creatorId])).get(creatorId) ?? []
+export async function describe(ctx: Ctx, _chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
+  const tiers = (await tiersOf(ctx, [creatorId])).get(creatorId) ?? []
   const creator = (await peopleOf(ctx, [creatorId])).get(creatorId)
   const tier = tiers.find((row) => row.tierId === tierId)?.name ?? 'pass'
   return { tier, creator: creator?.name ?? 'somebody', href: `/@${creator?.handle ?? ''}` }

@@ -94,15 +94,13 @@ async function judgeAll(
 
 async function holdersAmong(
   ctx: Ctx,
-  chainId: number,
+  _chainId: number,
   items: readonly VoteItem[],
   judged: readonly Judged[],
 ): Promise<(voter: string, owner: string) => boolean> {
   const owners = [...new Set(judged.flatMap(({ subject }) => (subject ? [subject.ownerId] : [])))]
   const passes =
-    items.length === 0
-      ? new Map<string, Set<number>>()
-      : await activePasses(ctx, chainId, [...new Set(items.map((item) => item.voter))], owners)
+    items.length === 0 ? new Map<string, Set<number>>() : await activePasses(ctx, [...new Set(items.map((item) => item.voter))], owners)
   return (voter, owner) => voter === owner || passes.has(`${voter} ${owner}`)
 }
 

@@ -38,10 +38,9 @@ const isToldOf = ({ amount, money }: Position): boolean => amount !== 0n || [...
 
 type Valued = { positions: readonly Position[]; values: ReadonlyMap<string, Value>; coins: Coins }
 
-async function present(read: Read, chain: Chain, { positions, values, coins }: Valued): Promise<PositionView[]> {
+async function present(read: Read, _chain: Chain, { positions, values, coins }: Valued): Promise<PositionView[]> {
   const creators = await creatorsOf(
     read,
-    chain.id,
     positions.map(({ asset }) => contractOf(asset)),
   )
   const accounts = await accountsOfWallets(read, [...new Set(creators.values())])

@@ -59,11 +59,11 @@ export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostWhole> {
   return post
 }
 
-async function mustHaveTiers(ctx: Ctx, chain: ChainPort, audience: Audience): Promise<void> {
+async function mustHaveTiers(ctx: Ctx, _chain: ChainPort, audience: Audience): Promise<void> {
   if (typeof audience === 'string') return
   const named = audience.anyOf.flat().flatMap((rule) => (rule.kind === 'pass' ? (rule.tierIds ?? []) : []))
   if (named.length === 0) return
-  const mine = ((await tiersOf(ctx, chain, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
+  const mine = ((await tiersOf(ctx, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
   const unknown = named.find((tierId) => !mine.includes(tierId))
   if (unknown !== undefined) throw passProblem['unknown-tier']({ tierId: unknown })
 }

@@ -32,7 +32,7 @@ export async function replayLaunches(ctx: Ctx, chainId: number, batchLaunch: str
   const { ids } = touchedBy(ours(all))
   if (ids.length === 0) return
   await forgetLaunches(ctx, chainId, ids)
-  const named = await logsNaming(ctx, chainId, batchLaunch, ids.map(BigInt))
+  const named = await logsNaming(ctx, batchLaunch, ids.map(BigInt))
   const logs = named.filter((log) => touchedBy([log]).ids.some((id) => ids.includes(id)))
   await write(ctx, chainId, projectLaunches({ launches: new Map(), deposits: new Map() }, logs))
 }

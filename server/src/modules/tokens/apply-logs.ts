@@ -24,8 +24,8 @@ export async function replayTokens(ctx: Ctx, chainId: number, factory: string, a
   if (gone.length === 0) return
   const touched = touchedBy(gone)
   await forget(ctx, chainId, touched)
-  const births = await birthsOf(ctx, chainId, factory, touched)
-  await write(ctx, chainId, project(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))]))
+  const births = await birthsOf(ctx, factory, touched)
+  await write(ctx, chainId, project(new Map(), [...births, ...(await logsOf(ctx, touched))]))
   await takeBackNonces(ctx, chainId, gone)
 }
 
