@@ -72,7 +72,7 @@ function subscribersOf(chain: ChainPort): ChainSubscriber[] {
   return [
     passSubscriber({ factory: passFactory, market: passMarket }),
     tokenSubscriber(chain.id, tokenFactory),
-    marketSubscriber({ chain, market: passMarket, askAgain: () => {} }),
+    marketSubscriber({ market: passMarket, askAgain: () => {} }),
   ]
 }
 

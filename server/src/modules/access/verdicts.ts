@@ -60,7 +60,7 @@ const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean
 
 async function factsFor(
   read: Read,
-  _chainId: number,
+  chainId: number,
   questions: readonly Question[],
   subjects: ReadonlyMap<string, Subject>,
 ): Promise<Map<string, Facts>> {
@@ -95,7 +95,7 @@ export async function mustBeOpen(read: Read, chainId: number, subjectId: string,
 }
 
 /** Whether the subject would be open to the actor behind each of these gates; one that nobody knows (null) opens to its owner. */
-export async function opensUnder(read: Read, _chainId: number, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
+export async function opensUnder(read: Read, chainId: number, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
   const { id, ownerId } = subject
   const viewer = read.actor
   if (viewer === ownerId) return gates.map(() => true)

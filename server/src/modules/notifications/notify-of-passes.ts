@@ -19,7 +19,7 @@ export const notifyOfPasses =
   }
 
 /** The names of a pass, and where its creator is. */
-export async function describe(ctx: Ctx, _chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
+export async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
   const tiers = (await tiersOf(ctx, [creatorId])).get(creatorId) ?? []
   const creator = (await peopleOf(ctx, [creatorId])).get(creatorId)
   const tier = tiers.find((row) => row.tierId === tierId)?.name ?? 'pass'

@@ -94,7 +94,7 @@ async function judgeAll(
 
 async function holdersAmong(
   ctx: Ctx,
-  _chainId: number,
+  chainId: number,
   items: readonly VoteItem[],
   judged: readonly Judged[],
 ): Promise<(voter: string, owner: string) => boolean> {

@@ -53,7 +53,7 @@ export const mayHear =
     return new Set(polls.filter((_, i) => judged[i]?.verdict === 'open').map(({ id }) => id))
   }
 
-async function present(read: Read, _chainId: number, polls: readonly PollRow[], owners: ReadonlyMap<string, string>): Promise<PollView[]> {
+async function present(read: Read, chainId: number, polls: readonly PollRow[], owners: ReadonlyMap<string, string>): Promise<PollView[]> {
   const viewer = read.actor
   if (!viewer) return polls.map((poll) => presentPoll(poll, { account: null, isHolder: false, optionIds: [] }))
   const gated = polls.filter((poll) => poll.holdersOnly).map((poll) => owners.get(poll.subjectId) as string)

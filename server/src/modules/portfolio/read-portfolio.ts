@@ -38,7 +38,7 @@ const isToldOf = ({ amount, money }: Position): boolean => amount !== 0n || [...
 
 type Valued = { positions: readonly Position[]; values: ReadonlyMap<string, Value>; coins: Coins }
 
-async function present(read: Read, _chain: Chain, { positions, values, coins }: Valued): Promise<PositionView[]> {
+async function present(read: Read, chain: Chain, { positions, values, coins }: Valued): Promise<PositionView[]> {
   const creators = await creatorsOf(
     read,
     positions.map(({ asset }) => contractOf(asset)),

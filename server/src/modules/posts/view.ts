@@ -49,7 +49,7 @@ export async function viewKnown(read: Read, on: Showing, known: readonly Known[]
 
 const noTiers: ReadonlyMap<string, TierView[]> = new Map()
 /** What creators offer whose pass would open one of these. */
-async function tiersFor(read: Read, _chain: ChainPort, posts: readonly Seen[]): Promise<ReadonlyMap<string, TierView[]>> {
+async function tiersFor(read: Read, chain: ChainPort, posts: readonly Seen[]): Promise<ReadonlyMap<string, TierView[]>> {
   const gated = posts.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
   return gated.length > 0 ? offersOf(read, [...new Set(gated.map(({ content }) => content.authorId))]) : noTiers
 }

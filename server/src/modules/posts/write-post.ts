@@ -59,7 +59,7 @@ export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostWhole> {
   return post
 }
 
-async function mustHaveTiers(ctx: Ctx, _chain: ChainPort, audience: Audience): Promise<void> {
+async function mustHaveTiers(ctx: Ctx, chain: ChainPort, audience: Audience): Promise<void> {
   if (typeof audience === 'string') return
   const named = audience.anyOf.flat().flatMap((rule) => (rule.kind === 'pass' ? (rule.tierIds ?? []) : []))
   if (named.length === 0) return
