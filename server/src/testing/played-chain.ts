@@ -71,7 +71,7 @@ function subscribersOf(chain: ChainPort): ChainSubscriber[] {
   if (!passFactory || !passMarket || !tokenFactory) throw new Error('a contract is not deployed')
   return [
     passSubscriber({ factory: passFactory, market: passMarket }),
-    tokenSubscriber(chain.id, tokenFactory),
+    tokenSubscriber(tokenFactory),
     marketSubscriber({ market: passMarket, askAgain: () => {} }),
   ]
 }

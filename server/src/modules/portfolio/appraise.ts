@@ -20,7 +20,7 @@ export async function appraise(
   const tokens = new Map(
     positions.flatMap(({ asset, amount }) => (asset.startsWith('token:') ? [[asset.slice('token:'.length), amount] as const] : [])),
   )
-  const [worth, prices] = await Promise.all([appraiseTokens(read, chain.id, tokens), pricesOfPasses(read, wallets)])
+  const [worth, prices] = await Promise.all([appraiseTokens(read, tokens), pricesOfPasses(read, wallets)])
   const values = new Map<string, Value>()
   for (const [token, amount] of worth) values.set(`token:${token}`, { by: 'curve', coin: 'native', amount })
   for (const { asset, money } of positions) {
