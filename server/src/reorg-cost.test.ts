@@ -171,7 +171,7 @@ async function costOfPlaces(count: number): Promise<Cost> {
   await world().db.pool.query('analyze')
   await counting(cost)(nobody, async (ctx) => {
     await reverse(ctx, chainId, [place])
-    await reversePayments(ctx, chainId, [place])
+    await reversePayments(ctx, [place])
     const released = {
       kind: 'released',
       split: holder(0),
@@ -181,7 +181,7 @@ async function costOfPlaces(count: number): Promise<Cost> {
       asset: 'native',
       amount: '1',
     } as const
-    await forgetSplits(ctx, chainId, [{ ...released, block: '1', at: 1 }])
+    await forgetSplits(ctx, [{ ...released, block: '1', at: 1 }])
   })
   return cost
 }
