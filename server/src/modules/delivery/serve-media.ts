@@ -21,7 +21,7 @@ export const serveMedia =
     const read = readOn(host, req.caller)
     const found = await renditionOf(read, id, file.replace(/\..*$/, ''))
     if (!found) throw mediaProblem.unknown()
-    await mustMaySee(read, host.chain.id, found, found.name)
+    await mustMaySee(read, found, found.name)
     const blob = await ports.blobs.find(`${blobKey(id)}/${found.file}`)
     if (!blob) throw mediaProblem.unknown()
     void reply.header('vary', 'Cookie').header('content-disposition', 'inline')
@@ -30,10 +30,10 @@ export const serveMedia =
     return sendBlob(req, reply, blob, { etag: `"${id}-${found.file}"`, type: found.contentType })
   }
 
-async function mustMaySee(read: Read, chainId: number, media: MediaRow, rendition: string): Promise<void> {
+async function mustMaySee(read: Read, media: MediaRow, rendition: string): Promise<void> {
   if (media.isFace || media.ownerId === read.actor) return
   if (!media.subjectId) throw mediaProblem.unknown()
-  const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId: media.subjectId }])
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: media.subjectId }])
   if (!judged || judged.verdict === 'hidden') throw mediaProblem.unknown()
   if (judged.verdict === 'locked' && rendition !== 'preview') throw accessProblem.locked()
 }

@@ -68,7 +68,6 @@ async function judgeAll(
   const none = '00000000-0000-0000-0000-000000000000'
   const judged = await judgeAndHold(
     ctx,
-    chainId,
     items.map((item) => ({ viewer: item.voter, subjectId: polls.get(item.pollId)?.subjectId ?? none })),
   )
   const isHolder = await holdersAmong(

@@ -23,6 +23,6 @@ export const closePoll =
   async (ctx: Ctx, { pollId }: { pollId: string }): Promise<void> => {
     const [poll] = await findPolls(ctx, [pollId])
     if (!poll?.closed) return
-    const [judged] = await judge({ ...ctx, actor: null, caller: nobody }, chainId, [{ viewer: null, subjectId: poll.subjectId }])
+    const [judged] = await judge({ ...ctx, actor: null, caller: nobody }, [{ viewer: null, subjectId: poll.subjectId }])
     if (judged?.subject) await ctx.emit({ type: 'poll.closed', pollId, subjectId: poll.subjectId, ownerId: judged.subject.ownerId })
   }

@@ -32,7 +32,7 @@ export const readPoll =
   async (read: Read, { pollId }: { pollId: string }): Promise<PollView> => {
     const [poll] = await findPolls(read, [pollId])
     if (!poll) throw problem.unknown()
-    const subject = await mustBeOpen(read, chainId, poll.subjectId, problem.unknown)
+    const subject = await mustBeOpen(read, poll.subjectId, problem.unknown)
     const [view] = await present(read, chainId, [poll], new Map([[poll.subjectId, subject.ownerId]]))
     return view as PollView
   }
@@ -47,7 +47,6 @@ export const mayHear =
     )
     const judged = await judge(
       read,
-      chainId,
       polls.map(({ subjectId }) => ({ viewer: read.actor, subjectId })),
     )
     return new Set(polls.filter((_, i) => judged[i]?.verdict === 'open').map(({ id }) => id))

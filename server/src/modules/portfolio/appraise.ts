@@ -1,5 +1,4 @@
 import type { Read } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { pricesOfPasses } from '../market/index.ts'
 import { appraiseTokens } from '../tokens/index.ts'
 import type { Position } from './rules.ts'
@@ -14,7 +13,6 @@ export type Value = { by: 'curve' | 'offer' | 'floor'; coin: string; amount: big
  */
 export async function appraise(
   read: Read,
-  chain: Pick<ChainPort, 'id'>,
   { wallets, positions }: { wallets: readonly string[]; positions: readonly Position[] },
 ): Promise<Map<string, Value>> {
   const tokens = new Map(

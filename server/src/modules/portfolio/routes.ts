@@ -9,24 +9,22 @@ import { readPortfolio } from './read-portfolio.ts'
 import { readStatement } from './statement.ts'
 
 export function routes(host: Host): void {
-  const { mount, chain } = host
-  mount.query(contracts.readPortfolio, readPortfolio(chain))
-  mount.query(contracts.readStatement, readStatement(chain))
+  const { mount } = host
+  mount.query(contracts.readPortfolio, readPortfolio)
+  mount.query(contracts.readStatement, readStatement)
   const readOf = (req: FastifyRequest): Read => {
     const read = readOn(host, req.caller)
     me(read)
     return read
   }
   const asMoney = { config: { actFor: contracts.readStatement.actFor } }
-  mount.raw.get('/api/me/portfolio.csv', asMoney, async (req, reply) =>
-    asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req), chain)),
-  )
+  mount.raw.get('/api/me/portfolio.csv', asMoney, async (req, reply) => asFile(reply, 'portfolio.csv', await portfolioCsv(readOf(req))))
   mount.raw.get('/api/me/statement.csv', asMoney, async (req, reply) => {
     const read = readOf(req)
     const asked = statementMonth.safeParse(req.query)
     if (!asked.success)
       throw http['invalid-input']({ issues: asked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) })
-    return asFile(reply, `statement-${asked.data.month}.csv`, await statementCsv(read, chain, asked.data))
+    return asFile(reply, `statement-${asked.data.month}.csv`, await statementCsv(read, asked.data))
   })
 }
 

@@ -58,13 +58,12 @@ export async function timeline(
 export const listRevisions =
   (chain: ChainPort) =>
   async (read: Read, { postId }: { postId: string }) => {
-    const [judged] = await judge(read, chain.id, [{ viewer: read.actor, subjectId: postId }])
+    const [judged] = await judge(read, [{ viewer: read.actor, subjectId: postId }])
     if (!judged?.subject || judged.verdict === 'hidden') throw problem.unknown()
     if (judged.verdict === 'locked') throw accessProblem.locked()
     const revisions = await revisionsOf(read, postId)
     const isOpen = await opensUnder(
       read,
-      chain.id,
       judged.subject,
       revisions.map(({ gate }) => gate),
     )

@@ -33,7 +33,7 @@ export async function viewKnown(read: Read, on: Showing, known: readonly Known[]
   const subjects = known.map(({ row }) => subjectOf(row))
   const asked = known.map(({ row: { id, ownerId }, content: { hasPoll } }) => ({ id, ownerId, hasPoll }))
   const [judged, authors, ...parts] = await Promise.all([
-    judgeFound(read, on.chain.id, subjects),
+    judgeFound(read, subjects),
     authorsOf(
       on,
       read,

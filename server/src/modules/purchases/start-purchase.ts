@@ -20,7 +20,7 @@ export const startPurchase = async (ctx: Ctx, { postId }: { postId: string }): P
 }
 
 async function mustBeForSale(ctx: Ctx, postId: string) {
-  const [judged] = await judge(ctx, ctx.chain.id, [{ viewer: ctx.actor, subjectId: postId }])
+  const [judged] = await judge(ctx, [{ viewer: ctx.actor, subjectId: postId }])
   if (!judged?.subject || judged.verdict === 'hidden') throw problem.unknown()
   const price = priceOf(judged.subject.gate)
   if (price === null) throw problem['not-for-sale']()

@@ -15,7 +15,6 @@ const toldLikers = 100
 export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeItem[]): Promise<LikeOutcome[]> {
   const judged = await judgeAndHold(
     ctx,
-    chainId,
     items.map((item) => ({ viewer: item.account, subjectId: item.subjectId })),
   )
   const allowed = items.filter((_, i) => judged[i]?.verdict === 'open')

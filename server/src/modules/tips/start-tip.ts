@@ -26,6 +26,6 @@ export const startTip = async (ctx: Ctx, { handle, postId, currency, amount }: W
 
 /** A locked post may be tipped; one that the actor must not know of may not. */
 async function mustBeTheirs(ctx: Ctx, postId: string, payeeId: string): Promise<void> {
-  const [judged] = await judge(ctx, ctx.chain.id, [{ viewer: ctx.actor, subjectId: postId }])
+  const [judged] = await judge(ctx, [{ viewer: ctx.actor, subjectId: postId }])
   if (!judged || judged.verdict === 'hidden' || judged.subject?.ownerId !== payeeId) throw problem['unknown-post']()
 }
