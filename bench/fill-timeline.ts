@@ -2,6 +2,7 @@ import { type Ctx, nobody, transactOn } from '../server/src/kernel/ctx.ts'
 import type { Db } from '../server/src/kernel/db.ts'
 import { keepTimelines } from '../server/src/modules/posts/timeline/keep-timelines.ts'
 import { sizesOf } from '../server/src/modules/posts/timeline/rules.ts'
+import { backedBy } from '../server/src/testing/backing.ts'
 import { setCount } from './fill.ts'
 import { sqlId, sqlTokenHash } from './names.ts'
 import { median, rounded } from './stats.ts'
@@ -63,7 +64,7 @@ export async function fillTimelines(db: Db, crowds: readonly Crowd[]): Promise<v
 
 /** Lets the product write the timelines of these crowds; answers what one takes: milliseconds in the middle, by followees, and kilobytes. */
 export async function openTimelines(db: Db, crowds: readonly Crowd[]): Promise<{ ms: Record<string, number>; kilobytes: number }> {
-  const transact = transactOn(db, new Map(), () => {})
+  const transact = transactOn(backedBy(db), new Map(), () => {})
   const took: Record<string, number> = {}
   for (const crowd of crowds) {
     const each: number[] = []

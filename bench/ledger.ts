@@ -1,6 +1,8 @@
 // Tips to one creator, booked: by batches as the inbox does, against one transaction a tip, interleaved in one run.
+
 import { nobody, transactOn } from '../server/src/kernel/ctx.ts'
 import { type Posting, post } from '../server/src/modules/ledger/index.ts'
+import { chainOfTests } from '../server/src/testing/backing.ts'
 import { median } from './stats.ts'
 import { type BenchWorld, say } from './world.ts'
 
@@ -32,13 +34,13 @@ function aTip(n: number): Posting {
 }
 
 export async function ledger(world: BenchWorld): Promise<object> {
-  const transact = transactOn(world.db, new Map(), () => {})
+  const transact = transactOn({ db: world.db, chain: { ...chainOfTests, id: benchChain } }, new Map(), () => {})
   let next = 0
   const rate = async (count: number, size: number): Promise<number> => {
     const batches = Array.from({ length: count / size }, (_, i) => Array.from({ length: size }, (_, j) => aTip(next + i * size + j)))
     next += count
     const started = performance.now()
-    for (const batch of batches) await transact(nobody, (ctx) => post(ctx, benchChain, batch))
+    for (const batch of batches) await transact(nobody, (ctx) => post(ctx, batch))
     return count / ((performance.now() - started) / 1_000)
   }
   await rate(5_000, batchSize)

@@ -26,11 +26,11 @@ export async function reorg(world: BenchWorld): Promise<object> {
 
 async function measure({ db }: BenchWorld, chainId: number, logs: number): Promise<object> {
   const cost: Cost = { ms: 0, rows: 0, statements: 0 }
+  const chain = { ...port, id: chainId }
   const transact = counted(
-    transactOn(db, new Map(), () => {}),
+    transactOn({ db, chain }, new Map(), () => {}),
     cost,
   )
-  const chain = { ...port, id: chainId }
   const played = playedChain({ host: { chain, transact }, db }, chainId, transact)
   await played.mine([[opening(contracts)]], true)
   for (let runs = 0; runs < 10; runs++)

@@ -51,21 +51,21 @@ async function chainFor(config: Config, db: Db): Promise<Pick<EmbeddedChain, 'se
  * transaction, which shares no look-up and remembers nothing.
  */
 function mountPlain(host: OpenHost): void {
-  const { mount, chain, transact } = host
+  const { mount, transact } = host
   mount.query({ ...feed.readFeed, route: 'GET /api/plain/feed' }, (read, input) =>
     transact(read.caller, (ctx) => readFeed(host)(ctx, input)),
   )
   const setOne =
     (liked: boolean) =>
     async (ctx: Ctx, { postId }: { postId: string }) => {
-      const [outcome] = await setLikes(ctx, chain.id, [{ subjectId: postId, account: me(ctx), liked }])
+      const [outcome] = await setLikes(ctx, [{ subjectId: postId, account: me(ctx), liked }])
       if (!outcome || outcome instanceof Error) throw outcome
       return outcome
     }
   mount.command({ ...reactions.like, route: 'PUT /api/plain/posts/:postId/like' }, setOne(true))
   mount.command({ ...reactions.unlike, route: 'DELETE /api/plain/posts/:postId/like' }, setOne(false))
   mount.command({ ...polls.castVotes, route: 'POST /api/plain/polls/:pollId/votes' }, async (ctx, { pollId, optionIds }) => {
-    const [outcome] = await castVotes(ctx, chain.id, [{ pollId, voter: me(ctx), optionIds }])
+    const [outcome] = await castVotes(ctx, [{ pollId, voter: me(ctx), optionIds }])
     if (!outcome || outcome instanceof Error) throw outcome
     return outcome
   })

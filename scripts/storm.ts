@@ -1,6 +1,6 @@
 // `npm run storm -- [operations] [kills]`: payments, trades, gifts and resales from many wallets while the server is killed
 // with SIGKILL and the chain reorganised; then book, read models and portfolios are compared with the chain.
-// The last line is the result as JSON; exit 1 if anything was lost, doubled or drifted.
+// The last line is the result as JSON; exit 1 if anything was lost, doubled or drifted, or if there was nothing to compare.
 import { rmSync } from 'node:fs'
 import { createClient, http } from 'viem'
 import { getBlockNumber } from 'viem/actions'
@@ -14,6 +14,8 @@ import { type Db, openDb } from '../server/src/kernel/db.ts'
 import { auditLedger, isClean } from '../server/src/modules/ledger/index.ts'
 import { type Actor, aCast, act } from './storm/act.ts'
 import { portfolioFaults, readModelFaults } from './storm/compare.ts'
+import { bookedDepth, reorganise } from './storm/reorg.ts'
+import { judgedIn, untested } from './storm/untested.ts'
 
 const operations = Number(process.argv[2] ?? 10_000)
 const kills = Number(process.argv[3] ?? 50)
@@ -32,8 +34,8 @@ const env = {
     .join(','),
 }
 
-const done = { ok: 0, refused: 0, kills: 0, reorgs: 0 }
-let over = false
+const done = { ok: 0, refused: 0, kills: 0, reorgs: 0, takenBack: 0, again: 0 }
+let reorganises = reorgs > 0
 let server: Child = await startCoreFans(env)
 say(`a server stands; ${operations} operations, ${kills} kills, ${reorgs} reorgs`)
 const cast = await aCast(client, { rpcUrl: anvil.rpcUrl, contracts })
@@ -60,9 +62,9 @@ const road = (() => {
 // A block a second: past some thousand blocks the devnet forgets contracts when it reorganises.
 const everySecond = (seconds: 0 | 1) => client.request({ method: 'evm_setIntervalMining' as never, params: [seconds] as never })
 
-/** Each actor acts until enough was done in all; a refusal is an operation that changed nothing. */
+/** Each actor acts until enough was done in all and nothing is reorganised any more; a refusal is an operation that changed nothing. */
 async function play(actor: Actor): Promise<void> {
-  while (done.ok < operations) {
+  while (done.ok < operations || reorganises) {
     await road.free()
     const went = await act(actor, cast).catch(() => false)
     road.leave()
@@ -83,25 +85,26 @@ async function killNowAndThen(): Promise<void> {
 }
 
 async function reorgNowAndThen(): Promise<void> {
-  while (done.reorgs < reorgs && !over) {
+  for (let tries = 0; done.reorgs < reorgs && tries < reorgs * 10; tries++) {
     await pause(5_000 + Math.random() * 10_000)
-    const depth = 1 + Math.floor(Math.random() * 20)
+    const depth = await bookedDepth(client, dataDir)
+    if (depth === null) continue
     await road.close()
     await everySecond(0)
-    const went = await client.request({ method: 'anvil_reorg' as never, params: [depth, []] as never }).then(
-      () => true,
-      () => false,
-    )
+    const went = await reorganise(client, depth)
     await everySecond(1)
     road.open()
-    if (went) done.reorgs++
+    if (went === null) continue
+    done.reorgs++
+    done.takenBack += went.takenBack
+    done.again += went.again
   }
+  reorganises = false
 }
 
 await client.request({ method: 'evm_setAutomine' as never, params: [false] as never })
 await everySecond(1)
 await Promise.all([...cast.actors.map(play), killNowAndThen(), reorgNowAndThen()])
-over = true
 await everySecond(0)
 await client.request({ method: 'evm_mine' as never, params: [] as never })
 const head = Number(await getBlockNumber(client, { cacheTime: 0 }))
@@ -116,8 +119,11 @@ for (const one of audit.short.slice(0, 20)) console.log(`holding: ${JSON.stringi
 const models = await readModelFaults(db, client)
 const portfolios = await portfolioFaults(db, { server, cast, client })
 const { rows: _rows, short, ...counts } = audit
-console.log(JSON.stringify({ storm: 'money', ...done, ...counts, holdings: short.length, models, portfolios }))
-process.exitCode = isClean(audit) && models.length + portfolios.length === 0 ? 0 : 1
+const judged = await judgedIn(db)
+const missed = untested({ ...counts, ...judged, reorgs: done.reorgs, wanted: reorgs })
+for (const words of missed) console.log(`nothing was tested: ${words}`)
+console.log(JSON.stringify({ storm: 'money', ...done, ...judged, ...counts, holdings: short.length, models, portfolios }))
+process.exitCode = isClean(audit) && models.length + portfolios.length + missed.length === 0 ? 0 : 1
 await db.close()
 server.process.kill('SIGTERM')
 await server.ended

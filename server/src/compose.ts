@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { demo } from './demo/index.ts'
-import { nobody, type Read } from './kernel/ctx.ts'
+import { nobody, readOn } from './kernel/ctx.ts'
 import { healthOf } from './kernel/http/health.ts'
 import { measure } from './kernel/metrics.ts'
 import type { Install } from './kernel/module.ts'
@@ -59,7 +59,7 @@ const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): I
 export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): Promise<CoreFans> {
   const sessions = accounts.sessionCache(parts.db.sql)
   const host = await openHost({ ...parts, sessions: sessions.read, openSessions: sessions.stillOpen })
-  const read: Read = { sql: parts.db.sql, actor: null, caller: nobody }
+  const read = readOn(host, nobody)
   const mediaPorts: media.MediaPorts = { blobs: await fileBlobs(join(parts.config.dataDir, 'media')), images: media.imageProcesses(2) }
 
   const stops = modules({ sessions, media: mediaPorts, handleOf: (account) => profiles.handleOf(read, account) }).map((install) =>

@@ -157,7 +157,7 @@ async function costOfPlaces(count: number): Promise<Cost> {
       ...{ block: { number: 1n, hash: '0x01', timestampS: 1n }, entries: [entry(holder(0), -1n), entry(holder(1), 1n)] },
     }),
   )
-  await world().host.transact(nobody, (ctx) => post(ctx, chainId, postings))
+  await world().host.transact(nobody, (ctx) => post(ctx, postings))
   await world().db.sql(
     `insert into payments (purpose, chain_id, block_number, block_hash, tx_hash, position_in_tx, payer_wallet, payee_wallet, asset, gross, fee, credited, at)
      select 'tip', $1::int, 1, '0x01', $1::int || ' ' || n, 0, $2, $3, 'native', 1, 0, false, now() from generate_series(1, $4::int) n`,
@@ -170,8 +170,8 @@ async function costOfPlaces(count: number): Promise<Cost> {
   )
   await world().db.pool.query('analyze')
   await counting(cost)(nobody, async (ctx) => {
-    await reverse(ctx, chainId, [place])
-    await reversePayments(ctx, chainId, [place])
+    await reverse(ctx, [place])
+    await reversePayments(ctx, [place])
     const released = {
       kind: 'released',
       split: holder(0),
@@ -181,7 +181,7 @@ async function costOfPlaces(count: number): Promise<Cost> {
       asset: 'native',
       amount: '1',
     } as const
-    await forgetSplits(ctx, chainId, [{ ...released, block: '1', at: 1 }])
+    await forgetSplits(ctx, [{ ...released, block: '1', at: 1 }])
   })
   return cost
 }

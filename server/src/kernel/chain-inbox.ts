@@ -4,7 +4,8 @@ import { pad, toHex } from 'viem'
 import { beginReplay, noteFor, pruneJournal, reachOf, restore } from './chain-journal.ts'
 import { type Ctx, nobody, type Read, type Transact } from './ctx.ts'
 import type { Db } from './db.ts'
-import type { ChainPort, ChainSubscriber, InboxLog } from './ports/chain.ts'
+import type { ChainPort, InboxLog } from './ports/chain.ts'
+import type { ChainSubscriber } from './ports/chain-subscriber.ts'
 
 /** More than the deepest reorg that the watcher can walk back. */
 const keptBlocks = 256
@@ -35,11 +36,11 @@ export function chainInbox(deps: {
     blockAt: (number) => one('and number = $2', [number.toString()]),
     followed: async () => new Map([...followedOf(deps.chain.contracts), ...(await clones(db, chainId))]),
     apply: async (blocks, isDeep) => {
-      await transact(nobody, (ctx) => applyBlocks(ctx, chainId, { blocks, isNoted: !isDeep }, subscribers))
+      await transact(nobody, (ctx) => applyBlocks(ctx, { blocks, isNoted: !isDeep }, subscribers))
       deps.onHead(Number(blocks.at(-1)?.number ?? 0))
     },
     undo: async (toNumber) => {
-      await transact(nobody, (ctx) => undoBlocks(ctx, chainId, toNumber, subscribers))
+      await transact(nobody, (ctx) => undoBlocks(ctx, toNumber, subscribers))
       deps.onHead(Number(toNumber))
     },
   }
@@ -47,7 +48,6 @@ export function chainInbox(deps: {
 
 async function applyBlocks(
   ctx: Ctx,
-  chainId: number,
   { blocks, isNoted }: { blocks: readonly WatchedBlock[]; isNoted: boolean },
   subscribers: readonly ChainSubscriber[],
 ): Promise<void> {
@@ -61,21 +61,21 @@ async function applyBlocks(
   await ctx.sql(
     `insert into chain_blocks (chain_id, number, hash, parent_hash, at, run)
      select $1, b.number, b.hash, b.parent, to_timestamp(b.at), $3 from jsonb_to_recordset($2::jsonb) as b(number bigint, hash text, parent text, at bigint)`,
-    [chainId, JSON.stringify(rows), run?.toString() ?? null],
+    [ctx.chain.id, JSON.stringify(rows), run?.toString() ?? null],
   )
   await ctx.sql(`delete from chain_blocks where chain_id = $1 and number < $2::bigint - ${keptBlocks}`, [
-    chainId,
+    ctx.chain.id,
     rows.at(-1)?.number ?? '0',
   ])
-  await pruneJournal(ctx, chainId)
+  await pruneJournal(ctx)
   const logs = blocks.flatMap((block) => block.logs.map((log) => ({ ...log, address: log.address.toLowerCase() as `0x${string}`, block })))
   if (logs.length === 0) return
-  await keepClones(ctx, chainId, logs)
+  await keepClones(ctx, logs)
   await ctx.sql(
     `insert into chain_logs (kind, chain_id, block_hash, log_index, block_number, tx_hash, position_in_tx, address, topics, data, at)
      select l.kind, $1, l.hash, l.index, l.number, l.tx, l.position, l.address, array(select jsonb_array_elements_text(l.topics)), l.data, to_timestamp(l.at)
        from jsonb_to_recordset($2::jsonb) as l(kind text, hash text, index int, number bigint, tx text, position int, address text, topics jsonb, data text, at bigint)`,
-    [chainId, JSON.stringify(logs.map(rowOf))],
+    [ctx.chain.id, JSON.stringify(logs.map(rowOf))],
   )
   await noteFor(ctx, run)
   for (const subscriber of subscribers) await subscriber.apply(ctx, logs)
@@ -86,7 +86,7 @@ const clones = async (db: Db, chainId: number): Promise<[string, Emitter][]> =>
     ({ address, ...emitter }) => [address, emitter],
   )
 
-async function keepClones(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
+async function keepClones(ctx: Ctx, logs: readonly InboxLog[]): Promise<void> {
   const born = logs.flatMap(({ birth, block }) =>
     birth ? [{ address: emitterOf(birth)[0], ...emitterOf(birth)[1], block: block.number.toString() }] : [],
   )
@@ -95,7 +95,7 @@ async function keepClones(ctx: Ctx, chainId: number, logs: readonly InboxLog[]):
     `insert into chain_clones (chain_id, address, kind, creator, born_block)
      select $1, c.address, c.kind, c.creator, c.block
        from jsonb_to_recordset($2::jsonb) as c(address text, kind text, creator text, block bigint)`,
-    [chainId, JSON.stringify(born)],
+    [ctx.chain.id, JSON.stringify(born)],
   )
 }
 
@@ -140,40 +140,40 @@ const toLog = (row: LogRow): InboxLog => ({
   block: { number: BigInt(row.number), hash: row.hash, parentHash: '0x', timestampS: BigInt(row.at) },
 })
 
-async function undoBlocks(ctx: Ctx, chainId: number, toNumber: bigint, subscribers: readonly ChainSubscriber[]): Promise<void> {
-  const run = await reachOf(ctx, chainId, toNumber)
+async function undoBlocks(ctx: Ctx, toNumber: bigint, subscribers: readonly ChainSubscriber[]): Promise<void> {
+  const run = await reachOf(ctx, toNumber)
   for (const table of ['chain_blocks where chain_id = $1 and number', 'chain_clones where chain_id = $1 and born_block'])
-    await ctx.sql(`delete from ${table} > $2`, [chainId, toNumber.toString()])
+    await ctx.sql(`delete from ${table} > $2`, [ctx.chain.id, toNumber.toString()])
   const rows = await ctx.sql<LogRow>(`delete from chain_logs where chain_id = $1 and block_number > $2 returning ${logColumns}`, [
-    chainId,
+    ctx.chain.id,
     toNumber.toString(),
   ])
   if (rows.length === 0) return
   const gone = rows.sort((a, b) => a.number - b.number || a.index - b.index).map(toLog)
-  const stands = run === null ? null : { run, logs: await logsSince(ctx, chainId, run) }
-  if (stands === null) await beginReplay(ctx, chainId)
+  const stands = run === null ? null : { run, logs: await logsSince(ctx, run) }
+  if (stands === null) await beginReplay(ctx)
   for (const { projection, undo } of subscribers)
     await undo(ctx, gone, async () => {
-      if (projection) await (stands === null ? projection.replay(ctx, gone) : restore(ctx, chainId, projection, stands))
+      if (projection) await (stands === null ? projection.replay(ctx, gone) : restore(ctx, projection, stands))
     })
 }
 
 /** What stands of a run, a part of which a reorg took: the logs from its first block on. */
-async function logsSince(ctx: Ctx, chainId: number, block: bigint): Promise<InboxLog[]> {
+async function logsSince(ctx: Ctx, block: bigint): Promise<InboxLog[]> {
   const rows = await ctx.sql<LogRow>(
     `select l.*, c.creator from (select ${logColumns} from chain_logs where chain_id = $1 and block_number >= $2) l
        left join chain_clones c on c.chain_id = $1 and c.address = l.address order by l.number, l.index`,
-    [chainId, block.toString()],
+    [ctx.chain.id, block.toString()],
   )
   return rows.map(toLog)
 }
 
 /** The logs that are true now of some contracts, in chain order. */
-export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: readonly string[]): Promise<InboxLog[]> {
+export async function logsOf(ctx: Pick<Ctx, 'sql' | 'chain'>, addresses: readonly string[]): Promise<InboxLog[]> {
   const rows = await ctx.sql<LogRow>(
     `select l.*, c.creator from (select ${logColumns} from chain_logs where chain_id = $1 and address = any($2)) l
        left join chain_clones c on c.chain_id = $1 and c.address = l.address order by l.number, l.index`,
-    [chainId, addresses],
+    [ctx.chain.id, addresses],
   )
   return rows.map(toLog)
 }
@@ -183,8 +183,7 @@ export async function logsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, addresses: 
  * the cost is what they touched and not what the contract ever logged.
  */
 export async function logsNaming(
-  ctx: Pick<Ctx, 'sql'>,
-  chainId: number,
+  ctx: Pick<Ctx, 'sql' | 'chain'>,
   contract: string,
   named: readonly (`0x${string}` | bigint)[],
 ): Promise<InboxLog[]> {
@@ -193,23 +192,23 @@ export async function logsNaming(
   const rows = await ctx.sql<LogRow>(
     `select l.*, c.creator from (select ${logColumns} from chain_logs where chain_id = $1 and address = $2 and topics && $3) l
        left join chain_clones c on c.chain_id = $1 and c.address = l.address order by l.number, l.index`,
-    [chainId, contract, words],
+    [ctx.chain.id, contract, words],
   )
   return rows.map(toLog)
 }
 
 /** The births of these clones, as their factory logged them. Who is no clone any more has none. */
-export async function birthsOf(ctx: Pick<Ctx, 'sql'>, chainId: number, factory: string, clones: readonly string[]): Promise<InboxLog[]> {
-  const creators = [...new Set((await creatorsOf(ctx, chainId, clones)).values())] as `0x${string}`[]
+export async function birthsOf(ctx: Pick<Ctx, 'sql' | 'chain'>, factory: string, clones: readonly string[]): Promise<InboxLog[]> {
+  const creators = [...new Set((await creatorsOf(ctx, clones)).values())] as `0x${string}`[]
   const wanted = new Set(clones)
-  return (await logsNaming(ctx, chainId, factory, creators)).filter(({ birth }) => birth && wanted.has(birth.address.toLowerCase()))
+  return (await logsNaming(ctx, factory, creators)).filter(({ birth }) => birth && wanted.has(birth.address.toLowerCase()))
 }
 
 /** For whom each clone was made, by its address; wallets and addresses in lower case. */
-export async function creatorsOf(read: Pick<Read, 'sql'>, chainId: number, clones: readonly string[]): Promise<Map<string, string>> {
+export async function creatorsOf(read: Pick<Read, 'sql' | 'chain'>, clones: readonly string[]): Promise<Map<string, string>> {
   const rows = await read.sql<{ address: string; creator: string | null }>(
     `select address, creator from chain_clones where chain_id = $1 and address = any($2)`,
-    [chainId, clones],
+    [read.chain.id, clones],
   )
   return new Map(rows.flatMap(({ address, creator }) => (creator === null ? [] : [[address, creator] as const])))
 }

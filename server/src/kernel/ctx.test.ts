@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@corefans/shared/events/index.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { backedBy } from '../testing/backing.ts'
 import { useDatabase } from '../testing/database.ts'
 import { type Ctx, me, nobody, onBehalfOf, type TransactionSubscribers, transactOn } from './ctx.ts'
 import { http } from './problems.ts'
@@ -9,7 +10,7 @@ const event: DomainEvent = { type: 'post.published', postId: 'p', authorId: 'a' 
 let committed: boolean[]
 const within: TransactionSubscribers = new Map()
 const transact = <T>(command: (ctx: Ctx) => Promise<T>, caller = nobody) =>
-  transactOn(database().db, within, (hadEvents) => void committed.push(hadEvents))(caller, command)
+  transactOn(backedBy(database().db), within, (hadEvents) => void committed.push(hadEvents))(caller, command)
 const outbox = () => database().db.sql<{ payload: DomainEvent }>('select payload from outbox')
 const note = (ctx: Ctx, text: string) => ctx.sql('insert into notes values ($1)', [text])
 const notes = async () => (await database().db.sql<{ text: string }>('select text from notes order by text')).map(({ text }) => text)

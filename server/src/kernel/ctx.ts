@@ -2,6 +2,7 @@ import type { DomainEvent, EventOf, EventType } from '@corefans/shared/events/in
 import type { PoolClient } from 'pg'
 import { asOutage, type Db, type Sql, sqlOn } from './db.ts'
 import { recordEvents } from './events/outbox.ts'
+import type { ChainPort } from './ports/chain.ts'
 import { http } from './problems.ts'
 import { asRefusal } from './violations.ts'
 
@@ -17,8 +18,8 @@ export type Caller = {
   at?: Date
 }
 
-/** Everything a query may touch. */
-export type Read = { sql: Sql; actor: string | null; caller: Caller }
+/** Everything a query may touch; `chain` is the one this CoreFans lives on. */
+export type Read = { sql: Sql; chain: ChainPort; actor: string | null; caller: Caller }
 
 /** Everything a command may touch: one transaction, who asks, what time it is, and ways to tell others. */
 export type Ctx = Read & {
@@ -34,6 +35,17 @@ export type Ctx = Read & {
 
 export const nobody: Caller = { account: null, session: null, address: 'internal', device: 'internal', setSession: () => {} }
 export const onBehalfOf = (account: string, at?: Date): Caller => ({ ...nobody, account, ...(at ? { at } : {}) })
+
+/** The database and the chain behind every read and transaction. */
+export type Backing = { db: Db; chain: ChainPort }
+
+/** What a query of this caller may touch, outside of a transaction. */
+export const readOn = ({ db, chain }: { db: Pick<Db, 'sql'>; chain: ChainPort }, caller: Caller): Read => ({
+  sql: db.sql,
+  chain,
+  actor: caller.account,
+  caller,
+})
 
 /** The signed-in account, or http/sign-in-required. */
 export function me(ctx: Pick<Read, 'actor'>): string {
@@ -53,11 +65,11 @@ const deadlockDetected = '40P01'
 const mayRetry = (err: unknown) => [serializationFailure, deadlockDetected].includes((err as { code?: string } | null)?.code ?? '')
 
 /** Runs one command in one transaction; its domain events are kept if and only if the change is. Retries what PostgreSQL asks to retry. */
-export function transactOn(db: Db, within: TransactionSubscribers, committed: (hadEvents: boolean) => void): Transact {
+export function transactOn(on: Backing, within: TransactionSubscribers, committed: (hadEvents: boolean) => void): Transact {
   return async (caller, command) => {
     for (let attempt = 1; ; attempt++) {
       try {
-        const done = await once(db, within, caller, command)
+        const done = await once(on, within, caller, command)
         committed(done.hadEvents)
         return done.result
       } catch (err) {
@@ -69,7 +81,7 @@ export function transactOn(db: Db, within: TransactionSubscribers, committed: (h
 }
 
 async function once<T>(
-  db: Db,
+  { db, chain }: Backing,
   within: TransactionSubscribers,
   caller: Caller,
   command: (ctx: Ctx) => Promise<T>,
@@ -78,7 +90,7 @@ async function once<T>(
   let broken = true
   try {
     const begun = (await client.query('begin; select app_now() as now')) as unknown as [unknown, { rows: [{ now: Date }] }]
-    const open = ctxOn(sqlOn(client), within, caller, caller.at ?? begun[1].rows[0].now)
+    const open = ctxOn({ sql: sqlOn(client), chain, actor: caller.account, caller }, within, caller.at ?? begun[1].rows[0].now)
     let result: T
     try {
       result = await command(open.ctx)
@@ -102,13 +114,12 @@ async function commit(client: PoolClient, flushed: Promise<void> | undefined): P
   if (ended.command !== 'COMMIT') throw new Error('a statement of this transaction was refused, and its command went on')
 }
 
-function ctxOn(sql: Sql, within: TransactionSubscribers, caller: Caller, now: Date) {
+function ctxOn(read: Read, within: TransactionSubscribers, now: Date) {
+  const { sql } = read
   const events: DomainEvent[] = []
   const after: (() => void)[] = []
   const ctx: Ctx = {
-    sql,
-    actor: caller.account,
-    caller,
+    ...read,
     now,
     emit: async (event) => {
       for (const handle of within.get(event.type) ?? []) await handle(ctx, event)

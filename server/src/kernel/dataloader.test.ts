@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { backedBy } from '../testing/backing.ts'
 import { databaseUrl } from '../testing/database-url.ts'
 import { nobody, transactOn } from './ctx.ts'
 import { dataloader, pairKey, pairsOf } from './dataloader.ts'
@@ -34,7 +35,7 @@ test('look-ups of one turn are one query, and each caller gets its own rows in t
 
 test('a transaction asks for itself, and a failure reaches everybody who waits and nobody after them', async () => {
   const { asked, find } = counting()
-  const transact = transactOn(db, new Map(), () => {})
+  const transact = transactOn(backedBy(db), new Map(), () => {})
   await Promise.all([transact(nobody, (ctx) => find(ctx, ['a'])), transact(nobody, (ctx) => find(ctx, ['a'])), find(db, ['a'])])
   expect(asked).toEqual([['a'], ['a'], ['a']])
   let broken = true

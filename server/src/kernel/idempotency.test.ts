@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { backedBy } from '../testing/backing.ts'
 import { useDatabase } from '../testing/database.ts'
 import { nobody, transactOn } from './ctx.ts'
 import { answerOnce } from './idempotency.ts'
@@ -14,7 +15,7 @@ beforeEach(async () => {
 })
 
 const call = (key: string, request: unknown, act = async () => ({ status: 201, body: { made: done.push(key) } as unknown })) =>
-  transactOn(database().db, new Map(), () => {})(nobody, (ctx) => answerOnce(ctx, { account, key }, request, act))
+  transactOn(backedBy(database().db), new Map(), () => {})(nobody, (ctx) => answerOnce(ctx, { account, key }, request, act))
 
 describe('an Idempotency-Key', () => {
   test('gives the first answer again and does nothing more', async () => {
@@ -45,7 +46,7 @@ describe('an Idempotency-Key', () => {
     const other = '00000000-0000-7000-8000-000000000002'
     await database().db.sql('insert into accounts (id, created_at) values ($1, now()) on conflict do nothing', [other])
     await call('k', {})
-    const theirs = await transactOn(database().db, new Map(), () => {})(nobody, (ctx) =>
+    const theirs = await transactOn(backedBy(database().db), new Map(), () => {})(nobody, (ctx) =>
       answerOnce(ctx, { account: other, key: 'k' }, {}, async () => ({ status: 200, body: 'mine' })),
     )
     expect(theirs.body).toBe('mine')

@@ -39,10 +39,12 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
   const committed = (hadEvents: boolean) => {
     if (hadEvents) live.relay?.wake()
   }
-  const transact = transactOn(db, within, committed)
   // What a handler did and how far its cursor went are lost together, and an event is announced only once it is on disk.
   const eventsDb = openDb(parts.databaseUrl, subscriberConnections, { isRedone: true })
   const bus = await notifyBus(parts.databaseUrl, (err) => onError(err, 'bus'))
+  const poke = () => (live.watch ? live.watch.poke() : bus.publish({ kind: 'poke' }))
+  const chain: ChainPort = { ...parts.chain, poke, head: () => live.head }
+  const transact = transactOn({ db, chain }, within, committed)
   const policy = topicPolicy()
   const { registered, verbs } = hostRegistry(within)
   setSecurityHeaders(app, config)
@@ -52,8 +54,6 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
   sendPagesToLocalhost(app, config)
   refuseForeignOrigin(app, config)
   knowCaller(app, config, sessions)
-  const poke = () => (live.watch ? live.watch.poke() : bus.publish({ kind: 'poke' }))
-  const chain: ChainPort = { ...parts.chain, poke, head: () => live.head }
 
   return {
     ...verbs,
@@ -62,7 +62,7 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
     transact,
     bus,
     chain,
-    mount: mounter(app, { db, transact, config }),
+    mount: mounter(app, { db, chain, transact, config }),
     topic: policy.guard,
     onBus: bus.onMessage,
     processId: () => live.process?.id ?? null,
@@ -76,7 +76,7 @@ export async function openHost(parts: Parts): Promise<OpenHost> {
         db,
         databaseUrl: parts.databaseUrl,
         eventsDb,
-        eventsTransact: transactOn(eventsDb, within, committed),
+        eventsTransact: transactOn({ db: eventsDb, chain }, within, committed),
         transact,
         bus,
         chain,

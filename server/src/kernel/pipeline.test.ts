@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { backedBy } from '../testing/backing.ts'
 import { databaseUrl } from '../testing/database-url.ts'
 import { nobody, transactOn } from './ctx.ts'
 import { type Db, departureOf, openDb } from './db.ts'
@@ -46,7 +47,7 @@ test('E1 a refused statement leaves the others of its round alone, and a lost co
 })
 
 test('E3 statements of a transaction that leave together run in order, and see what those before them did', async () => {
-  const transact = transactOn(db, new Map(), () => {})
+  const transact = transactOn(backedBy(db), new Map(), () => {})
   const counted = await transact(nobody, async ({ sql }) => {
     await sql('create temporary table pipelined (n int) on commit drop')
     const count = () => sql<{ n: number }>('select count(*)::int as n from pipelined')
@@ -57,7 +58,7 @@ test('E3 statements of a transaction that leave together run in order, and see w
 })
 
 test('E3 a command that swallows a refused statement is not told that it was kept', async () => {
-  const transact = transactOn(db, new Map(), () => {})
+  const transact = transactOn(backedBy(db), new Map(), () => {})
   const swallowing = transact(nobody, async ({ sql }) => {
     await sql('select 1 / 0').catch(() => {})
     return 'kept'

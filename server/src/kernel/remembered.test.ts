@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { backedBy } from '../testing/backing.ts'
 import { databaseUrl } from '../testing/database-url.ts'
 import type { BusMessage } from './bus.ts'
 import { nobody, transactOn } from './ctx.ts'
@@ -71,7 +72,7 @@ test('E1 what is known is asked for once, and what grew old while the rest was l
 
 test('E1 a transaction asks the database, and leaves nothing of its own behind', async () => {
   const { rows, memory } = aTable()
-  const transact = transactOn(db, new Map(), () => {})
+  const transact = transactOn(backedBy(db), new Map(), () => {})
   rows.set('a', { name: 'old' })
   await memory.get(db, ['a'])
   const seen = await transact(nobody, async (ctx) => {

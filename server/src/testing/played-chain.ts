@@ -3,8 +3,10 @@ import { keepFollowed } from '@corefans/chain/watch/followed.ts'
 import type { SeenBlock, WatchSink } from '@corefans/chain/watch/types.ts'
 import { type Abi, type AbiEvent, type Address, encodeAbiParameters, encodeEventTopics, type Hex, pad, toHex } from 'viem'
 import { chainInbox } from '../kernel/chain-inbox.ts'
+import type { Transact } from '../kernel/ctx.ts'
 import type { Host } from '../kernel/host.ts'
-import type { ChainPort, ChainSubscriber } from '../kernel/ports/chain.ts'
+import type { ChainPort } from '../kernel/ports/chain.ts'
+import type { ChainSubscriber } from '../kernel/ports/chain-subscriber.ts'
 import { marketSubscriber } from '../modules/market/on-chain.ts'
 import { passSubscriber } from '../modules/passes/apply-logs.ts'
 import { tokenSubscriber } from '../modules/tokens/follow-chain.ts'
@@ -45,7 +47,8 @@ export function playedChain(
 ) {
   const chain: ChainPort = { ...host.chain, id }
   const projected = subscribersOf(chain)
-  const inbox: WatchSink = chainInbox({ db, transact, chain, subscribers: projected, onHead: () => {} })
+  const here: Transact = (caller, command) => transact(caller, (ctx) => command({ ...ctx, chain }))
+  const inbox: WatchSink = chainInbox({ db, transact: here, chain, subscribers: projected, onHead: () => {} })
   const blocks: SeenBlock[] = []
   const mine = (mined: readonly Mined[], isDeep = false) =>
     take(
@@ -67,9 +70,9 @@ function subscribersOf(chain: ChainPort): ChainSubscriber[] {
   const { passFactory, passMarket, tokenFactory } = chain.contracts
   if (!passFactory || !passMarket || !tokenFactory) throw new Error('a contract is not deployed')
   return [
-    passSubscriber({ id: chain.id, factory: passFactory, market: passMarket }),
-    tokenSubscriber(chain.id, tokenFactory),
-    marketSubscriber({ chain, market: passMarket, askAgain: () => {} }),
+    passSubscriber({ factory: passFactory, market: passMarket }),
+    tokenSubscriber(tokenFactory),
+    marketSubscriber({ market: passMarket, askAgain: () => {} }),
   ]
 }
 

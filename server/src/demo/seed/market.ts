@@ -67,7 +67,7 @@ export async function seedListings(seeding: Seeding, listings: readonly WorldLis
     await host.transact(onBehalfOf(people.get(seller) as string), async (ctx) => {
       const deadline = BigInt(Math.floor(ctx.now.getTime() / 1_000) + days * 86_400)
       const { order, signature } = await signAsk(client, { market, ask: { ...terms, tokenNonce, deadline } })
-      await listPass(host.chain)(ctx, { ...wordsOf(order), tokenId: id.toString(), moves: Number(tokenNonce), signature })
+      await listPass(ctx, { ...wordsOf(order), tokenId: id.toString(), moves: Number(tokenNonce), signature })
     })
   }
 }
@@ -91,7 +91,7 @@ export async function seedOffers(seeding: Seeding, offers: readonly WorldOffer[]
       const deadline = BigInt(Math.floor(ctx.now.getTime() / 1_000) + days * 86_400)
       const bid = { ...terms, deadline, nonce: BigInt(firstNonce + index) }
       const { order, signature } = await signBid(client, { market, bid })
-      await makeOffer(host.chain)(ctx, { ...wordsOf(order), scope, id: String(tierId), signature })
+      await makeOffer(ctx, { ...wordsOf(order), scope, id: String(tierId), signature })
     })
   }
 }

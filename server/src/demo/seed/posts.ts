@@ -64,7 +64,6 @@ export async function seedLikes({ host, epoch, say }: Seeding, likes: readonly W
     await host.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
       setLikes(
         ctx,
-        host.chain.id,
         group.map((like) => ({ subjectId, account: of(people, like.liker), liked: true })),
       ),
     )
@@ -79,7 +78,6 @@ export async function seedVotes({ host, epoch, say }: Seeding, votes: readonly W
     await host.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
       castVotes(
         ctx,
-        host.chain.id,
         group.map((vote) => ({ pollId, voter: of(people, vote.voter), optionIds: vote.optionIds })),
       ),
     )

@@ -38,13 +38,13 @@ export async function seedTeams(seeding: Seeding, teams: readonly WorldTeam[], p
   const { host } = seeding
   for (const team of teams) {
     const as = (handle: string) => onBehalfOf(people.get(handle) as string, at(seeding, team.invitedAt))
-    const { id: teamId } = await host.transact(as(team.account), createTeam(host.chain.id))
+    const { id: teamId } = await host.transact(as(team.account), createTeam)
     for (const { handle, role } of team.members) {
-      const { invitations } = await host.transact(as(team.account), (ctx) => inviteMember(host.chain.id)(ctx, { teamId, handle, role }))
+      const { invitations } = await host.transact(as(team.account), (ctx) => inviteMember(ctx, { teamId, handle, role }))
       const invitationId = invitations[0]?.id as string
-      await host.transact(as(handle), (ctx) => answerInvitation(host.chain.id)(ctx, { invitationId, accept: true }))
+      await host.transact(as(handle), (ctx) => answerInvitation(ctx, { invitationId, accept: true }))
     }
     const split = (await splitOf(reading(host.chain.rpcUrl), termsOf(seeding, team, people))).toLowerCase()
-    await host.transact(as(team.account), (ctx) => setPayout(host.chain.id)(ctx, { teamId, split }))
+    await host.transact(as(team.account), (ctx) => setPayout(ctx, { teamId, split }))
   }
 }

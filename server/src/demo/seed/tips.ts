@@ -29,9 +29,7 @@ export async function tipDeeds(
   const paid = await Promise.all(
     tips.map(async ({ tipper, post, payee, amount, currency, at: when }): Promise<Deed> => {
       const wanted = { handle: payee, postId: posts.get(post)?.id, currency, amount: amount.toString() }
-      const { terms } = await host.transact(onBehalfOf(people.get(tipper) as string, at(seeding, when)), (ctx) =>
-        startTip(host.chain)(ctx, wanted),
-      )
+      const { terms } = await host.transact(onBehalfOf(people.get(tipper) as string, at(seeding, when)), (ctx) => startTip(ctx, wanted))
       const promise = { payments, payee: terms.payee as Address, ref: terms.ref as Address }
       const does: Deed['does'] = (client) =>
         currency === 'usd' ? tipToken(client, { ...promise, token, amount }) : tip(client, { ...promise, amountWei: amount })

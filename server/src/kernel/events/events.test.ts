@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@corefans/shared/events/index.ts'
 import { afterEach, expect, test } from 'vitest'
+import { backedBy } from '../../testing/backing.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { type Bus, notifyBus } from '../bus.ts'
 import { nobody, type Transact, transactOn } from '../ctx.ts'
@@ -25,7 +26,7 @@ async function process(subscribers: readonly Omit<Subscriber, 'types' | 'begin'>
   const own = openDb(url)
   const bus: Bus = await notifyBus(url, () => {})
   const live: { relay: Relay | null } = { relay: null }
-  const transact = transactOn(own, new Map(), () => live.relay?.wake())
+  const transact = transactOn(backedBy(own), new Map(), () => live.relay?.wake())
   const relay = await startRelay({
     db,
     transact,

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { contract } from '@corefans/shared/contract.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { backedBy } from '../../testing/backing.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { readConfig } from '../config.ts'
 import { me, nobody, transactOn } from '../ctx.ts'
@@ -31,8 +32,8 @@ function serve(bind: (mount: Mount) => void, env: Record<string, string> = {}) {
   app.addHook('onRequest', async (req) => {
     req.caller = { ...nobody, account: (req.headers['x-as'] as string | undefined) ?? null, address: req.ip }
   })
-  const { db } = database()
-  const mount = mounter(app, { db, config, transact: transactOn(db, new Map(), () => {}) })
+  const backing = backedBy(database().db)
+  const mount = mounter(app, { ...backing, config, transact: transactOn(backing, new Map(), () => {}) })
   bind(mount)
   const send = async (method: 'GET' | 'POST' | 'PUT', url: string, headers: Record<string, string> = {}, payload?: object | string) => {
     const answer = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })

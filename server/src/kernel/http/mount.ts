@@ -2,8 +2,7 @@ import type { Contract, TeamPermission } from '@corefans/shared/contract.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Config } from '../config.ts'
-import { type Ctx, me, type Read, type Transact } from '../ctx.ts'
-import type { Db } from '../db.ts'
+import { type Backing, type Ctx, me, type Read, readOn, type Transact } from '../ctx.ts'
 import { answerOnce } from '../idempotency.ts'
 import { http } from '../problems.ts'
 import { rateLimiter } from '../rate-limit.ts'
@@ -41,7 +40,7 @@ export type Mount = {
   raw: FastifyInstance
   contracts: readonly Contract[]
 }
-type Deps = { db: Db; transact: Transact; config: Config }
+type Deps = Backing & { transact: Transact; config: Config }
 
 export function mounter(app: FastifyInstance, deps: Deps): Mount {
   const contracts: Contract[] = []
@@ -59,7 +58,7 @@ export function mounter(app: FastifyInstance, deps: Deps): Mount {
       return handle(req, input)
     })
   }
-  const readOf = (req: FastifyRequest): Read => ({ sql: deps.db.sql, actor: req.caller.account, caller: req.caller })
+  const readOf = (req: FastifyRequest): Read => readOn(deps, req.caller)
   const run = runner(deps)
   return {
     command: (contract, command) => route(contract, (req, input) => run(contract, req, command as Command<Contract>, input)),

@@ -7,8 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import type { WebSocket } from 'ws'
 import type { Bus } from '../bus.ts'
 import type { Config } from '../config.ts'
-import type { Caller } from '../ctx.ts'
-import type { Db } from '../db.ts'
+import type { Backing, Caller } from '../ctx.ts'
 import { headOf } from '../events/outbox.ts'
 import type { SessionReader } from '../http/caller.ts'
 import { rateLimiter } from '../rate-limit.ts'
@@ -36,9 +35,8 @@ export type Presence = {
   active: (account: string, visible: boolean) => void
 }
 export type Gateway = { open: () => number; stop: () => void; onPresence: (presence: Presence) => void }
-type Deps = {
+type Deps = Backing & {
   app: FastifyInstance
-  db: Db
   bus: Bus
   config: Config
   sessions: SessionReader

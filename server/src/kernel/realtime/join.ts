@@ -1,14 +1,13 @@
-import type { Read } from '../ctx.ts'
-import type { Db } from '../db.ts'
+import { type Backing, readOn } from '../ctx.ts'
 import { missedFrames } from './event-log.ts'
 import { maxTopicsPerSocket } from './frames.ts'
 import type { Socket } from './socket.ts'
 import type { Subscriptions } from './subscriptions.ts'
 import type { TopicPolicy, Verdict } from './topics.ts'
 
-export type Joining = { db: Db; policy: TopicPolicy; subscriptions: Subscriptions; head: number }
+export type Joining = Backing & { policy: TopicPolicy; subscriptions: Subscriptions; head: number }
 
-const readFor = ({ db }: Joining, { caller }: Socket): Read => ({ sql: db.sql, actor: caller.account, caller })
+const readFor = (state: Joining, { caller }: Socket) => readOn(state, caller)
 
 /** Subscribes a socket to the topics it may hear, and sends what they missed since `since`. The caller runs one at a time per socket. */
 export async function join(state: Joining, socket: Socket, wanted: { topics: readonly string[]; since?: number }): Promise<void> {

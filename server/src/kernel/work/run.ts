@@ -1,12 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker'
-import { nobody, type Transact } from '../ctx.ts'
+import { type Backing, nobody, readOn, type Transact } from '../ctx.ts'
 import type { Db } from '../db.ts'
 import type { Cron, JobHandler, RegisteredWork } from './types.ts'
 
 export type Workers = { stop: () => Promise<void>; settled: () => Promise<void> }
-type Deps = {
-  db: Db
+type Deps = Backing & {
   transact: Transact
   jobs: ReadonlyMap<string, JobHandler>
   works: readonly RegisteredWork[]
@@ -79,7 +78,7 @@ function workTask(deps: Deps, { name, options, run: work }: RegisteredWork, stop
     const cut = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new Error(`${name} was cut off`, { cause: signal.reason })), { once: true })
     })
-    const read = { sql: deps.db.sql, actor: null, caller: nobody }
+    const read = readOn(deps, nobody)
     await Promise.race([work(payload as never, { read, transact: deps.transact, signal }), cut])
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { backedBy } from '../../testing/backing.ts'
 import { useDatabase } from '../../testing/database.ts'
 import { nobody, transactOn } from '../ctx.ts'
 import { buryProcesses, enterProcess } from '../processes.ts'
@@ -12,13 +13,13 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
   await database().db.sql('delete from graphile_worker._private_jobs')
 })
-const transact = () => transactOn(database().db, new Map(), () => {})
+const transact = () => transactOn(backedBy(database().db), new Map(), () => {})
 
 async function worker(works: ReturnType<typeof workRegistry>['works'], onError: (err: unknown) => void = () => {}): Promise<Workers> {
   const { db } = database()
   const process = await enterProcess(db, 'worker', onError)
   const workers = await startWorkers({
-    db,
+    ...backedBy(db),
     transact: transact(),
     jobs: new Map(),
     works,

@@ -16,34 +16,33 @@ export type Judged = { verdict: Verdict; subject: Subject | null }
  * The one question every feature asks: what is this subject to this viewer, now. Asked for many at once; no row is no access.
  * Answers stand in the order of the questions.
  */
-export async function judge(read: Read, chainId: number, questions: readonly Question[]): Promise<Judged[]> {
-  return judgeOf(read, chainId, questions, await findSubjects(read, subjectsIn(questions)))
+export async function judge(read: Read, questions: readonly Question[]): Promise<Judged[]> {
+  return judgeOf(read, questions, await findSubjects(read, subjectsIn(questions)))
 }
 
 /**
  * The same question from whoever writes something that is counted on the subject. The answer stands until the transaction
  * ends: a deletion waits for what was counted before it, and what comes after a deletion sees it.
  */
-export async function judgeAndHold(ctx: Ctx, chainId: number, questions: readonly Question[]): Promise<Judged[]> {
-  return judgeOf(ctx, chainId, questions, await holdSubjects(ctx, subjectsIn(questions)))
+export async function judgeAndHold(ctx: Ctx, questions: readonly Question[]): Promise<Judged[]> {
+  return judgeOf(ctx, questions, await holdSubjects(ctx, subjectsIn(questions)))
 }
 
 /** The same question of subjects that were read a moment ago together with what is shown of them. */
-export const judgeFound = (read: Read, chainId: number, subjects: readonly Subject[]): Promise<Judged[]> =>
+export const judgeFound = (read: Read, subjects: readonly Subject[]): Promise<Judged[]> =>
   judgeOf(
     read,
-    chainId,
     subjects.map(({ id }) => ({ viewer: read.actor, subjectId: id })),
     subjects,
   )
 
 const subjectsIn = (questions: readonly Question[]) => [...new Set(questions.map((q) => q.subjectId))]
 
-async function judgeOf(read: Read, chainId: number, questions: readonly Question[], found: readonly Subject[]): Promise<Judged[]> {
+async function judgeOf(read: Read, questions: readonly Question[], found: readonly Subject[]): Promise<Judged[]> {
   const subjects = new Map(found.map((subject) => [subject.id, subject]))
   const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
   const [facts, paid] = await Promise.all([
-    gated.length > 0 ? factsFor(read, chainId, gated, subjects) : new Map<string, Facts>(),
+    gated.length > 0 ? factsFor(read, gated, subjects) : new Map<string, Facts>(),
     paidAmong(read, gated, subjects),
   ])
   return questions.map(({ viewer, subjectId }) => {
@@ -58,20 +57,13 @@ async function judgeOf(read: Read, chainId: number, questions: readonly Question
 const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean =>
   viewer !== null && subject !== undefined && subject.gate !== 'public' && subject.ownerId !== viewer
 
-async function factsFor(
-  read: Read,
-  chainId: number,
-  questions: readonly Question[],
-  subjects: ReadonlyMap<string, Subject>,
-): Promise<Map<string, Facts>> {
+async function factsFor(read: Read, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Map<string, Facts>> {
   const viewers = [...new Set(questions.map((q) => q.viewer as string))]
   const gates = questions.map((q) => subjects.get(q.subjectId) as Subject)
   const owners = [...new Set(gates.map((subject) => subject.ownerId))]
   const [follows, passes] = await Promise.all([
     gates.some((subject) => subject.gate === 'followers') ? followsAmong(read, viewers, owners) : new Set<string>(),
-    gates.some((subject) => typeof subject.gate === 'object')
-      ? activePasses(read, chainId, viewers, owners)
-      : new Map<string, Set<number>>(),
+    gates.some((subject) => typeof subject.gate === 'object') ? activePasses(read, viewers, owners) : new Map<string, Set<number>>(),
   ])
   const pairs = viewers.flatMap((viewer) => owners.map((owner) => `${viewer} ${owner}`))
   return new Map(
@@ -89,22 +81,22 @@ async function paidAmong(read: Read, questions: readonly Question[], subjects: R
 }
 
 /** The subject if the actor may use it; otherwise access/locked, or `missing` where it must look as if it were not there. */
-export async function mustBeOpen(read: Read, chainId: number, subjectId: string, missing: () => Error): Promise<Subject> {
-  const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId }])
+export async function mustBeOpen(read: Read, subjectId: string, missing: () => Error): Promise<Subject> {
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId }])
   if (!judged?.subject || judged.verdict === 'hidden') throw missing()
   if (judged.verdict === 'locked') throw problem.locked()
   return judged.subject
 }
 
 /** Whether the subject would be open to the actor behind each of these gates; one that nobody knows (null) opens to its owner. */
-export async function opensUnder(read: Read, chainId: number, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
+export async function opensUnder(read: Read, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
   const { id, ownerId } = subject
   const viewer = read.actor
   if (viewer === ownerId) return gates.map(() => true)
   if (viewer === null) return gates.map((gate) => gate === 'public')
   const [follows, passes, paid] = await Promise.all([
     followsAmong(read, [viewer], [ownerId]),
-    activePasses(read, chainId, [viewer], [ownerId]),
+    activePasses(read, [viewer], [ownerId]),
     grantsAmong(read, [{ subjectId: id, accountId: viewer }]),
   ])
   const facts: Facts = {

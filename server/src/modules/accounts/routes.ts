@@ -15,11 +15,10 @@ import { walletChallenge } from './siwe.ts'
 import { relyingParty } from './webauthn.ts'
 
 /** `handleOf` comes from above: accounts knows who signs in, not what they are called. */
-export function routes({ mount, config, chain }: Host, handleOf: (account: string) => Promise<string>): void {
+export function routes({ mount, config }: Host, handleOf: (account: string) => Promise<string>): void {
   const rp = relyingParty(config)
-  const siwe = { config, chainId: chain.id }
   const signedIn = async (accountId: string) => ({ accountId, handle: await handleOf(accountId) })
-  const byWallet = signInWithWallet(siwe)
+  const byWallet = signInWithWallet(config)
   const byPassword = signInWithPassword(config)
   const byPasskey = passkeySignIn(rp)
   mount.longCommand(contracts.signUp, signUp)
@@ -42,8 +41,8 @@ export function routes({ mount, config, chain }: Host, handleOf: (account: strin
   mount.command(contracts.passkeyAdd, passkeyAdd(rp))
   mount.query(contracts.listPasskeys, listPasskeys)
   mount.command(contracts.removePasskey, removePasskey)
-  mount.command(contracts.walletChallenge, walletChallenge(siwe))
-  mount.command(contracts.linkWallet, linkWallet(siwe))
+  mount.command(contracts.walletChallenge, walletChallenge(config))
+  mount.command(contracts.linkWallet, linkWallet(config))
   mount.query(contracts.listWallets, listWallets)
   mount.query(contracts.walletKey, walletKey)
   mount.command(contracts.setPrimaryWallet, setPrimaryWallet)

@@ -1,6 +1,6 @@
 import { isId } from '@corefans/shared/values/ids.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Read } from '../../kernel/ctx.ts'
+import { type Read, readOn } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { accessProblem, judge } from '../access/index.ts'
 import { blobKey, type MediaPorts, type MediaRow, mediaProblem, renditionOf } from '../media/index.ts'
@@ -18,10 +18,10 @@ export const serveMedia =
   async (req: FastifyRequest<{ Params: { id: string; file: string } }>, reply: FastifyReply) => {
     const { id, file } = req.params
     if (!isId(id) || !isName.test(file)) throw mediaProblem.unknown()
-    const read: Read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
+    const read = readOn(host, req.caller)
     const found = await renditionOf(read, id, file.replace(/\..*$/, ''))
     if (!found) throw mediaProblem.unknown()
-    await mustMaySee(read, host.chain.id, found, found.name)
+    await mustMaySee(read, found, found.name)
     const blob = await ports.blobs.find(`${blobKey(id)}/${found.file}`)
     if (!blob) throw mediaProblem.unknown()
     void reply.header('vary', 'Cookie').header('content-disposition', 'inline')
@@ -30,10 +30,10 @@ export const serveMedia =
     return sendBlob(req, reply, blob, { etag: `"${id}-${found.file}"`, type: found.contentType })
   }
 
-async function mustMaySee(read: Read, chainId: number, media: MediaRow, rendition: string): Promise<void> {
+async function mustMaySee(read: Read, media: MediaRow, rendition: string): Promise<void> {
   if (media.isFace || media.ownerId === read.actor) return
   if (!media.subjectId) throw mediaProblem.unknown()
-  const [judged] = await judge(read, chainId, [{ viewer: read.actor, subjectId: media.subjectId }])
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: media.subjectId }])
   if (!judged || judged.verdict === 'hidden') throw mediaProblem.unknown()
   if (judged.verdict === 'locked' && rendition !== 'preview') throw accessProblem.locked()
 }

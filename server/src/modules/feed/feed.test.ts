@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CoreFans, compose } from '../../compose.ts'
 import { freePort } from '../../embedded/free-port.ts'
-import { nobody, onBehalfOf } from '../../kernel/ctx.ts'
+import { onBehalfOf, readOn } from '../../kernel/ctx.ts'
 import { type Db, openDb } from '../../kernel/db.ts'
 import { aPicture } from '../../testing/image.ts'
 import { personWith } from '../../testing/person.ts'
@@ -66,7 +66,7 @@ async function fill(db: Db): Promise<void> {
 
 test('E1 what 1,000 viewers are answered from memory, fifty at once, is byte for byte what the database says to each alone', async () => {
   await fill(world().db)
-  const { host, db } = world()
+  const { host } = world()
   const feed = readFeed(host)
   const ask = (n: number) => ({ tab: n % 5 === 0 ? ('explore' as const) : ('following' as const), limit: 1 + (n % 24) })
   const twoPages = async (read: Parameters<typeof feed>[0], n: number) => {
@@ -76,7 +76,7 @@ test('E1 what 1,000 viewers are answered from memory, fifty at once, is byte for
   const everybody = Array.from({ length: viewers }, (_, i) => i + 1)
   const fromMemory = async () => {
     const answers: string[] = []
-    const as = (n: number) => ({ sql: db.sql, actor: viewerId(n), caller: onBehalfOf(viewerId(n)) })
+    const as = (n: number) => readOn(host, onBehalfOf(viewerId(n)))
     for (let at = 0; at < viewers; at += 50)
       answers.push(...(await Promise.all(everybody.slice(at, at + 50).map((n) => twoPages(as(n), n)))))
     return answers
@@ -105,7 +105,7 @@ test('E1 a page of Following is what a plain query of the rule finds', async () 
   const { host, db } = world()
   for (const n of [1, 2, 3, 500, 999]) {
     const viewer = viewerId(n)
-    const { items } = await readFeed(host)({ sql: db.sql, actor: viewer, caller: nobody }, { tab: 'following', limit: 30 })
+    const { items } = await readFeed(host)(readOn(host, onBehalfOf(viewer)), { tab: 'following', limit: 30 })
     const plain = await db.sql<{ id: string }>(
       `select id from posts where deleted_at is null and (author_id = $1 or author_id in (select followee_id from follows where follower_id = $1))
         order by created_at desc, id desc limit 30`,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { type Ctx, onBehalfOf, type Read } from '../../kernel/ctx.ts'
+import { type Ctx, onBehalfOf, type Read, readOn } from '../../kernel/ctx.ts'
 import { sqlOn } from '../../kernel/db.ts'
 import { type Chance, chanceOf } from '../../testing/fuzz-values.ts'
 import type { Person } from '../../testing/person.ts'
@@ -138,7 +138,7 @@ test('E2 after any history of follows, posts, deletions and returns, timeline an
         const input = { limit: 1 + crowd.chance.below(9) }
         const pulled = await byPull(id, input)
         expect(await byTimeline(id, input)).toEqual(pulled)
-        expect(await pages({ sql: world().db.sql, actor: id, caller: onBehalfOf(id) }, input)).toEqual(pulled)
+        expect(await pages(readOn(world().host, onBehalfOf(id)), input)).toEqual(pulled)
         expect(idsIn(pulled)).toEqual(await byRule(world().db, id))
       }
       if (turn % 2 === 1) await resume()
@@ -167,7 +167,7 @@ test('E2 while many publish, follow, delete and return at once, every page is wh
         const { id } = crowd.people[compared.n++ % crowd.people.length] as Person
         // Everything of one moment, so that both see the same changes.
         await client.query('begin isolation level repeatable read read only')
-        const sent = await pages({ sql, actor: id, caller: onBehalfOf(id) }, { limit: 5 })
+        const sent = await pages({ ...readOn(world().host, onBehalfOf(id)), sql }, { limit: 5 })
         expect(idsIn(sent)).toEqual(await byRule({ sql }, id))
         compared.withTimeline += (await sql('select from timelines where account_id = $1', [id])).length
         await client.query('commit')

@@ -79,7 +79,7 @@ const aPosting = (n: number, amounts: readonly bigint[]): Posting => ({
   positionInTx: 0,
   entries: amounts.map((amount, line) => ({ account: `wallet:0x${line}`, asset: native, amount, part: 'x' })),
 })
-const book = (postings: Posting[]) => world().host.transact(nobody, (ctx) => post(ctx, 7, postings))
+const book = (postings: Posting[]) => world().host.transact(nobody, (ctx) => post(ctx, postings))
 const state = () => sql(`select count(*)::int as n, max(id)::int as last from ledger_postings`)
 
 describe('what the database refuses', () => {
@@ -92,7 +92,7 @@ describe('what the database refuses', () => {
   test('the same log twice, unless a contra posting took the first back', async () => {
     await book([aPosting(3, [1n, -1n])])
     await expect(book([aPosting(3, [1n, -1n])])).rejects.toThrow(/ledger_postings_once/)
-    const takeBack = () => world().host.transact(nobody, (ctx) => reverseOf(ctx, 7, [{ txHash: '0xtx3', positionInTx: 0 }]))
+    const takeBack = () => world().host.transact(nobody, (ctx) => reverseOf(ctx, [{ txHash: '0xtx3', positionInTx: 0 }]))
     await takeBack()
     await takeBack() // nothing is left to take back
     await book([aPosting(3, [1n, -1n])])
@@ -121,7 +121,7 @@ test('whatever is booked and taken back in whatever order, balances are the sums
   await fc.assert(
     fc.asyncProperty(steps, async (script) => {
       for (const { n, amount, back } of script)
-        if (back) await world().host.transact(nobody, (ctx) => reverseOf(ctx, 7, [{ txHash: `0xtx${n}`, positionInTx: 0 }]))
+        if (back) await world().host.transact(nobody, (ctx) => reverseOf(ctx, [{ txHash: `0xtx${n}`, positionInTx: 0 }]))
         else await book([aPosting(n, [amount, -amount / 2n, amount / 2n - amount])]).catch(() => {})
       await mustBalance()
     }),

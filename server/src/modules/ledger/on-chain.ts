@@ -7,11 +7,10 @@ import type { Posting } from './rules/types.ts'
 
 /** Every log of our contracts is booked in the transaction that takes it in, and taken back when a reorg takes it away. */
 export function onChain(host: Host): void {
-  const { id } = host.chain
   host.onChain({
     name: 'ledger',
-    apply: (ctx, logs) => post(ctx, id, postingsOf(logs)),
-    undo: (ctx, logs) => reverse(ctx, id, logs),
+    apply: (ctx, logs) => post(ctx, postingsOf(logs)),
+    undo: (ctx, logs) => reverse(ctx, logs),
   })
 }
 

@@ -6,13 +6,13 @@ import { insertEntries, insertPostings, moveBalances, reserveIds } from './store
  * Books postings of one chain: all of them with their entries and balances, or none. Each must sum to zero in every
  * asset, and a log that is booked already is refused; the database holds both.
  */
-export async function post(ctx: Ctx, chainId: number, postings: readonly Posting[]): Promise<void> {
+export async function post(ctx: Ctx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return
   const ids = await reserveIds(ctx, postings.length)
   const lines = postings.flatMap(({ entries }, index) =>
     entries.map((entry, line) => ({ ...entry, line, postingId: ids[index] as number })),
   )
-  await insertPostings(ctx, chainId, ids, postings)
+  await insertPostings(ctx, ids, postings)
   await insertEntries(ctx, lines)
   await moveBalances(ctx, lines)
 }

@@ -12,4 +12,4 @@ export async function ledgerOf(read: Read, wanted: LinesWanted): Promise<LedgerL
 }
 
 /** What came in and went out for these wallets by asset, each posting counted net, without what was taken back. */
-export const ledgerSums = (read: Read, wanted: Required<Pick<LinesWanted, 'chainId' | 'holders' | 'from' | 'to'>>) => sumsOf(read, wanted)
+export const ledgerSums = (read: Read, wanted: Required<Pick<LinesWanted, 'holders' | 'from' | 'to'>>) => sumsOf(read, wanted)

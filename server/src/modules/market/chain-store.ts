@@ -1,7 +1,7 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { maskBytes, type SaleRow, type WalletState } from './projection.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 
 /** What follows from the chain's logs alone, and from nothing that people write. */
 export const projectedTables = ['market_wallets', 'market_dead_nonces', 'market_sales'] as const
@@ -9,14 +9,14 @@ export const projectedTables = ['market_wallets', 'market_dead_nonces', 'market_
 const fromBytes = (hex: string): bigint => BigInt(`0x${hex.match(/../g)?.reverse().join('') ?? '0'}`)
 
 /** What we know of these wallets: two statements. Those we do not know begin at zero. */
-export async function walletsNow(read: Sql, chainId: number, wallets: readonly string[]): Promise<Map<string, WalletState>> {
+export async function walletsNow(read: Sql, wallets: readonly string[]): Promise<Map<string, WalletState>> {
   const rows = await read.sql<{ wallet: string; counter: string; funds: string }>(
     `select wallet, counter::text, funds_wei::text as funds from market_wallets where chain_id = $1 and wallet = any($2)`,
-    [chainId, wallets],
+    [read.chain.id, wallets],
   )
   const masks = await read.sql<{ wallet: string; word: string; mask: string }>(
     `select wallet, word::text, encode(mask, 'hex') as mask from market_dead_nonces where chain_id = $1 and wallet = any($2)`,
-    [chainId, wallets],
+    [read.chain.id, wallets],
   )
   const states = new Map(wallets.map((wallet) => [wallet, { wallet, counter: 0n, fundsWei: 0n, masks: new Map<bigint, bigint>() }]))
   for (const { wallet, counter, funds } of rows)
@@ -26,14 +26,14 @@ export async function walletsNow(read: Sql, chainId: number, wallets: readonly s
 }
 
 /** Writes wallets in two statements. */
-export async function keepWallets(ctx: Ctx, chainId: number, states: Iterable<WalletState>): Promise<void> {
+export async function keepWallets(ctx: Ctx, states: Iterable<WalletState>): Promise<void> {
   const all = [...states]
   const wallets = all.map(({ wallet, counter, fundsWei }) => ({ wallet, counter: counter.toString(), funds: fundsWei.toString() }))
   await ctx.sql(
     `insert into market_wallets (chain_id, wallet, counter, funds_wei)
      select $1, w.wallet, w.counter, w.funds from jsonb_to_recordset($2::jsonb) as w(wallet text, counter numeric, funds numeric)
      on conflict (chain_id, wallet) do update set counter = excluded.counter, funds_wei = excluded.funds_wei`,
-    [chainId, JSON.stringify(wallets)],
+    [ctx.chain.id, JSON.stringify(wallets)],
   )
   const masks = all.flatMap(({ wallet, masks: own }) =>
     [...own].map(([word, mask]) => ({ wallet, word: word.toString(), mask: maskBytes(mask) })),
@@ -43,17 +43,17 @@ export async function keepWallets(ctx: Ctx, chainId: number, states: Iterable<Wa
     `insert into market_dead_nonces (chain_id, wallet, word, mask)
      select $1, m.wallet, m.word, decode(m.mask, 'hex') from jsonb_to_recordset($2::jsonb) as m(wallet text, word numeric, mask text)
      on conflict (chain_id, wallet, word) do update set mask = excluded.mask`,
-    [chainId, JSON.stringify(masks)],
+    [ctx.chain.id, JSON.stringify(masks)],
   )
 }
 
-export async function forgetWallets(ctx: Ctx, chainId: number, wallets: readonly string[]): Promise<void> {
-  await ctx.sql(`delete from market_dead_nonces where chain_id = $1 and wallet = any($2)`, [chainId, wallets])
-  await ctx.sql(`delete from market_wallets where chain_id = $1 and wallet = any($2)`, [chainId, wallets])
+export async function forgetWallets(ctx: Ctx, wallets: readonly string[]): Promise<void> {
+  await ctx.sql(`delete from market_dead_nonces where chain_id = $1 and wallet = any($2)`, [ctx.chain.id, wallets])
+  await ctx.sql(`delete from market_wallets where chain_id = $1 and wallet = any($2)`, [ctx.chain.id, wallets])
 }
 
 /** Keeps resales of passes; answers those, for a foreign contract may call itself a collection. */
-export async function insertSales(ctx: Ctx, chainId: number, sales: readonly SaleRow[]): Promise<SaleRow[]> {
+export async function insertSales(ctx: Ctx, sales: readonly SaleRow[]): Promise<SaleRow[]> {
   const kept = await ctx.sql<{ txHash: string; position: number }>(
     `insert into market_sales (chain_id, tx_hash, position_in_tx, block_number, at, order_id, collection, token_id, tier_id, seller, buyer,
             token, price, fee, royalty_to, royalty, flags)
@@ -64,17 +64,17 @@ export async function insertSales(ctx: Ctx, chainId: number, sales: readonly Sal
             royalty numeric, flags int)
       where exists (select from pass_collections c where c.chain_id = $1 and c.address = s.collection)
      on conflict do nothing returning tx_hash as "txHash", position_in_tx as position`,
-    [chainId, JSON.stringify(sales)],
+    [ctx.chain.id, JSON.stringify(sales)],
   )
   const keys = new Set(kept.map(({ txHash, position }) => `${txHash} ${position}`))
   return sales.filter(({ txHash, position }) => keys.has(`${txHash} ${position}`))
 }
 
-export async function deleteSales(ctx: Ctx, chainId: number, gone: readonly { txHash: string; positionInTx: number }[]): Promise<void> {
+export async function deleteSales(ctx: Ctx, gone: readonly { txHash: string; positionInTx: number }[]): Promise<void> {
   await ctx.sql(
     `delete from market_sales s using jsonb_to_recordset($2::jsonb) as g("txHash" text, "positionInTx" int)
       where s.chain_id = $1 and s.tx_hash = g."txHash" and s.position_in_tx = g."positionInTx"`,
-    [chainId, JSON.stringify(gone)],
+    [ctx.chain.id, JSON.stringify(gone)],
   )
 }
 
@@ -83,7 +83,6 @@ export type EndedRow = { id: string; collection: string; tokenId: string; price:
 /** Listings of these passes and makers that died with the block; each is answered once. */
 export const endListings = (
   ctx: Ctx,
-  chainId: number,
   touched: { passes: readonly { collection: string; id: string }[]; makers: readonly string[]; block: bigint },
 ) =>
   ctx.sql<EndedRow>(
@@ -93,14 +92,14 @@ export const endListings = (
               where p.collection = o.collection and p.id = o.token_id))
         and not exists (select from market_live_asks l where l.id = o.id)
       returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price, o.token`,
-    [chainId, JSON.stringify(touched.passes), touched.makers, ctx.now, touched.block.toString()],
+    [ctx.chain.id, JSON.stringify(touched.passes), touched.makers, ctx.now, touched.block.toString()],
   )
 
 /** After a reorg from this block on: listings that had died with its blocks and live again may be told of again. */
-export const reviveListings = (ctx: Ctx, chainId: number, from: bigint) =>
+export const reviveListings = (ctx: Ctx, from: bigint) =>
   ctx.sql<EndedRow>(
     `update market_orders o set ended_at = null, ended_block = null
       where o.chain_id = $1 and o.ended_block >= $2 and exists (select from market_live_asks l where l.id = o.id)
       returning o.id, o.collection, o.token_id::text as "tokenId", o.price::text as price, o.token`,
-    [chainId, from.toString()],
+    [ctx.chain.id, from.toString()],
   )

@@ -4,24 +4,28 @@ import type { Ctx, Read } from '../../kernel/ctx.ts'
 export type Cover = { wallet: string; token: string; balance: bigint; allowed: bigint }
 
 /** Keeps answers of the chain. */
-export async function keepCovers(ctx: Ctx, chainId: number, covers: readonly Cover[]): Promise<void> {
+export async function keepCovers(ctx: Ctx, covers: readonly Cover[]): Promise<void> {
   const rows = covers.map((cover) => ({ ...cover, balance: cover.balance.toString(), allowed: cover.allowed.toString() }))
   await ctx.sql(
     `insert into market_cover (chain_id, wallet, token, balance, allowed, asked_at)
      select $1, c.wallet, c.token, c.balance, c.allowed, $3
        from jsonb_to_recordset($2::jsonb) as c(wallet text, token text, balance numeric, allowed numeric)
      on conflict (chain_id, wallet, token) do update set balance = excluded.balance, allowed = excluded.allowed, asked_at = excluded.asked_at`,
-    [chainId, JSON.stringify(rows), ctx.now],
+    [ctx.chain.id, JSON.stringify(rows), ctx.now],
   )
 }
 
 /** Nothing that these wallets offer in tokens counts until the chain is asked again; answers whether any of them offers. */
-export const forgetCovers = async (ctx: Ctx, chainId: number, wallets: readonly string[]): Promise<boolean> =>
-  (await ctx.sql(`update market_cover set asked_at = null where chain_id = $1 and wallet = any($2) returning wallet`, [chainId, wallets]))
-    .length > 0
+export const forgetCovers = async (ctx: Ctx, wallets: readonly string[]): Promise<boolean> =>
+  (
+    await ctx.sql(`update market_cover set asked_at = null where chain_id = $1 and wallet = any($2) returning wallet`, [
+      ctx.chain.id,
+      wallets,
+    ])
+  ).length > 0
 
 /** Wallets to ask about: those that were forgotten, then those whose answer is old and whose offers may stand. */
-export const staleCovers = async (read: Pick<Read, 'sql'>, chainId: number): Promise<string[]> =>
+export const staleCovers = async (read: Pick<Read, 'sql' | 'chain'>): Promise<string[]> =>
   (
     await read.sql<{ wallet: string }>(
       `select f.wallet from market_cover f
@@ -29,6 +33,6 @@ export const staleCovers = async (read: Pick<Read, 'sql'>, chainId: number): Pro
           and exists (select from market_orders o where o.chain_id = f.chain_id and o.kind = 'bid' and o.maker = f.wallet
                          and o.token = f.token and o.deadline >= app_now())
         order by f.asked_at nulls first limit 100`,
-      [chainId],
+      [read.chain.id],
     )
   ).map(({ wallet }) => wallet)

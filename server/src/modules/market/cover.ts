@@ -2,7 +2,7 @@ import { coverOf } from '@corefans/chain/actions/allow-token.ts'
 import { chainOf, devnet } from '@corefans/chain/chains.ts'
 import type { ReadingClient } from '@corefans/chain/clients.ts'
 import { createClient, http } from 'viem'
-import { nobody } from '../../kernel/ctx.ts'
+import { nobody, readOn } from '../../kernel/ctx.ts'
 import { assetOf } from '../../kernel/currency.ts'
 import { Outage } from '../../kernel/errors.ts'
 import type { Host } from '../../kernel/host.ts'
@@ -30,11 +30,12 @@ export function coverAsker(chain: ChainPort): AskCover {
 /** Asks again for wallets whose tokens moved, and from time to time for all whose offers stand: allowances change in silence. */
 export function followCovers(host: Host): () => void {
   const ask = coverAsker(host.chain)
+  const read = readOn(host, nobody)
   const refresh = async () => {
-    const wallets = await staleCovers(host.db, host.chain.id)
+    const wallets = await staleCovers(read)
     if (wallets.length === 0) return
     const covers = await ask(wallets)
-    await host.transact(nobody, (ctx) => keepCovers(ctx, host.chain.id, covers))
+    await host.transact(nobody, (ctx) => keepCovers(ctx, covers))
   }
   host.whileLeading(2, 'market.cover', refresh)
   return () => void refresh().catch((error: unknown) => host.log.error(error, 'market.cover'))

@@ -1,7 +1,6 @@
 import { BID_SCOPES } from '@corefans/chain/orders.ts'
 import type { OfferView } from '@corefans/shared/contracts/market.ts'
 import { type Ctx, me, type Read, type Transact } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
 import { announceOffer } from './announce.ts'
@@ -15,28 +14,26 @@ import { type BidWords, bidId, type MakerFacts } from './rules.ts'
 
 /** Makes an offer; for one in a token the chain is asked first what its maker holds and allows. */
 export const askAndOffer =
-  (chain: ChainPort, askCover: AskCover) =>
+  (askCover: AskCover) =>
   async (read: Read, transact: Transact, words: BidWords): Promise<OfferView> => {
     const [cover] = words.token === null ? [] : await askCover([words.maker])
-    return transact(read.caller, (ctx) => makeOffer(chain)(ctx, words, cover))
+    return transact(read.caller, (ctx) => makeOffer(ctx, words, cover))
   }
 
 /** Makes an offer by the bidder's signature, covered by the bidder's offer funds, or by tokens held and allowed. */
-export const makeOffer =
-  (chain: ChainPort) =>
-  async (ctx: Ctx, words: BidWords, cover?: Cover): Promise<OfferView> => {
-    const id = bidId(placeOf(chain), words)
-    const facts = await mustStand(ctx, chain, words, id)
-    mustCover(words, facts, cover)
-    const target = await targetOf(ctx, chain, words)
-    const isNew = (await insertOrder(ctx, me(ctx), { ...orderRow(words, target), id, chainId: chain.id })).length > 0
-    if (cover) await keepCovers(ctx, chain.id, [cover])
-    const row = await liveBid(ctx, chain.id, id)
-    const [offer] = row ? await presentOffers(ctx, chain, [row]) : []
-    if (!row || !offer) throw problem['order-refused']({ why: 'inactive' })
-    if (isNew) await announceOffer(ctx, chain, row, target.asked)
-    return offer
-  }
+export const makeOffer = async (ctx: Ctx, words: BidWords, cover?: Cover): Promise<OfferView> => {
+  const id = bidId(placeOf(ctx.chain), words)
+  const facts = await mustStand(ctx, words, id)
+  mustCover(words, facts, cover)
+  const target = await targetOf(ctx, words)
+  const isNew = (await insertOrder(ctx, me(ctx), { ...orderRow(words, target), id })).length > 0
+  if (cover) await keepCovers(ctx, [cover])
+  const row = await liveBid(ctx, id)
+  const [offer] = row ? await presentOffers(ctx, [row]) : []
+  if (!row || !offer) throw problem['order-refused']({ why: 'inactive' })
+  if (isNew) await announceOffer(ctx, row, target.asked)
+  return offer
+}
 
 function mustCover({ token, price }: BidWords, { fundsWei }: MakerFacts, cover: Cover | undefined): void {
   const need = { need: price, asset: token ?? 'native' }
@@ -52,13 +49,13 @@ function mustCover({ token, price }: BidWords, { fundsWei }: MakerFacts, cover: 
 type Target = { tokenId: string | null; tierId: number | null; asked: string[] }
 
 /** What a bid is for must exist. Of a single pass we know whom it asks. */
-async function targetOf(ctx: Ctx, chain: ChainPort, { scope, id, nft }: BidWords): Promise<Target> {
+async function targetOf(ctx: Ctx, { scope, id, nft }: BidWords): Promise<Target> {
   if (scope === BID_SCOPES.pass) {
-    const pass = await findPass(ctx, chain, nft, id)
+    const pass = await findPass(ctx, nft, id)
     if (!pass) throw problem['unknown-pass']()
     return { tokenId: id, tierId: pass.tier.tierId, asked: [...(await accountsOfWallets(ctx, [pass.owner])).values()] }
   }
-  const tiers = [...(await tiersIn(ctx, chain, [nft])).values()]
+  const tiers = [...(await tiersIn(ctx, [nft])).values()]
   const isThere = scope === BID_SCOPES.tier ? tiers.some(({ tierId }) => String(tierId) === id) : tiers.length > 0 && id === '0'
   if (!isThere) throw problem['unknown-pass']()
   return { tokenId: null, tierId: scope === BID_SCOPES.tier ? Number(id) : null, asked: [] }
@@ -73,13 +70,11 @@ const orderRow = (
 })
 
 /** The actor does not want to see this offer again. Refuses whoever holds no pass that it could take. */
-export const declineOffer =
-  (chain: ChainPort) =>
-  async (ctx: Ctx, { offerId }: { offerId: string }): Promise<{ declined: true }> => {
-    const bid = await liveBid(ctx, chain.id, offerId)
-    if (!bid) throw problem['offer-inactive']()
-    if (!(await asksFor(ctx, chain.id, offerId, await addressesOf(ctx, me(ctx))))) throw problem['not-asked']()
-    await decline(ctx, offerId, me(ctx))
-    await ctx.emit({ type: 'offer.changed', offerId, accountIds: [...new Set([me(ctx), bid.accountId])], change: 'declined' })
-    return { declined: true }
-  }
+export const declineOffer = async (ctx: Ctx, { offerId }: { offerId: string }): Promise<{ declined: true }> => {
+  const bid = await liveBid(ctx, offerId)
+  if (!bid) throw problem['offer-inactive']()
+  if (!(await asksFor(ctx, offerId, await addressesOf(ctx, me(ctx))))) throw problem['not-asked']()
+  await decline(ctx, offerId, me(ctx))
+  await ctx.emit({ type: 'offer.changed', offerId, accountIds: [...new Set([me(ctx), bid.accountId])], change: 'declined' })
+  return { declined: true }
+}

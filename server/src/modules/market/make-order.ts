@@ -17,13 +17,13 @@ export function placeOf({ id, contracts }: ChainPort): MarketPlace {
 }
 
 /** An order is taken from a wallet of the actor's own, with its signature, that the chain would fill. */
-export async function mustStand(ctx: Ctx, chain: ChainPort, words: OrderWords, digest: Hex): Promise<MakerFacts> {
+export async function mustStand(ctx: Ctx, words: OrderWords, digest: Hex): Promise<MakerFacts> {
   const wallets = (await walletsOf(ctx, [me(ctx)])).get(me(ctx)) ?? []
   if (!wallets.some(({ address }) => address === words.maker)) throw problem['not-your-wallet']()
   // Anyone can make a token; an order in one that we do not know would promise nothing.
-  if (words.token !== null && !isKnownAsset(chain, words.token)) throw problem['order-refused']({ why: 'coin' })
+  if (words.token !== null && !isKnownAsset(ctx.chain, words.token)) throw problem['order-refused']({ why: 'coin' })
   if (!(await isSignedBy(words.maker, digest, words.signature as Hex))) throw problem['bad-signature']()
-  const [state] = (await walletsNow(ctx, chain.id, [words.maker])).values()
+  const [state] = (await walletsNow(ctx, [words.maker])).values()
   if (!state) throw problem['not-your-wallet']()
   const facts = { counter: state.counter, fundsWei: state.fundsWei, isNonceDead: isNonceDead(state, BigInt(words.nonce)) }
   const why = whyNotOrder(words, facts, Math.floor(ctx.now.getTime() / 1_000))

@@ -4,7 +4,8 @@ import { zeroAddress } from 'viem'
 import { logsNaming } from '../../kernel/chain-inbox.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
-import type { ChainPort, ChainSubscriber, InboxLog } from '../../kernel/ports/chain.ts'
+import type { InboxLog } from '../../kernel/ports/chain.ts'
+import type { ChainSubscriber } from '../../kernel/ports/chain-subscriber.ts'
 import { announceSales } from './announce.ts'
 import {
   deleteSales,
@@ -25,79 +26,78 @@ import { type MarketLog, marketLogs, projectWallet, type SaleRow, salesIn, token
 export function onChain(host: Host): void {
   const { passMarket } = host.chain.contracts
   if (!passMarket) return
-  host.onChain(marketSubscriber({ chain: host.chain, market: passMarket, askAgain: followCovers(host) }))
+  host.onChain(marketSubscriber({ market: passMarket, askAgain: followCovers(host) }))
   host.topic('market', async (_read, names) => new Set(names.filter((name) => name === 'all')))
 }
 
-type Following = { chain: ChainPort; market: string; askAgain: () => void }
+type Following = { market: string; askAgain: () => void }
 
-export function marketSubscriber({ chain, market, askAgain }: Following): ChainSubscriber {
+export function marketSubscriber({ market, askAgain }: Following): ChainSubscriber {
   const follow = async (ctx: Ctx, logs: readonly InboxLog[]) => {
     const movers = tokenMovers(logs)
-    if (movers.length > 0 && (await forgetCovers(ctx, chain.id, movers))) ctx.afterCommit(askAgain)
+    if (movers.length > 0 && (await forgetCovers(ctx, movers))) ctx.afterCommit(askAgain)
   }
   return {
     name: 'market',
     projection: {
       tables: projectedTables,
-      project: async (ctx, logs) => void (await projectMarket(ctx, chain.id, marketLogs(logs))),
-      replay: (ctx, gone) => replay(ctx, chain.id, market, marketLogs(gone)),
+      project: async (ctx, logs) => void (await projectMarket(ctx, marketLogs(logs))),
+      replay: (ctx, gone) => replay(ctx, market, marketLogs(gone)),
     },
     apply: async (ctx, logs) => {
-      await apply(ctx, chain, logs)
+      await apply(ctx, logs)
       await follow(ctx, logs)
     },
     undo: async (ctx, gone, takeBack) => {
       await takeBack()
       const from = gone[0]?.block.number ?? 0n
-      for (const listing of await reviveListings(ctx, chain.id, from)) await changed(ctx, listing, 'listed')
+      for (const listing of await reviveListings(ctx, from)) await changed(ctx, listing, 'listed')
       await follow(ctx, gone)
     },
   }
 }
 
-async function apply(ctx: Ctx, chain: ChainPort, logs: readonly InboxLog[]): Promise<void> {
-  const { sales, makers } = await projectMarket(ctx, chain.id, marketLogs(logs))
-  await announceSales(ctx, chain, sales)
+async function apply(ctx: Ctx, logs: readonly InboxLog[]): Promise<void> {
+  const { sales, makers } = await projectMarket(ctx, marketLogs(logs))
+  await announceSales(ctx, sales)
   const passes = touchedPasses(logs)
   if (passes.length + makers.length === 0) return
   const block = logs.at(-1)?.block.number ?? 0n
-  for (const ended of await endListings(ctx, chain.id, { passes, makers, block })) await changed(ctx, ended, 'gone')
+  for (const ended of await endListings(ctx, { passes, makers, block })) await changed(ctx, ended, 'gone')
 }
 
 /** Keeps sales, and what the market holds of the wallets that these logs concern; answers both. */
-async function projectMarket(ctx: Ctx, chainId: number, logs: readonly MarketLog[]): Promise<{ sales: SaleRow[]; makers: string[] }> {
+async function projectMarket(ctx: Ctx, logs: readonly MarketLog[]): Promise<{ sales: SaleRow[]; makers: string[] }> {
   const seen = salesIn(logs)
-  const sales = seen.length > 0 ? await insertSales(ctx, chainId, seen) : []
-  return { sales, makers: await followWallets(ctx, chainId, logs) }
+  const sales = seen.length > 0 ? await insertSales(ctx, seen) : []
+  return { sales, makers: await followWallets(ctx, logs) }
 }
 
 /** Folds the logs into the wallets they concern; answers these wallets. */
-async function followWallets(ctx: Ctx, chainId: number, logs: readonly MarketLog[]): Promise<string[]> {
+async function followWallets(ctx: Ctx, logs: readonly MarketLog[]): Promise<string[]> {
   const wallets = [...new Set(logs.map(walletOf).filter((wallet) => wallet !== null))]
   if (wallets.length === 0) return []
-  const states = await walletsNow(ctx, chainId, wallets)
+  const states = await walletsNow(ctx, wallets)
   for (const log of logs) {
     const state = states.get(walletOf(log) ?? '')
     if (state) projectWallet(state, log)
   }
-  await keepWallets(ctx, chainId, states.values())
+  await keepWallets(ctx, states.values())
   return wallets
 }
 
 /** The wallets that orphaned logs concern are what a replay gives; sales go by their place. */
-async function replay(ctx: Ctx, chainId: number, market: string, orphaned: readonly MarketLog[]): Promise<void> {
+async function replay(ctx: Ctx, market: string, orphaned: readonly MarketLog[]): Promise<void> {
   if (orphaned.length === 0) return
   await deleteSales(
     ctx,
-    chainId,
     orphaned.map(({ log: { txHash, positionInTx } }) => ({ txHash, positionInTx })),
   )
   const wallets = new Set(orphaned.map(walletOf).filter((wallet) => wallet !== null))
-  await forgetWallets(ctx, chainId, [...wallets])
-  const named = await logsNaming(ctx, chainId, market, [...wallets] as `0x${string}`[])
+  await forgetWallets(ctx, [...wallets])
+  const named = await logsNaming(ctx, market, [...wallets] as `0x${string}`[])
   const left = marketLogs(named).filter((log) => wallets.has(walletOf(log) ?? ''))
-  await followWallets(ctx, chainId, left)
+  await followWallets(ctx, left)
 }
 
 const changed = (ctx: Ctx, { id, collection, tokenId, price, token }: EndedRow, change: 'listed' | 'gone') =>

@@ -1,6 +1,6 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 
 export type OrderRow = {
   id: string
@@ -37,7 +37,7 @@ const columns = `o.id, o.account_id as "accountId", o.maker, o.collection, o.sco
   o.counter::text as counter, o.signature, o.created_at as "createdAt", o.creator_wallet as "creatorWallet"`
 const askColumns = `${columns}, o.expires_at as "expiresAt", o.royalty_bps as "royaltyBps", o.pass_tier as "passTier"`
 
-export type NewOrder = Omit<OrderRow, 'createdAt' | 'creatorWallet' | 'accountId' | 'deadline'> & { chainId: number; kind: 'ask' | 'bid' }
+export type NewOrder = Omit<OrderRow, 'createdAt' | 'creatorWallet' | 'accountId' | 'deadline'> & { kind: 'ask' | 'bid' }
 
 /** Keeps an order; the same signed words are the same order, however often they come. */
 export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
@@ -48,7 +48,7 @@ export const insertOrder = (ctx: Ctx, account: string, order: NewOrder) =>
     [
       ...[
         order.id,
-        order.chainId,
+        ctx.chain.id,
         order.kind,
         account,
         order.maker,
@@ -75,14 +75,14 @@ export const replaceAsks = (ctx: Ctx, { id, collection, tokenId }: { id: string;
   )
 
 /** Asks of a pass that the chain would still fill, also those that a newer one replaced here. */
-export const fillableAsks = (read: Sql, chainId: number, { collection, tokenId }: { collection: string; tokenId: string }) =>
+export const fillableAsks = (read: Sql, { collection, tokenId }: { collection: string; tokenId: string }) =>
   read.sql<{ id: string; price: string; token: string | null; nonce: string }>(
     `select o.id, o.price::text as price, o.token, o.nonce::text as nonce from market_orders o
        join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection and p.token_id = o.token_id
        left join market_wallets w on w.chain_id = o.chain_id and w.wallet = o.maker
       where o.chain_id = $1 and o.collection = $2 and o.token_id = $3 and o.kind = 'ask' and p.owner = o.maker and p.moves = o.moves
         and o.deadline >= app_now() and o.counter = coalesce(w.counter, 0) and not market_nonce_is_dead(o.chain_id, o.maker, o.nonce)`,
-    [chainId, collection, tokenId],
+    [read.chain.id, collection, tokenId],
   )
 
 export type ListingFilter = {
@@ -110,7 +110,7 @@ const keys = {
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null
 
-export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
+export const liveAsks = (read: Sql, filter: ListingFilter) => {
   const { key, direction } = keys[filter.sort]
   const compare = direction === 'asc' ? '>' : '<'
   return read.sql<AskRow>(
@@ -122,7 +122,7 @@ export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
         and ($10::text is null or coalesce(o.token, 'native') = $10)
       order by ${key} ${direction}, o.id ${direction} limit $9`,
     [
-      ...[chainId, ...[filter.creators, filter.tier, filter.priceMin, filter.priceMax, filter.daysLeft].map(orNull)],
+      ...[read.chain.id, ...[filter.creators, filter.tier, filter.priceMin, filter.priceMax, filter.daysLeft].map(orNull)],
       ...[filter.after?.key ?? null, filter.after?.id ?? null, filter.limit + 1, orNull(filter.coin)],
     ],
   )
@@ -130,13 +130,12 @@ export const liveAsks = (read: Sql, chainId: number, filter: ListingFilter) => {
 
 export const liveAsksBy = (
   read: Sql,
-  chainId: number,
   by: { ids?: readonly string[]; makers?: readonly string[]; pass?: { collection: string; tokenId: string } },
 ) =>
   read.sql<AskRow>(
     `select ${askColumns}, o.id as cursor from market_live_asks o where o.chain_id = $1
         and (o.id = any($2) or o.maker = any($3) or (o.collection = $4 and o.token_id = $5)) order by o.created_at desc limit 200`,
-    [chainId, by.ids ?? [], by.makers ?? [], by.pass?.collection ?? null, by.pass?.tokenId ?? null],
+    [read.chain.id, by.ids ?? [], by.makers ?? [], by.pass?.collection ?? null, by.pass?.tokenId ?? null],
   )
 
 type Page = { after: { key: string; id: string } | null; limit: number }
@@ -149,16 +148,16 @@ const bids = (read: Sql, where: string, values: unknown[], { after, limit }: Pag
     [after?.key ?? null, after?.id ?? null, limit + 1, ...values],
   )
 
-export const bidsBy = (read: Sql, chainId: number, makers: readonly string[], page: Page) =>
-  bids(read, `o.chain_id = $4 and o.maker = any($5)`, [chainId, makers], page)
+export const bidsBy = (read: Sql, makers: readonly string[], page: Page) =>
+  bids(read, `o.chain_id = $4 and o.maker = any($5)`, [read.chain.id, makers], page)
 
 /** Live bids that a pass of these wallets could take, without those that the account declined or made. */
-export const bidsFor = (read: Sql, chainId: number, { wallets, account }: { wallets: readonly string[]; account: string }, page: Page) =>
+export const bidsFor = (read: Sql, { wallets, account }: { wallets: readonly string[]; account: string }, page: Page) =>
   bids(
     read,
     `o.chain_id = $4 and not o.maker = any($5) and not exists (select from market_declined d where d.order_id = o.id and d.account_id = $6)
       and exists (select from pass_facts p where p.chain_id = o.chain_id and p.collection = o.collection and p.owner = any($5) and ${takes})`,
-    [chainId, wallets, account],
+    [read.chain.id, wallets, account],
     page,
   )
 
@@ -168,31 +167,30 @@ export const takes = `p.active and not p.lent and p.flags & 1 = 0 and p.owner <>
   and (p.expires_at is null or extract(epoch from p.expires_at) >= o.min_expiry)`
 
 /** The best live bids that one pass could take. */
-export const bidsOnPass = (
-  read: Sql,
-  chainId: number,
-  { collection, tokenId, viewer }: { collection: string; tokenId: string; viewer: string | null },
-) =>
+export const bidsOnPass = (read: Sql, { collection, tokenId, viewer }: { collection: string; tokenId: string; viewer: string | null }) =>
   read.sql<BidRow>(
     `select ${columns}, o.id as cursor from market_live_bids o join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection
       where o.chain_id = $1 and p.collection = $2 and p.token_id = $3 and ${takes}
         and not exists (select from market_declined d where d.order_id = o.id and d.account_id = $4)
       order by o.token nulls first, o.price desc, o.created_at limit 20`,
-    [chainId, collection, tokenId, viewer],
+    [read.chain.id, collection, tokenId, viewer],
   )
 
-export const liveBid = async (read: Sql, chainId: number, id: string) =>
+export const liveBid = async (read: Sql, id: string) =>
   (
-    await read.sql<BidRow>(`select ${columns}, o.id as cursor from market_live_bids o where o.chain_id = $1 and o.id = $2`, [chainId, id])
+    await read.sql<BidRow>(`select ${columns}, o.id as cursor from market_live_bids o where o.chain_id = $1 and o.id = $2`, [
+      read.chain.id,
+      id,
+    ])
   )[0]
 
 /** Whether a live bid asks for a pass that one of these wallets holds. */
-export const asksFor = async (read: Sql, chainId: number, id: string, wallets: readonly string[]): Promise<boolean> =>
+export const asksFor = async (read: Sql, id: string, wallets: readonly string[]): Promise<boolean> =>
   (
     await read.sql(
       `select 1 from market_live_bids o join pass_facts p on p.chain_id = o.chain_id and p.collection = o.collection
         where o.chain_id = $1 and o.id = $2 and p.owner = any($3) and ${takes} limit 1`,
-      [chainId, id, wallets],
+      [read.chain.id, id, wallets],
     )
   ).length > 0
 
@@ -200,15 +198,11 @@ export const decline = (ctx: Ctx, order: string, account: string) =>
   ctx.sql(`insert into market_declined (order_id, account_id, at) values ($1, $2, $3) on conflict do nothing`, [order, account, ctx.now])
 
 /** Who had offered most for the same, in the same coin, and less than this bid; nobody if somebody offers more still. */
-export const outbidBy = (
-  read: Sql,
-  chainId: number,
-  bid: Pick<BidRow, 'id' | 'accountId' | 'collection' | 'tokenId' | 'token' | 'price'>,
-) =>
+export const outbidBy = (read: Sql, bid: Pick<BidRow, 'id' | 'accountId' | 'collection' | 'tokenId' | 'token' | 'price'>) =>
   read.sql<{ accountId: string }>(
     `select account_id as "accountId" from
        (select o.account_id, o.price, row_number() over (order by o.price desc, o.created_at) as place from market_live_bids o
          where o.chain_id = $1 and o.collection = $2 and o.token_id = $3 and o.token is not distinct from $4 and o.id <> $5) others
       where place = 1 and price < $6 and account_id <> $7`,
-    [chainId, bid.collection, bid.tokenId, bid.token, bid.id, bid.price, bid.accountId],
+    [read.chain.id, bid.collection, bid.tokenId, bid.token, bid.id, bid.price, bid.accountId],
   )

@@ -11,7 +11,7 @@ type Row = { asset: string; by: PassPrice['by'] | null; coin: string | null; pri
  * What the market says of each pass that these wallets own and could sell now, as `collection/id`: its best offer and the
  * floor of its tier in each coin; neither counts their own orders. A pass that nobody names a price for has none.
  */
-export async function pricesOfPasses(read: Read, chainId: number, wallets: readonly string[]): Promise<Map<string, PassPrice[]>> {
+export async function pricesOfPasses(read: Read, wallets: readonly string[]): Promise<Map<string, PassPrice[]>> {
   const rows = await read.sql<Row>(
     `with mine as (select * from pass_facts p where p.chain_id = $1 and p.owner = any($2) and p.active and not p.lent and p.flags & 1 = 0),
           bids as (select p.collection, p.token_id, o.token, max(o.price) as price
@@ -25,7 +25,7 @@ export async function pricesOfPasses(read: Read, chainId: number, wallets: reado
      select p.collection || '/' || p.token_id as asset, n.by, coalesce(n.token, 'native') as coin, n.price::text as price,
             p.royalty_bps as "royaltyBps"
        from mine p left join named n on n.collection = p.collection and n.token_id = p.token_id`,
-    [chainId, wallets, read.actor],
+    [read.chain.id, wallets, read.actor],
   )
   const prices = new Map<string, PassPrice[]>()
   for (const { asset, by, coin, price, royaltyBps } of rows) {

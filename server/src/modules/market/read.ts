@@ -39,33 +39,28 @@ async function whose(read: Read, wallets: readonly string[]): Promise<{ named: P
 }
 
 /** The tiers and people of rows; `walletsIn` names those of one row. */
-async function around<Row extends { collection: string }>(
-  read: Read,
-  chain: ChainPort,
-  rows: readonly Row[],
-  walletsIn: (row: Row) => readonly string[],
-) {
+async function around<Row extends { collection: string }>(read: Read, rows: readonly Row[], walletsIn: (row: Row) => readonly string[]) {
   const collections = rows.map(({ collection }) => collection)
-  const [tiers, people] = await Promise.all([tiersIn(read, chain, collections), whose(read, rows.flatMap(walletsIn))])
+  const [tiers, people] = await Promise.all([tiersIn(read, collections), whose(read, rows.flatMap(walletsIn))])
   return { tiers, people }
 }
 
 /** Listings with their tiers and people; one whose creator nobody knows is left out. */
-export async function presentListings(read: Read, chain: ChainPort, rows: readonly AskRow[]): Promise<ListingView[]> {
+export async function presentListings(read: Read, rows: readonly AskRow[]): Promise<ListingView[]> {
   if (rows.length === 0) return []
-  const { tiers, people } = await around(read, chain, rows, ({ maker }) => [maker])
+  const { tiers, people } = await around(read, rows, ({ maker }) => [maker])
   return rows.flatMap((row) => {
     const tier = tiers.get(`${row.collection}/${row.passTier}`)
-    return tier ? [presentListing(chain, row, { tier, people: people.holding, viewer: read.actor })] : []
+    return tier ? [presentListing(read.chain, row, { tier, people: people.holding, viewer: read.actor })] : []
   })
 }
 
-export async function presentOffers(read: Read, chain: ChainPort, rows: readonly BidRow[]): Promise<OfferView[]> {
+export async function presentOffers(read: Read, rows: readonly BidRow[]): Promise<OfferView[]> {
   if (rows.length === 0) return []
-  const { tiers, people } = await around(read, chain, rows, ({ maker, creatorWallet }) => [maker, creatorWallet])
+  const { tiers, people } = await around(read, rows, ({ maker, creatorWallet }) => [maker, creatorWallet])
   return rows.map((row) => {
     const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? null
-    return presentOffer(chain, row, { tierName, people: people.named, viewer: read.actor })
+    return presentOffer(read.chain, row, { tierName, people: people.named, viewer: read.actor })
   })
 }
 
@@ -78,98 +73,87 @@ function coinAsked(chain: ChainPort, { currency, priceMin, priceMax }: ListingsI
   return named && (assetOf(chain, named) ?? 'none')
 }
 
-export const listListings =
-  (chain: ChainPort) =>
-  async (read: Read, input: ListingsInput): Promise<Page<ListingView>> => {
-    const { limit, cursor, creator, currency: _, ...filter } = input
-    const creators = await creatorsNamed(read, { creator })
-    const rows = await liveAsks(read, chain.id, { ...filter, coin: coinAsked(chain, input), creators, limit, after: byKey.read(cursor) })
-    const views = await presentListings(read, chain, rows.slice(0, limit))
-    return { items: views, nextCursor: byKey.cut(rows, limit, ({ cursor: key, id }) => ({ key, id })).nextCursor }
-  }
+export const listListings = async (read: Read, input: ListingsInput): Promise<Page<ListingView>> => {
+  const { limit, cursor, creator, currency: _, ...filter } = input
+  const creators = await creatorsNamed(read, { creator })
+  const rows = await liveAsks(read, { ...filter, coin: coinAsked(read.chain, input), creators, limit, after: byKey.read(cursor) })
+  const views = await presentListings(read, rows.slice(0, limit))
+  return { items: views, nextCursor: byKey.cut(rows, limit, ({ cursor: key, id }) => ({ key, id })).nextCursor }
+}
 
-export const readListing =
-  (chain: ChainPort) =>
-  async (read: Read, { listingId }: { listingId: string }): Promise<ListingView> => {
-    const [listing] = await presentListings(read, chain, await liveAsksBy(read, chain.id, { ids: [listingId] }))
-    if (!listing) throw problem['listing-inactive']()
-    return listing
-  }
+export const readListing = async (read: Read, { listingId }: { listingId: string }): Promise<ListingView> => {
+  const [listing] = await presentListings(read, await liveAsksBy(read, { ids: [listingId] }))
+  if (!listing) throw problem['listing-inactive']()
+  return listing
+}
 
-export const listOffers =
-  (chain: ChainPort) =>
-  async (read: Read, { side, limit, cursor }: Paged & { side: 'made' | 'received' }): Promise<Page<OfferView>> => {
-    const wallets = await addressesOf(read, me(read))
-    const place = { after: byKey.read(cursor), limit }
-    const rows =
-      side === 'made' ? await bidsBy(read, chain.id, wallets, place) : await bidsFor(read, chain.id, { wallets, account: me(read) }, place)
-    const views = await presentOffers(read, chain, rows.slice(0, limit))
-    return { items: views, nextCursor: byKey.cut(rows, limit, ({ cursor: key, id }) => ({ key, id })).nextCursor }
-  }
+export const listOffers = async (read: Read, { side, limit, cursor }: Paged & { side: 'made' | 'received' }): Promise<Page<OfferView>> => {
+  const wallets = await addressesOf(read, me(read))
+  const place = { after: byKey.read(cursor), limit }
+  const rows = side === 'made' ? await bidsBy(read, wallets, place) : await bidsFor(read, { wallets, account: me(read) }, place)
+  const views = await presentOffers(read, rows.slice(0, limit))
+  return { items: views, nextCursor: byKey.cut(rows, limit, ({ cursor: key, id }) => ({ key, id })).nextCursor }
+}
 
-export const readPassPage =
-  (chain: ChainPort) =>
-  async (read: Read, which: { collection: string; tokenId: string }): Promise<PassPageView> => {
-    const pass = await findPass(read, chain, which.collection, which.tokenId)
-    if (!pass) throw problem['unknown-pass']()
-    const { confirmations: _blocks, owner: ownerAddress, ...facts } = pass
-    const [asks, bids, people] = await Promise.all([
-      liveAsksBy(read, chain.id, { pass: which }),
-      bidsOnPass(read, chain.id, { ...which, viewer: read.actor }),
-      whose(read, [ownerAddress]),
-    ])
-    const owner = people.holding(ownerAddress)
-    const [listing = null] = await presentListings(read, chain, asks)
-    return {
-      ...facts,
-      ...{ collection: which.collection, owner, ownerAddress, listing },
-      offers: await presentOffers(read, chain, bids),
-      viewer: { isMine: owner !== null && owner.id === read.actor },
-    }
+export const readPassPage = async (read: Read, which: { collection: string; tokenId: string }): Promise<PassPageView> => {
+  const pass = await findPass(read, which.collection, which.tokenId)
+  if (!pass) throw problem['unknown-pass']()
+  const { confirmations: _blocks, owner: ownerAddress, ...facts } = pass
+  const [asks, bids, people] = await Promise.all([
+    liveAsksBy(read, { pass: which }),
+    bidsOnPass(read, { ...which, viewer: read.actor }),
+    whose(read, [ownerAddress]),
+  ])
+  const owner = people.holding(ownerAddress)
+  const [listing = null] = await presentListings(read, asks)
+  return {
+    ...facts,
+    ...{ collection: which.collection, owner, ownerAddress, listing },
+    offers: await presentOffers(read, bids),
+    viewer: { isMine: owner !== null && owner.id === read.actor },
   }
+}
 
-export const readStats =
-  (chain: ChainPort) =>
-  async (read: Read, { creator, tier, currency }: Scope & { currency: Currency }): Promise<MarketStats> => {
-    const coin = assetOf(chain, currency) ?? 'none'
-    const stats = await statsOf(read, chain.id, { creators: await creatorsNamed(read, { creator }), tier, coin })
-    const money = (amount: string) => moneyOf(chain, coin, amount)
-    const { floor, last } = stats
-    return {
-      ...{ floor: floor === null ? null : money(floor), listed: stats.listed, sales: stats.sales },
-      ...{ volume: money(stats.volume), lastSale: last === null ? null : money(last) },
-    }
+export const readStats = async (read: Read, { creator, tier, currency }: Scope & { currency: Currency }): Promise<MarketStats> => {
+  const coin = assetOf(read.chain, currency) ?? 'none'
+  const stats = await statsOf(read, { creators: await creatorsNamed(read, { creator }), tier, coin })
+  const money = (amount: string) => moneyOf(read.chain, coin, amount)
+  const { floor, last } = stats
+  return {
+    ...{ floor: floor === null ? null : money(floor), listed: stats.listed, sales: stats.sales },
+    ...{ volume: money(stats.volume), lastSale: last === null ? null : money(last) },
   }
+}
 
 type SalesInput = Scope & Paged & { collection?: string | undefined; tokenId?: string | undefined }
 
-export const listSales =
-  (chain: ChainPort) =>
-  async (read: Read, { creator, limit, cursor, ...scope }: SalesInput): Promise<Page<SaleView>> => {
-    const creators = await creatorsNamed(read, { creator })
-    const coins = (['core', 'usd'] as const).flatMap((currency) => assetOf(chain, currency) ?? [])
-    const found = await salesOf(read, chain.id, { ...scope, coins, creators, limit, after: byKey.read(cursor) })
-    const { rows, nextCursor } = byKey.cut(found, limit, ({ key, txHash }) => ({ key, id: txHash }))
-    const { tiers, people } = await around(read, chain, rows, ({ seller, buyer, creatorWallet }) => [seller, buyer, creatorWallet])
-    const views = rows.map((row) => {
-      const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? `Tier ${row.tierId}`
-      return presentSale(chain, row, { tierName, people })
-    })
-    return { items: views, nextCursor }
-  }
+export const listSales = async (read: Read, { creator, limit, cursor, ...scope }: SalesInput): Promise<Page<SaleView>> => {
+  const creators = await creatorsNamed(read, { creator })
+  const coins = (['core', 'usd'] as const).flatMap((currency) => assetOf(read.chain, currency) ?? [])
+  const found = await salesOf(read, { ...scope, coins, creators, limit, after: byKey.read(cursor) })
+  const { rows, nextCursor } = byKey.cut(found, limit, ({ key, txHash }) => ({ key, id: txHash }))
+  const { tiers, people } = await around(read, rows, ({ seller, buyer, creatorWallet }) => [seller, buyer, creatorWallet])
+  const views = rows.map((row) => {
+    const tierName = tiers.get(`${row.collection}/${row.tierId}`)?.name ?? `Tier ${row.tierId}`
+    return presentSale(read.chain, row, { tierName, people })
+  })
+  return { items: views, nextCursor }
+}
 
-export const readMyMarket = (chain: ChainPort, askCover: AskCover) => async (read: Read) => {
+export const readMyMarket = (askCover: AskCover) => async (read: Read) => {
   const makers = await addressesOf(read, me(read))
   // A node that does not answer takes no listing off the page.
-  const [states, covers] = await Promise.all([walletsNow(read, chain.id, makers), askCover(makers).catch(() => [])])
+  const [states, covers] = await Promise.all([walletsNow(read, makers), askCover(makers).catch(() => [])])
   const dollarsOf = (wallet: string) => {
     const cover = covers.find((one) => one.wallet === wallet)
-    return cover ? { balance: priceIn(chain, cover.token, cover.balance), allowed: priceIn(chain, cover.token, cover.allowed) } : null
+    return cover
+      ? { balance: priceIn(read.chain, cover.token, cover.balance), allowed: priceIn(read.chain, cover.token, cover.allowed) }
+      : null
   }
   return {
     wallets: [...states.values()].map(({ wallet, counter, fundsWei }) => ({
-      ...{ address: wallet, counter: counter.toString(), offerFunds: priceIn(chain, null, fundsWei), dollars: dollarsOf(wallet) },
+      ...{ address: wallet, counter: counter.toString(), offerFunds: priceIn(read.chain, null, fundsWei), dollars: dollarsOf(wallet) },
     })),
-    listings: await presentListings(read, chain, await liveAsksBy(read, chain.id, { makers })),
+    listings: await presentListings(read, await liveAsksBy(read, { makers })),
   }
 }

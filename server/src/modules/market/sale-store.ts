@@ -1,6 +1,6 @@
 import type { Read } from '../../kernel/ctx.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 
 export type StatsRow = { floor: string | null; listed: number; volume: string; sales: number; last: string | null }
 
@@ -8,7 +8,7 @@ type Scope = { creators?: readonly string[] | undefined; tier?: number | undefin
 type Page = { after: { key: string; id: string } | null; limit: number }
 
 /** Floor and listings of now; volume and sales of all time: in one coin, `native` or a token's address. */
-export const statsOf = async (read: Sql, chainId: number, { creators, tier, coin }: Scope & { coin: string }): Promise<StatsRow> => {
+export const statsOf = async (read: Sql, { creators, tier, coin }: Scope & { coin: string }): Promise<StatsRow> => {
   const inScope = (wallet: string, tierColumn: string) =>
     `($2::text[] is null or ${wallet} = any($2)) and ($3::bigint is null or ${tierColumn} = $3)`
   const [row] = await read.sql<StatsRow>(
@@ -19,7 +19,7 @@ export const statsOf = async (read: Sql, chainId: number, { creators, tier, coin
      select (select min(price)::text from asks) as floor, (select count(*)::int from asks) as listed,
             (select coalesce(sum(price), 0)::text from sold) as volume, (select count(*)::int from sold) as sales,
             (select price::text from sold order by block_number desc, position_in_tx desc limit 1) as last`,
-    [chainId, creators ?? null, tier ?? null, coin],
+    [read.chain.id, creators ?? null, tier ?? null, coin],
   )
   return row ?? { floor: null, listed: 0, volume: '0', sales: 0, last: null }
 }
@@ -43,7 +43,6 @@ export type SaleStored = {
 /** Resales in coins that we know, newest first; the cursor is block and position, which order them as the chain does. */
 export const salesOf = (
   read: Sql,
-  chainId: number,
   {
     creators,
     tier,
@@ -68,5 +67,15 @@ export const salesOf = (
         and ($6::numeric is null or (s.block_number * 1000000 + s.position_in_tx, s.tx_hash) < ($6, $7))
         and coalesce(s.token, 'native') = any($9)
       order by s.block_number * 1000000 + s.position_in_tx desc, s.tx_hash desc limit $8`,
-    [chainId, creators ?? null, tier ?? null, collection ?? null, tokenId ?? null, after?.key ?? null, after?.id ?? null, limit + 1, coins],
+    [
+      read.chain.id,
+      creators ?? null,
+      tier ?? null,
+      collection ?? null,
+      tokenId ?? null,
+      after?.key ?? null,
+      after?.id ?? null,
+      limit + 1,
+      coins,
+    ],
   )

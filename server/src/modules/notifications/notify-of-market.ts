@@ -1,7 +1,6 @@
 import { serialOf } from '@corefans/chain/pass-id.ts'
 import type { EventOf } from '@corefans/shared/events/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { hidersAmong } from '../profiles/index.ts'
 import { notify } from './notify.ts'
 import { describe } from './notify-of-passes.ts'
@@ -10,15 +9,13 @@ import { words } from './words.ts'
 type Event = EventOf<'sale.seen' | 'offer.made'>
 
 /** A resale tells its seller what it brought and its buyer what is theirs; an offer tells whom it asks and whom it outbids. */
-export const notifyOfMarket =
-  (chain: ChainPort) =>
-  async (ctx: Ctx, event: Event): Promise<void> => {
-    const about = event.creatorId ? await describe(ctx, chain, { ...event, creatorId: event.creatorId }) : null
-    const pass = `${about ? `“${about.tier}”` : 'pass'}, no. ${serialOf(BigInt(event.tokenId))}`
-    const where = { pass, page: `/market/${event.collection}/${event.tokenId}` }
-    if (event.type === 'offer.made') await notifyOfOffer(ctx, event, where)
-    else await notifyOfResale(ctx, event, { ...where, by: about ? ` by ${about.creator}` : '', creator: about?.href ?? where.page })
-  }
+export const notifyOfMarket = async (ctx: Ctx, event: Event): Promise<void> => {
+  const about = event.creatorId ? await describe(ctx, { ...event, creatorId: event.creatorId }) : null
+  const pass = `${about ? `“${about.tier}”` : 'pass'}, no. ${serialOf(BigInt(event.tokenId))}`
+  const where = { pass, page: `/market/${event.collection}/${event.tokenId}` }
+  if (event.type === 'offer.made') await notifyOfOffer(ctx, event, where)
+  else await notifyOfResale(ctx, event, { ...where, by: about ? ` by ${about.creator}` : '', creator: about?.href ?? where.page })
+}
 
 type Where = { pass: string; page: string }
 

@@ -1,6 +1,5 @@
 import type { EventOf } from '@corefans/shared/events/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { noteWith, tiersOf } from '../passes/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { notify } from './notify.ts'
@@ -9,18 +8,16 @@ type Event = EventOf<'pass.minted' | 'pass.transferred' | 'pass.used'>
 type About = { tier: string; creator: string; href: string }
 
 /** A sale tells its creator and its buyer; a gift tells who received; a use tells its creator. What the market moved, the market tells. */
-export const notifyOfPasses =
-  (chain: ChainPort) =>
-  async (ctx: Ctx, event: Event): Promise<void> => {
-    const about = await describe(ctx, chain, event)
-    if (event.type === 'pass.minted') await notifyOfSale(ctx, event, about)
-    else if (event.type === 'pass.used') await notifyOfUse(ctx, event, about)
-    else await notifyOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, chain.id, event) })
-  }
+export const notifyOfPasses = async (ctx: Ctx, event: Event): Promise<void> => {
+  const about = await describe(ctx, event)
+  if (event.type === 'pass.minted') await notifyOfSale(ctx, event, about)
+  else if (event.type === 'pass.used') await notifyOfUse(ctx, event, about)
+  else await notifyOfTransfer(ctx, event, { ...about, note: await noteWith(ctx, event) })
+}
 
 /** The names of a pass, and where its creator is. */
-export async function describe(ctx: Ctx, chain: ChainPort, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
-  const tiers = (await tiersOf(ctx, chain, [creatorId])).get(creatorId) ?? []
+export async function describe(ctx: Ctx, { creatorId, tierId }: { creatorId: string; tierId: number }): Promise<About> {
+  const tiers = (await tiersOf(ctx, [creatorId])).get(creatorId) ?? []
   const creator = (await peopleOf(ctx, [creatorId])).get(creatorId)
   const tier = tiers.find((row) => row.tierId === tierId)?.name ?? 'pass'
   return { tier, creator: creator?.name ?? 'somebody', href: `/@${creator?.handle ?? ''}` }

@@ -8,10 +8,10 @@ type Reason = AccessChanged['reason']
 type Accounts = { ofWallet: (wallet: string) => string | null; ofCollection: (collection: string) => string | null }
 
 /** Domain events for changes just written: who bought, sent, received, lent or renewed, and whose access that changes. */
-export async function announce(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<void> {
+export async function announce(ctx: Ctx, changes: readonly PassChange[]): Promise<void> {
   const touched = changes.flatMap((c) => ('tokenId' in c ? [{ collection: c.collection, tokenId: c.tokenId.toString() }] : []))
-  const tokens = touched.length > 0 ? await tokensByIds(ctx, chainId, touched) : []
-  const accounts = await accountsIn(ctx, chainId, changes, tokens)
+  const tokens = touched.length > 0 ? await tokensByIds(ctx, touched) : []
+  const accounts = await accountsIn(ctx, changes, tokens)
   const about = {
     ofWallet: accounts.ofWallet,
     tokenOf: ({ collection, tokenId }: { collection: string; tokenId: bigint }) =>
@@ -21,7 +21,7 @@ export async function announce(ctx: Ctx, chainId: number, changes: readonly Pass
     const creatorId = accounts.ofCollection(change.collection)
     if (creatorId) await announceOne(ctx, change, { creatorId, ...about })
   }
-  await foreseeEnds(ctx, chainId, tokens)
+  await foreseeEnds(ctx, tokens)
 }
 
 type About = {
@@ -60,9 +60,9 @@ async function announceBoth(ctx: Ctx, change: Of<'loan' | 'end'>, { creatorId, o
 }
 
 /** At the last second of a pass or a loan its people ask again: one job per pass and kind, however often it changed. */
-async function foreseeEnds(ctx: Ctx, chainId: number, tokens: readonly TokenRow[]): Promise<void> {
+async function foreseeEnds(ctx: Ctx, tokens: readonly TokenRow[]): Promise<void> {
   for (const { collection, tokenId, expiresAt, graceS, userUntil, holder } of tokens) {
-    const which = `${chainId} ${collection} ${tokenId}`
+    const which = `${ctx.chain.id} ${collection} ${tokenId}`
     const endsAt = expiresAt && new Date(expiresAt.getTime() + graceS * 1_000)
     if (endsAt && endsAt > ctx.now)
       await ctx.addJob('passes.expired', { collection, tokenId }, { runAt: endsAt, key: `pass-expiry ${which}` })
@@ -105,8 +105,8 @@ async function announceUse(ctx: Ctx, change: Of<'use'>, { creatorId, ofWallet, t
 }
 
 /** Everybody whom an orphaned change concerned asks again what they may open. */
-export async function announceReorg(ctx: Ctx, chainId: number, orphaned: readonly PassChange[]): Promise<void> {
-  const accounts = await accountsIn(ctx, chainId, orphaned)
+export async function announceReorg(ctx: Ctx, orphaned: readonly PassChange[]): Promise<void> {
+  const accounts = await accountsIn(ctx, orphaned)
   const concerned = new Set<string>()
   for (const change of orphaned) {
     const creatorId = accounts.ofCollection(change.collection)
@@ -133,9 +133,9 @@ function walletsIn(change: PassChange): string[] {
   return change.kind === 'collection' ? [change.creatorWallet] : []
 }
 
-async function accountsIn(ctx: Ctx, chainId: number, changes: readonly PassChange[], tokens: readonly TokenRow[] = []): Promise<Accounts> {
+async function accountsIn(ctx: Ctx, changes: readonly PassChange[], tokens: readonly TokenRow[] = []): Promise<Accounts> {
   const creators = new Map(
-    (await creatorWallets(ctx, chainId, [...new Set(changes.map((change) => change.collection))])).map((row) => [row.address, row.wallet]),
+    (await creatorWallets(ctx, [...new Set(changes.map((change) => change.collection))])).map((row) => [row.address, row.wallet]),
   )
   const wallets = await accountsOfWallets(ctx, [
     ...new Set([...creators.values(), ...changes.flatMap(walletsIn), ...tokens.flatMap((token) => [token.owner, token.holder])]),

@@ -1,27 +1,23 @@
 import type { HeldView } from '@corefans/shared/contracts/passes.ts'
 import { me, type Read } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { presentHeld, presentHolding } from './present.ts'
 import { tiersIn } from './read.ts'
 import { type TokenRow, tokensOf } from './store.ts'
 
-type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>
-
 /** Passes in the actor's wallets and passes lent to them, newest first. */
-export async function listHoldings(read: Read, chain: Chain): Promise<{ items: HeldView[]; nextCursor: null }> {
+export async function listHoldings(read: Read): Promise<{ items: HeldView[]; nextCursor: null }> {
   const addresses = ((await walletsOf(read, [me(read)])).get(me(read)) ?? []).map((wallet) => wallet.address)
-  const tokens = await tokensOf(read, chain.id, addresses)
+  const tokens = await tokensOf(read, addresses)
   const [tiers, otherOf] = await Promise.all([
     tiersIn(
       read,
-      chain,
       tokens.map((token) => token.collection),
     ),
     othersIn(read, addresses, tokens),
   ])
-  const at = { head: chain.head(), confirmations: chain.confirmations }
+  const at = { head: read.chain.head(), confirmations: read.chain.confirmations }
   const items = tokens.flatMap((token) => {
     const tier = tiers.get(`${token.collection}/${token.tierId}`)
     if (!tier) return []

@@ -1,12 +1,12 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 
 /** A pass of one giver: one note each. */
-export type NoteKey = { chainId: number; collection: string; tokenId: string; fromId: string }
+export type NoteKey = { collection: string; tokenId: string; fromId: string }
 
-const parts = ({ chainId, collection, tokenId, fromId }: NoteKey) => [chainId, collection, tokenId, fromId]
+const parts = ({ chain }: Ctx, { collection, tokenId, fromId }: NoteKey) => [chain.id, collection, tokenId, fromId]
 
 export async function deleteNote(ctx: Ctx, key: NoteKey): Promise<void> {
-  await ctx.sql(`delete from pass_notes where chain_id = $1 and collection = $2 and token_id = $3 and from_id = $4`, parts(key))
+  await ctx.sql(`delete from pass_notes where chain_id = $1 and collection = $2 and token_id = $3 and from_id = $4`, parts(ctx, key))
 }
 
 /** Keeps the note; one that this giver wrote before for the same pass is replaced. */
@@ -15,12 +15,11 @@ export async function keepNote(ctx: Ctx, key: NoteKey, { toId, note }: { toId: s
     `insert into pass_notes (chain_id, collection, token_id, from_id, to_id, note, written_at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (chain_id, collection, token_id, from_id) do update
        set to_id = excluded.to_id, note = excluded.note, tx_hash = null, written_at = excluded.written_at`,
-    [...parts(key), toId, note, ctx.now],
+    [...parts(ctx, key), toId, note, ctx.now],
   )
 }
 
 export type NoteQuery = {
-  chainId: number
   fromId: string | null
   toId: string | null
   tokenId: string
@@ -34,7 +33,7 @@ export async function takeNote(ctx: Ctx, query: NoteQuery): Promise<string | nul
     `update pass_notes n set tx_hash = $6 from pass_collections c
       where n.chain_id = $1 and n.from_id = $2 and n.to_id = $3 and n.token_id = $4 and (n.tx_hash is null or n.tx_hash = $6)
         and c.chain_id = n.chain_id and c.address = n.collection and c.creator_wallet = any($5) returning n.note`,
-    [query.chainId, query.fromId, query.toId, query.tokenId, query.creatorWallets, query.txHash],
+    [ctx.chain.id, query.fromId, query.toId, query.tokenId, query.creatorWallets, query.txHash],
   )
   return row?.note ?? null
 }

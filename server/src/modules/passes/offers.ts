@@ -5,17 +5,16 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Remembered, remembered } from '../../kernel/remembered.ts'
 import { tiersOf } from './read.ts'
 
-type Chain = Pick<ChainPort, 'id' | 'confirmations' | 'head' | 'contracts'>
 type Offered = { creator: string; tiers: TierView[] }
 
 /** What a visitor is offered, by creator. Shown, never decided upon: a second's delay saves five queries a page with a locked post. */
-const memories = new WeakMap<Chain, Remembered<Offered>>()
-function memoryOn(chain: Chain): Remembered<Offered> {
+const memories = new WeakMap<ChainPort, Remembered<Offered>>()
+function memoryOn(chain: ChainPort): Remembered<Offered> {
   const known = memories.get(chain)
   if (known) return known
   const find = dataloader<Offered>(
     async ({ sql }, creators) => {
-      const found = await tiersOf({ sql, actor: null, caller: nobody }, chain, creators)
+      const found = await tiersOf({ sql, chain, actor: null, caller: nobody }, creators)
       return [...found].map(([creator, tiers]) => ({ creator, tiers }))
     },
     ({ creator }) => creator,
@@ -30,7 +29,7 @@ function memoryOn(chain: Chain): Remembered<Offered> {
 }
 
 /** The tiers of creators as anybody sees them, cheapest first, at most a second old. */
-export async function offersOf(read: Read, chain: Chain, creators: readonly string[]): Promise<Map<string, TierView[]>> {
-  const offered = await memoryOn(chain).get(read, creators)
+export async function offersOf(read: Read, creators: readonly string[]): Promise<Map<string, TierView[]>> {
+  const offered = await memoryOn(read.chain).get(read, creators)
   return new Map(creators.map((creator) => [creator, offered.get(creator)?.tiers ?? []]))
 }

@@ -2,7 +2,6 @@ import type { Host } from '../../kernel/host.ts'
 import { passSubscriber } from './apply-logs.ts'
 
 export function onChain(host: Host): void {
-  const { id, contracts } = host.chain
-  const { passFactory, passMarket } = contracts
-  if (passFactory) host.onChain(passSubscriber({ id, factory: passFactory, market: passMarket }))
+  const { passFactory, passMarket } = host.chain.contracts
+  if (passFactory) host.onChain(passSubscriber({ factory: passFactory, market: passMarket }))
 }

@@ -2,6 +2,6 @@ import type { Host } from '../../kernel/host.ts'
 import { expirePass, returnLoan } from './expire-pass.ts'
 
 export function onEvents(host: Host): void {
-  host.job('passes.expired', expirePass(host.chain.id))
-  host.job('passes.returned', returnLoan(host.chain.id))
+  host.job('passes.expired', expirePass)
+  host.job('passes.returned', returnLoan)
 }

@@ -15,32 +15,32 @@ import { passFacts, promotedTier, tiersOf } from './read.ts'
 
 type Facts = Awaited<ReturnType<typeof passFacts>>
 
-export function routes({ mount, chain }: Host): void {
+export function routes({ mount }: Host): void {
   // Shown, never decided upon: a second's delay costs nothing and saves three queries a profile.
   const facts = new LRUCache<string, Facts>({ max: 10_000, ttl: 1_000 })
   mount.query(profiles.readProfile, async (read, input) => {
     const { hidesHoldings, ...profile } = await readProfile(read, input)
-    const known = facts.get(profile.id) ?? (await passFacts(read, chain, profile.id))
+    const known = facts.get(profile.id) ?? (await passFacts(read, profile.id))
     facts.set(profile.id, known)
     return { ...profile, holders: known.holders, ...(hidesHoldings && !profile.viewer.isSelf ? {} : { holdings: known.holdings }) }
   })
   mount.query(contracts.listTiers, async (read, { handle }) => {
     const { id } = await accountNamed(read, handle)
-    return { items: (await tiersOf(read, chain, [id])).get(id) ?? [], nextCursor: null }
+    return { items: (await tiersOf(read, [id])).get(id) ?? [], nextCursor: null }
   })
-  mount.query(contracts.listHoldings, (read) => listHoldings(read, chain))
-  mount.query(contracts.promotedTier, (read) => promotedTier(read, chain))
+  mount.query(contracts.listHoldings, listHoldings)
+  mount.query(contracts.promotedTier, promotedTier)
   mount.command(contracts.describeTier, describeTier)
-  mount.command(contracts.noteTransfer, noteTransfer(chain))
+  mount.command(contracts.noteTransfer, noteTransfer)
   mount.query(contracts.findWallet, async (read, { handle }) => {
     const { id } = await accountNamed(read, handle)
     const [wallet] = (await walletsOf(read, [id])).get(id) ?? []
     if (!wallet) throw problem['no-wallet']()
     return { handle, address: wallet.address }
   })
-  mount.command(claims.makeClaimLink, makeClaimLink(chain))
-  mount.command(claims.revokeClaimLink, revokeClaimLink(chain))
-  mount.command(claims.claimPass, claimPass(chain))
-  mount.query(claims.listClaimLinks, listClaimLinks(chain))
-  mount.query(claims.readClaim, readClaim(chain))
+  mount.command(claims.makeClaimLink, makeClaimLink)
+  mount.command(claims.revokeClaimLink, revokeClaimLink)
+  mount.command(claims.claimPass, claimPass)
+  mount.query(claims.listClaimLinks, listClaimLinks)
+  mount.query(claims.readClaim, readClaim)
 }

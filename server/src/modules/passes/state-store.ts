@@ -5,7 +5,7 @@ import type { PassChange } from './rules.ts'
 type Row<T> = { [K in keyof T]: T[K] extends bigint ? string : T[K] extends bigint | null ? string | null : T[K] }
 
 /** What our tables know of everything these changes touch: two statements, however many changes. */
-export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassChange[]): Promise<PassState> {
+export async function stateOf(ctx: Ctx, changes: readonly PassChange[]): Promise<PassState> {
   const tierIds = changes.flatMap((c) => ('tierId' in c ? [{ collection: c.collection, id: c.tierId }] : []))
   const tokenIds = changes.flatMap((c) =>
     'tokenId' in c && c.kind !== 'mint' ? [{ collection: c.collection, id: c.tokenId.toString() }] : [],
@@ -15,7 +15,7 @@ export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassC
             royalty_bps as "royaltyBps", perks::text as perks, pay_token as "payToken", minted
        from pass_tiers t join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id bigint)) x
          on x.collection = t.collection and x.id = t.tier_id where t.chain_id = $1`,
-    [chainId, JSON.stringify(tierIds)],
+    [ctx.chain.id, JSON.stringify(tierIds)],
   )
   const tokens = await ctx.sql<Row<TokenState>>(
     `select k.collection, k.token_id::text as "tokenId", k.tier_id as "tierId", owner, extract(epoch from expires_at)::bigint::text as "expiresAtS",
@@ -24,7 +24,7 @@ export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassC
             extract(epoch from given_at)::bigint as "givenAtS", consumed
        from pass_tokens k join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id numeric)) x
          on x.collection = k.collection and x.id = k.token_id where k.chain_id = $1`,
-    [chainId, JSON.stringify(tokenIds)],
+    [ctx.chain.id, JSON.stringify(tokenIds)],
   )
   const big = (text: string | null) => (text === null ? null : BigInt(text))
   return {
@@ -43,13 +43,13 @@ export async function stateOf(ctx: Ctx, chainId: number, changes: readonly PassC
 const plain = (rows: Iterable<object>) => JSON.stringify([...rows], (_key, value) => (typeof value === 'bigint' ? value.toString() : value))
 
 /** Writes a state in four statements. */
-export async function keepState(ctx: Ctx, chainId: number, { collections, tiers, tokens, vouchers }: PassState): Promise<void> {
+export async function keepState(ctx: Ctx, { collections, tiers, tokens, vouchers }: PassState): Promise<void> {
   if (collections.size > 0)
     await ctx.sql(
       `insert into pass_collections (chain_id, address, creator_wallet, created_block)
        select $1, c.collection, c."creatorWallet", c.block from jsonb_to_recordset($2::jsonb) as c(collection text, "creatorWallet" text, block bigint)
        on conflict do nothing`,
-      [chainId, plain(collections.values())],
+      [ctx.chain.id, plain(collections.values())],
     )
   if (tiers.size > 0)
     await ctx.sql(
@@ -60,7 +60,7 @@ export async function keepState(ctx: Ctx, chainId: number, { collections, tiers,
        on conflict (chain_id, collection, tier_id) do update set price_wei = excluded.price_wei, duration_s = excluded.duration_s,
          max_supply = excluded.max_supply, flags = excluded.flags, royalty_bps = excluded.royalty_bps, perks = excluded.perks,
          pay_token = excluded.pay_token, minted = excluded.minted`,
-      [chainId, plain(tiers.values())],
+      [ctx.chain.id, plain(tiers.values())],
     )
   if (tokens.size > 0)
     await ctx.sql(
@@ -75,16 +75,16 @@ export async function keepState(ctx: Ctx, chainId: number, { collections, tiers,
          changed_block = excluded.changed_block, flags = excluded.flags, royalty_bps = excluded.royalty_bps, grace_s = excluded.grace_s,
          user_wallet = excluded.user_wallet, user_until = excluded.user_until, moves = excluded.moves, given_at = excluded.given_at,
          consumed = excluded.consumed`,
-      [chainId, plain(tokens.values())],
+      [ctx.chain.id, plain(tokens.values())],
     )
-  if (vouchers.size > 0) await keepVouchers(ctx, chainId, vouchers.values())
+  if (vouchers.size > 0) await keepVouchers(ctx, vouchers.values())
 }
 
 /** A voucher that was used stays so, whatever the creator withdraws after it. */
-const keepVouchers = (ctx: Ctx, chainId: number, vouchers: Iterable<object>) =>
+const keepVouchers = (ctx: Ctx, vouchers: Iterable<object>) =>
   ctx.sql(
     `insert into pass_spent_vouchers as s (chain_id, collection, nonce, token_id)
      select $1, v.collection, v.nonce, v."passId" from jsonb_to_recordset($2::jsonb) as v(collection text, nonce numeric, "passId" numeric)
      on conflict (chain_id, collection, nonce) do update set token_id = coalesce(s.token_id, excluded.token_id)`,
-    [chainId, plain(vouchers)],
+    [ctx.chain.id, plain(vouchers)],
   )

@@ -1,7 +1,7 @@
 import { TIER_FLAGS } from '@corefans/chain/pass-id.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 export type TierRow = {
   collection: string
   creatorWallet: string
@@ -39,59 +39,59 @@ const tokenColumns = `k.collection, c.creator_wallet as "creatorWallet", k.token
   k.royalty_bps as "royaltyBps", k.grace_s as "graceS", k.moves, k.given_at as "givenAt", k.consumed`
 const tokens = `pass_tokens k join pass_collections c on c.chain_id = k.chain_id and c.address = k.collection`
 
-export const creatorWallets = (read: Sql, chainId: number, addresses: readonly string[]) =>
+export const creatorWallets = (read: Sql, addresses: readonly string[]) =>
   read.sql<{ address: string; wallet: string }>(
     `select address, creator_wallet as wallet from pass_collections where chain_id = $1 and address = any($2)`,
-    [chainId, addresses],
+    [read.chain.id, addresses],
   )
 
-export const tiersOfWallets = (read: Sql, chainId: number, wallets: readonly string[]) =>
+export const tiersOfWallets = (read: Sql, wallets: readonly string[]) =>
   read.sql<TierRow>(
     `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection
       where t.chain_id = $1 and c.creator_wallet = any($2) order by t.flags & ${TIER_FLAGS.inToken}, t.price_wei, t.tier_id`,
-    [chainId, wallets],
+    [read.chain.id, wallets],
   )
-export const tiersOfCollections = (read: Sql, chainId: number, collections: readonly string[]) =>
+export const tiersOfCollections = (read: Sql, collections: readonly string[]) =>
   read.sql<TierRow>(
     `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection
       where t.chain_id = $1 and t.collection = any($2)`,
-    [chainId, collections],
+    [read.chain.id, collections],
   )
-export const bestSelling = (read: Sql, chainId: number, limit: number) =>
+export const bestSelling = (read: Sql, limit: number) =>
   read.sql<TierRow>(
     `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection
       where t.chain_id = $1 and t.minted < t.max_supply order by t.minted desc, t.collection, t.tier_id limit $2`,
-    [chainId, limit],
+    [read.chain.id, limit],
   )
 
-export const tokensOf = (read: Sql, chainId: number, owners: readonly string[]) =>
+export const tokensOf = (read: Sql, owners: readonly string[]) =>
   read.sql<TokenRow>(
     `select ${tokenColumns} from ${tokens} where k.chain_id = $1 and (k.owner = any($2) or k.user_wallet = any($2) and k.user_until > app_now())
       order by k.minted_block desc, k.token_id limit 500`,
-    [chainId, owners],
+    [read.chain.id, owners],
   )
-export const findToken = async (read: Sql, chainId: number, collection: string, tokenId: string) =>
+export const findToken = async (read: Sql, collection: string, tokenId: string) =>
   (
     await read.sql<TokenRow>(`select ${tokenColumns} from ${tokens} where k.chain_id = $1 and k.collection = $2 and k.token_id = $3`, [
-      chainId,
+      read.chain.id,
       collection,
       tokenId,
     ])
   )[0]
 
 /** Active passes whose access is these wallets', by ownership or loan, of those creators' wallets. */
-export const activeTokens = (read: Sql, chainId: number, owners: readonly string[], creators: readonly string[]) =>
+export const activeTokens = (read: Sql, owners: readonly string[], creators: readonly string[]) =>
   read.sql<{ owner: string; creatorWallet: string; tierId: number }>(
     `select distinct pass_holder(k) as owner, c.creator_wallet as "creatorWallet", k.tier_id as "tierId" from ${tokens}
       where k.chain_id = $1 and (k.owner = any($2) or k.user_wallet = any($2)) and pass_holder(k) = any($2)
         and c.creator_wallet = any($3) and pass_is_active(k)`,
-    [chainId, owners, creators],
+    [read.chain.id, owners, creators],
   )
-export const countHolders = async (read: Sql, chainId: number, creators: readonly string[]) =>
+export const countHolders = async (read: Sql, creators: readonly string[]) =>
   (
     await read.sql<{ n: number }>(
       `select count(distinct pass_holder(k))::int as n from ${tokens} where k.chain_id = $1 and c.creator_wallet = any($2) and pass_is_active(k)`,
-      [chainId, creators],
+      [read.chain.id, creators],
     )
   )[0]?.n ?? 0
 
@@ -107,19 +107,19 @@ export async function setWords(ctx: Ctx, account: string, tier: { tierId: number
   )
 }
 
-export const tokensByIds = (read: Sql, chainId: number, ids: readonly { collection: string; tokenId: string }[]) =>
+export const tokensByIds = (read: Sql, ids: readonly { collection: string; tokenId: string }[]) =>
   read.sql<TokenRow>(
     `select ${tokenColumns} from ${tokens} join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id numeric)) x
        on x.collection = k.collection and x.id = k.token_id where k.chain_id = $1`,
-    [chainId, JSON.stringify(ids.map(({ collection, tokenId }) => ({ collection, id: tokenId })))],
+    [read.chain.id, JSON.stringify(ids.map(({ collection, tokenId }) => ({ collection, id: tokenId })))],
   )
 
 /** What follows from the chain's logs alone, and from nothing that people write. */
 export const projectedTables = ['pass_collections', 'pass_tiers', 'pass_tokens', 'pass_spent_vouchers'] as const
 
 /** Forgets what the chain said of these collections; their logs are then applied again. */
-export async function forget(ctx: Ctx, chainId: number, addresses: readonly string[]): Promise<void> {
+export async function forget(ctx: Ctx, addresses: readonly string[]): Promise<void> {
   for (const table of ['pass_tokens', 'pass_tiers', 'pass_spent_vouchers'] as const)
-    await ctx.sql(`delete from ${table} where chain_id = $1 and collection = any($2)`, [chainId, addresses])
-  await ctx.sql(`delete from pass_collections where chain_id = $1 and address = any($2)`, [chainId, addresses])
+    await ctx.sql(`delete from ${table} where chain_id = $1 and collection = any($2)`, [ctx.chain.id, addresses])
+  await ctx.sql(`delete from pass_collections where chain_id = $1 and address = any($2)`, [ctx.chain.id, addresses])
 }

@@ -15,11 +15,11 @@ const newsMs = 86_400_000
 /** Whether a payment is young enough to tell somebody of it. */
 export const isNews = ({ now }: Pick<Ctx, 'now'>, { at }: Pick<PaymentRow, 'at'>): boolean => now.getTime() - at.getTime() <= newsMs
 
-type Paying = Pick<Host, 'chain' | 'onChain'>
+type Paying = Pick<Host, 'onChain'>
 
 /** Takes payments in: whose they are, which promise they keep, and what follows for their purpose; few statements for any number. */
 export async function applyPayments(host: Paying, ctx: Ctx, logs: readonly InboxLog[]): Promise<void> {
-  const seen = paymentsIn(host.chain, logs)
+  const seen = paymentsIn(ctx.chain, logs)
   if (seen.length === 0) return
   const purposes = purposesOf(host)
   const owners = await accountsPaidAt(
@@ -28,18 +28,18 @@ export async function applyPayments(host: Paying, ctx: Ctx, logs: readonly Inbox
   )
   const accountAt = (wallet: string) => owners.get(wallet) ?? null
   const payments = paymentsFrom(seen, await promisesNamed(ctx, seen), { accountAt, unpromised: unpromised(purposes) })
-  const added = await insertPayments(ctx, host.chain.id, payments)
+  const added = await insertPayments(ctx, payments)
   await hand(purposes, added, (one, its) => one.settled(ctx, its))
-  for (const payment of added) if (isNews(ctx, payment)) await ctx.emit({ type: 'payment.settled', ...factsOf(host.chain, payment) })
+  for (const payment of added) if (isNews(ctx, payment)) await ctx.emit({ type: 'payment.settled', ...factsOf(ctx.chain, payment) })
 }
 
 /** What a reorg took back is marked, and its purpose takes back what followed; the same transaction may come again in another block. */
 export async function undoPayments(host: Paying, ctx: Ctx, logs: readonly InboxLog[]): Promise<void> {
   const gone = logs.filter((log) => log.kind === 'payments').map(({ txHash, positionInTx }) => ({ txHash, positionInTx }))
   if (gone.length === 0) return
-  const reversed = await reversePayments(ctx, host.chain.id, gone)
+  const reversed = await reversePayments(ctx, gone)
   await hand(purposesOf(host), reversed, (one, its) => one.reversed(ctx, its))
-  for (const payment of reversed) await ctx.emit({ type: 'payment.reversed', ...factsOf(host.chain, payment) })
+  for (const payment of reversed) await ctx.emit({ type: 'payment.reversed', ...factsOf(ctx.chain, payment) })
 }
 
 async function promisesNamed(ctx: Ctx, payments: readonly SeenPayment[]) {

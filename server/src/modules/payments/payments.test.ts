@@ -38,7 +38,7 @@ async function people() {
         subjectId: null,
         once,
       }
-      return (await promise(ctx, world().host.chain, made)) as NonNullable<Awaited<ReturnType<typeof promise>>>
+      return (await promise(ctx, made)) as NonNullable<Awaited<ReturnType<typeof promise>>>
     })
   return { fan, maya, wallet, promised }
 }

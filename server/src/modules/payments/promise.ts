@@ -2,7 +2,6 @@ import type { PaymentTerms } from '@corefans/shared/contracts/tips.ts'
 import type { Currency } from '@corefans/shared/values/money.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import { assetOf } from '../../kernel/currency.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { walletsOf } from '../accounts/index.ts'
 import { insertIntent, insertIntentOnce, lockPayer, sameIntent } from './store.ts'
 import { termsOf } from './terms.ts'
@@ -23,13 +22,13 @@ export type Promised = {
  * Fixes payee, asset, amount and reference of a payment, and charges nothing. Answers what the wallet must send, or null
  * where this network cannot pay so.
  */
-export async function promise(ctx: Ctx, chain: ChainPort, promised: Promised): Promise<{ id: string; terms: PaymentTerms } | null> {
+export async function promise(ctx: Ctx, promised: Promised): Promise<{ id: string; terms: PaymentTerms } | null> {
   const { currency, once, ...rest } = promised
-  const asset = assetOf(chain, currency)
-  if (asset === null || !chain.contracts.payments) return null
+  const asset = assetOf(ctx.chain, currency)
+  if (asset === null || !ctx.chain.contracts.payments) return null
   const wanted = { ...rest, payerId: me(ctx), asset }
   const intent = once ? await onlyIntent(ctx, wanted) : await insertIntent(ctx, wanted)
-  const terms = termsOf(chain, { ...intent, nonce: BigInt(intent.nonce) })
+  const terms = termsOf(ctx.chain, { ...intent, nonce: BigInt(intent.nonce) })
   return terms && { id: intent.id, terms }
 }
 

@@ -104,7 +104,7 @@ export const findIntent = async (read: Sql, id: string) =>
   (await read.sql<IntentRow>(`select ${intentColumns} from payment_intents i where i.id = $1`, [id]))[0]
 
 /** New payments in one statement; one that is known already is left as it is. In chain order. */
-export const insertPayments = (ctx: Ctx, chainId: number, payments: readonly NewPayment[]) =>
+export const insertPayments = (ctx: Ctx, payments: readonly NewPayment[]) =>
   ctx.sql<PaymentRow>(
     `with p as (
        insert into payments (purpose, chain_id, block_number, block_hash, tx_hash, position_in_tx, payer_wallet, payee_wallet, payer_id, payee_id, asset, gross, fee, credited, intent_id, subject_id, at)
@@ -113,17 +113,17 @@ export const insertPayments = (ctx: Ctx, chainId: number, payments: readonly New
               gross numeric, fee numeric, credited boolean, "intentId" uuid, "subjectId" uuid, at bigint)
        on conflict do nothing returning *)
      select ${columns} from p ${withIntent} order by p.id`,
-    [chainId, JSON.stringify(payments)],
+    [ctx.chain.id, JSON.stringify(payments)],
   )
 
 /** Marks the payments of orphaned logs and answers them. */
-export const reversePayments = (ctx: Ctx, chainId: number, logs: readonly { txHash: string; positionInTx: number }[]) =>
+export const reversePayments = (ctx: Ctx, logs: readonly { txHash: string; positionInTx: number }[]) =>
   ctx.sql<PaymentRow>(
     `with p as (
        update payments q set reversed_at = $3 from jsonb_to_recordset($2::jsonb) as g("txHash" text, "positionInTx" int)
         where q.chain_id = $1 and q.tx_hash = g."txHash" and q.position_in_tx = g."positionInTx" and q.reversed_at is null returning q.*)
      select ${columns} from p ${withIntent} order by p.id`,
-    [chainId, JSON.stringify(logs), ctx.now],
+    [ctx.chain.id, JSON.stringify(logs), ctx.now],
   )
 
 /** The payment that kept a promise; one that a reorg took back only if no other did. */

@@ -17,9 +17,9 @@ type Judgement = { poll: PollTerms; isHolder: boolean } | Error
  * The choices of many voters in one transaction; each answer stands in the order of the items, a refusal as its problem.
  * A choice replaces the voter's earlier one. One domain event per poll carries the whole tallies.
  */
-export async function castVotes(ctx: Ctx, chainId: number, items: readonly VoteItem[]): Promise<VoteOutcome[]> {
+export async function castVotes(ctx: Ctx, items: readonly VoteItem[]): Promise<VoteOutcome[]> {
   const polls = await termsOf(ctx, [...new Set(items.map((item) => item.pollId))])
-  const judgements = await judgeAll(ctx, chainId, items, polls)
+  const judgements = await judgeAll(ctx, items, polls)
   const stands = items.flatMap((item, i) => {
     const judgement = judgements[i]
     return !judgement || judgement instanceof Error ? [] : [{ ...item, multiple: judgement.poll.multiple }]
@@ -53,27 +53,20 @@ async function tallied(ctx: Ctx, polls: ReadonlyMap<string, PollTerms>, ids: rea
 }
 
 /** One person's vote as a plain command: for calls with an Idempotency-Key. */
-export async function castOne(ctx: Ctx, chainId: number, input: { pollId: string; optionIds: number[] }): Promise<PollView> {
-  const [outcome] = await castVotes(ctx, chainId, [{ ...input, voter: me(ctx) }])
+export async function castOne(ctx: Ctx, input: { pollId: string; optionIds: number[] }): Promise<PollView> {
+  const [outcome] = await castVotes(ctx, [{ ...input, voter: me(ctx) }])
   if (!outcome || outcome instanceof Error) throw outcome ?? problem.unknown()
   return outcome
 }
 
-async function judgeAll(
-  ctx: Ctx,
-  chainId: number,
-  items: readonly VoteItem[],
-  polls: ReadonlyMap<string, PollTerms>,
-): Promise<Judgement[]> {
+async function judgeAll(ctx: Ctx, items: readonly VoteItem[], polls: ReadonlyMap<string, PollTerms>): Promise<Judgement[]> {
   const none = '00000000-0000-0000-0000-000000000000'
   const judged = await judgeAndHold(
     ctx,
-    chainId,
     items.map((item) => ({ viewer: item.voter, subjectId: polls.get(item.pollId)?.subjectId ?? none })),
   )
   const isHolder = await holdersAmong(
     ctx,
-    chainId,
     items.filter((item) => polls.get(item.pollId)?.holdersOnly),
     judged,
   )
@@ -94,15 +87,12 @@ async function judgeAll(
 
 async function holdersAmong(
   ctx: Ctx,
-  chainId: number,
   items: readonly VoteItem[],
   judged: readonly Judged[],
 ): Promise<(voter: string, owner: string) => boolean> {
   const owners = [...new Set(judged.flatMap(({ subject }) => (subject ? [subject.ownerId] : [])))]
   const passes =
-    items.length === 0
-      ? new Map<string, Set<number>>()
-      : await activePasses(ctx, chainId, [...new Set(items.map((item) => item.voter))], owners)
+    items.length === 0 ? new Map<string, Set<number>>() : await activePasses(ctx, [...new Set(items.map((item) => item.voter))], owners)
   return (voter, owner) => voter === owner || passes.has(`${voter} ${owner}`)
 }
 

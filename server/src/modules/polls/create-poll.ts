@@ -18,11 +18,9 @@ export async function createPoll(ctx: Ctx, subjectId: string, draft: PollDraft):
 }
 
 /** The end of a poll, once its time has come and its post still stands. */
-export const closePoll =
-  (chainId: number) =>
-  async (ctx: Ctx, { pollId }: { pollId: string }): Promise<void> => {
-    const [poll] = await findPolls(ctx, [pollId])
-    if (!poll?.closed) return
-    const [judged] = await judge({ ...ctx, actor: null, caller: nobody }, chainId, [{ viewer: null, subjectId: poll.subjectId }])
-    if (judged?.subject) await ctx.emit({ type: 'poll.closed', pollId, subjectId: poll.subjectId, ownerId: judged.subject.ownerId })
-  }
+export const closePoll = async (ctx: Ctx, { pollId }: { pollId: string }): Promise<void> => {
+  const [poll] = await findPolls(ctx, [pollId])
+  if (!poll?.closed) return
+  const [judged] = await judge({ ...ctx, actor: null, caller: nobody }, [{ viewer: null, subjectId: poll.subjectId }])
+  if (judged?.subject) await ctx.emit({ type: 'poll.closed', pollId, subjectId: poll.subjectId, ownerId: judged.subject.ownerId })
+}

@@ -5,6 +5,6 @@ import { routes } from './routes.ts'
 
 export function install(host: Host): void {
   onEvents(host)
-  host.hydrates(hydratePolls(host.chain.id))
+  host.hydrates(hydratePolls)
   routes(host)
 }

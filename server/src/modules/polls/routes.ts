@@ -5,13 +5,13 @@ import type { Host } from '../../kernel/host.ts'
 import { castOne, castVotes, type VoteItem, type VoteOutcome } from './cast-votes.ts'
 import { readPoll } from './read.ts'
 
-export function routes({ mount, transact, chain }: Host): void {
+export function routes({ mount, transact }: Host): void {
   const join = groupCommit<VoteItem, VoteOutcome>({
     max: 500,
     keyOf: (item) => `${item.pollId} ${item.voter}`,
-    run: (items) => transact(nobody, (ctx) => castVotes(ctx, chain.id, items)),
+    run: (items) => transact(nobody, (ctx) => castVotes(ctx, items)),
   })
-  mount.query(contracts.readPoll, readPoll(chain.id))
+  mount.query(contracts.readPoll, readPoll)
   mount.batchedCommand(
     contracts.castVotes,
     async (read, { pollId, optionIds }) => {
@@ -19,6 +19,6 @@ export function routes({ mount, transact, chain }: Host): void {
       if (outcome instanceof Error) throw outcome
       return outcome
     },
-    (ctx, input) => castOne(ctx, chain.id, input),
+    (ctx, input) => castOne(ctx, input),
   )
 }

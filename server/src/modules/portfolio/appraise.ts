@@ -1,5 +1,4 @@
 import type { Read } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { pricesOfPasses } from '../market/index.ts'
 import { appraiseTokens } from '../tokens/index.ts'
 import type { Position } from './rules.ts'
@@ -14,13 +13,12 @@ export type Value = { by: 'curve' | 'offer' | 'floor'; coin: string; amount: big
  */
 export async function appraise(
   read: Read,
-  chain: Pick<ChainPort, 'id'>,
   { wallets, positions }: { wallets: readonly string[]; positions: readonly Position[] },
 ): Promise<Map<string, Value>> {
   const tokens = new Map(
     positions.flatMap(({ asset, amount }) => (asset.startsWith('token:') ? [[asset.slice('token:'.length), amount] as const] : [])),
   )
-  const [worth, prices] = await Promise.all([appraiseTokens(read, chain.id, tokens), pricesOfPasses(read, chain.id, wallets)])
+  const [worth, prices] = await Promise.all([appraiseTokens(read, tokens), pricesOfPasses(read, wallets)])
   const values = new Map<string, Value>()
   for (const [token, amount] of worth) values.set(`token:${token}`, { by: 'curve', coin: 'native', amount })
   for (const { asset, money } of positions) {

@@ -20,17 +20,17 @@ const coinsOf = (chain: Chain): Coins =>
   })
 
 /** Everything the actor's wallets hold or ever traded, valued now. */
-export const readPortfolio = (chain: Chain) => async (read: Read) => {
+export const readPortfolio = async (read: Read) => {
   const wallets = await myWallets(read)
-  const lines = await ledgerOf(read, { chainId: chain.id, holders: wallets, oldestFirst: true })
+  const lines = await ledgerOf(read, { holders: wallets, oldestFirst: true })
   const standing = lines.filter(({ reversed }) => !reversed)
-  const coins = coinsOf(chain)
+  const coins = coinsOf(read.chain)
   const holder = { wallets: new Set(wallets), coins: new Set(coins.map(([, coin]) => coin)) }
   const positions = positionsOf(standing, holder).filter(isToldOf)
   const held = positions.filter(({ amount }) => amount > 0n)
-  const values = await appraise(read, chain, { wallets, positions: held })
-  const items = await present(read, chain, { positions, values, coins })
-  return { wallets, items, nextCursor: null, block: chain.head(), totals: totalsOf(items.map(({ money }) => money)) }
+  const values = await appraise(read, { wallets, positions: held })
+  const items = await present(read, { positions, values, coins })
+  return { wallets, items, nextCursor: null, block: read.chain.head(), totals: totalsOf(items.map(({ money }) => money)) }
 }
 
 /** What is held, and what brought a profit or a loss. */
@@ -38,10 +38,9 @@ const isToldOf = ({ amount, money }: Position): boolean => amount !== 0n || [...
 
 type Valued = { positions: readonly Position[]; values: ReadonlyMap<string, Value>; coins: Coins }
 
-async function present(read: Read, chain: Chain, { positions, values, coins }: Valued): Promise<PositionView[]> {
+async function present(read: Read, { positions, values, coins }: Valued): Promise<PositionView[]> {
   const creators = await creatorsOf(
     read,
-    chain.id,
     positions.map(({ asset }) => contractOf(asset)),
   )
   const accounts = await accountsOfWallets(read, [...new Set(creators.values())])

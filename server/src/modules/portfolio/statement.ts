@@ -20,24 +20,21 @@ export function monthBounds(month: string): { from: Date; to: Date } {
 export const myWallets = async (read: Read): Promise<string[]> =>
   ((await walletsOf(read, [me(read)])).get(me(read)) ?? []).map(({ address }) => address)
 
-export const readStatement =
-  (chain: Chain) =>
-  async (read: Read, { month, limit, cursor }: Wanted) => {
-    const before = byPosting.read(cursor)
-    const holders = await myWallets(read)
-    const bounds = { chainId: chain.id, holders, ...monthBounds(month) }
-    const [lines, totals] = await Promise.all([
-      ledgerOf(read, { ...bounds, limit: limit + 1, ...(before ? { before: before.id } : {}) }),
-      ledgerSums(read, bounds),
-    ])
-    const { rows, nextCursor } = byPosting.cut(lines, limit, ({ id }) => ({ id }))
-    return { items: await presentLines(read, chain, { lines: rows, holders }), nextCursor, totals }
-  }
+export const readStatement = async (read: Read, { month, limit, cursor }: Wanted) => {
+  const before = byPosting.read(cursor)
+  const holders = await myWallets(read)
+  const bounds = { holders, ...monthBounds(month) }
+  const [lines, totals] = await Promise.all([
+    ledgerOf(read, { ...bounds, limit: limit + 1, ...(before ? { before: before.id } : {}) }),
+    ledgerSums(read, bounds),
+  ])
+  const { rows, nextCursor } = byPosting.cut(lines, limit, ({ id }) => ({ id }))
+  return { items: await presentLines(read, { lines: rows, holders }), nextCursor, totals }
+}
 
 /** Lines as their holder sees them, with whoever was on the other side. */
 export async function presentLines(
   read: Read,
-  chain: Chain,
   { lines, holders }: { lines: readonly LedgerLine[]; holders: readonly string[] },
 ): Promise<StatementLine[]> {
   const mine = new Set(holders)
@@ -56,7 +53,7 @@ export async function presentLines(
       counterparty: address === null ? null : { address, person: people.get(accounts.get(address) ?? '') ?? null },
       txHash: line.txHash,
       block: line.block,
-      state: stateOf(line, chain),
+      state: stateOf(line, read.chain),
     }
   })
 }

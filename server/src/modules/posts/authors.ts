@@ -1,6 +1,6 @@
 import type { Person } from '@corefans/shared/contracts/profiles.ts'
 import type { Bus } from '../../kernel/bus.ts'
-import { nobody, type Read } from '../../kernel/ctx.ts'
+import type { Read } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { forgottenEverywhere, type Remembered, remembered } from '../../kernel/remembered.ts'
 import { peopleOf } from '../profiles/index.ts'
@@ -16,7 +16,7 @@ function memoryOn(bus: Bus): Remembered<Person> {
   const memory = remembered<Person>({
     max: 50_000,
     ttlMs,
-    find: (read, ids) => peopleOf({ ...read, actor: null, caller: nobody }, ids),
+    find: peopleOf,
   })
   memories.set(bus, memory)
   return memory

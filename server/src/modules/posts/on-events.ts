@@ -15,7 +15,6 @@ export function onEvents(host: Host): void {
     const ids = topicIds.filter((id) => isId(id))
     const judged = await judge(
       read,
-      host.chain.id,
       ids.map((subjectId) => ({ viewer: read.actor, subjectId })),
     )
     return new Set(ids.filter((_, i) => judged[i]?.verdict !== 'hidden'))

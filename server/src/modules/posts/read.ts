@@ -3,7 +3,6 @@ import type { Page } from '@corefans/shared/values/page.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
 import type { Recount } from '../../kernel/host.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accessProblem, judge, opensUnder } from '../access/index.ts'
 import { accountNamed } from '../profiles/index.ts'
 import { contentsOf } from './contents.ts'
@@ -55,22 +54,19 @@ export async function timeline(
 }
 
 /** Earlier texts behind today's gate and each behind its own: what was locked is not published by opening the post later. */
-export const listRevisions =
-  (chain: ChainPort) =>
-  async (read: Read, { postId }: { postId: string }) => {
-    const [judged] = await judge(read, chain.id, [{ viewer: read.actor, subjectId: postId }])
-    if (!judged?.subject || judged.verdict === 'hidden') throw problem.unknown()
-    if (judged.verdict === 'locked') throw accessProblem.locked()
-    const revisions = await revisionsOf(read, postId)
-    const isOpen = await opensUnder(
-      read,
-      chain.id,
-      judged.subject,
-      revisions.map(({ gate }) => gate),
-    )
-    const shown = revisions.filter((_, i) => isOpen[i])
-    return { items: shown.map(({ text, at }) => ({ text, at: at.toISOString() })), nextCursor: null }
-  }
+export const listRevisions = async (read: Read, { postId }: { postId: string }) => {
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: postId }])
+  if (!judged?.subject || judged.verdict === 'hidden') throw problem.unknown()
+  if (judged.verdict === 'locked') throw accessProblem.locked()
+  const revisions = await revisionsOf(read, postId)
+  const isOpen = await opensUnder(
+    read,
+    judged.subject,
+    revisions.map(({ gate }) => gate),
+  )
+  const shown = revisions.filter((_, i) => isOpen[i])
+  return { items: shown.map(({ text, at }) => ({ text, at: at.toISOString() })), nextCursor: null }
+}
 
 /** The beginning of a post's text, for its own author's notifications. */
 export async function excerptFor(read: Read, author: string, postId: string): Promise<string | null> {

@@ -5,12 +5,12 @@ import { listProfilePosts, listRevisions, readPost } from './read.ts'
 import { createPost, editPost } from './write-post.ts'
 
 export function routes(host: Host): void {
-  const { mount, chain } = host
+  const { mount } = host
   mount.command(contracts.createPost, createPost(host))
   mount.query(contracts.readPost, readPost(host))
   mount.command(contracts.editPost, editPost(host))
   mount.command(contracts.deletePost, deletePost)
   mount.command(contracts.restorePost, restorePost(host))
-  mount.query(contracts.listRevisions, listRevisions(chain))
+  mount.query(contracts.listRevisions, listRevisions)
   mount.query(contracts.listProfilePosts, listProfilePosts(host))
 }

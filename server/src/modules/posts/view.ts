@@ -19,9 +19,9 @@ import { type Content, contentsOf, type Known } from './contents.ts'
 import type { PostRow } from './store.ts'
 
 /** What showing posts needs of the host. */
-export type Showing = Pick<Host, 'chain' | 'bus' | 'hydrators'>
+export type Showing = Pick<Host, 'bus' | 'hydrators'>
 type Seen = Judged & { id: string; content: Content }
-type Around = { read: Read; chain: ChainPort; authors: ReadonlyMap<string, Person>; parts: readonly ReadonlyMap<string, Part>[] }
+type Around = { read: Read; authors: ReadonlyMap<string, Person>; parts: readonly ReadonlyMap<string, Part>[] }
 
 /** The rows as this viewer may see them, in their order; what is hidden from the viewer is left out. */
 export const viewPosts = async (read: Read, on: Showing, rows: readonly PostRow[]): Promise<PostView[]> =>
@@ -33,7 +33,7 @@ export async function viewKnown(read: Read, on: Showing, known: readonly Known[]
   const subjects = known.map(({ row }) => subjectOf(row))
   const asked = known.map(({ row: { id, ownerId }, content: { hasPoll } }) => ({ id, ownerId, hasPoll }))
   const [judged, authors, ...parts] = await Promise.all([
-    judgeFound(read, on.chain.id, subjects),
+    judgeFound(read, subjects),
     authorsOf(
       on,
       read,
@@ -42,19 +42,19 @@ export async function viewKnown(read: Read, on: Showing, known: readonly Known[]
     ...on.hydrators.map((hydrate) => hydrate(read, asked)),
   ])
   const posts = known.map(({ row: { id }, content }, i) => ({ id, content, ...(judged[i] as Judged) }))
-  const tiers = await tiersFor(read, on.chain, posts)
-  const around = { read, chain: on.chain, authors, parts }
+  const tiers = await tiersFor(read, posts)
+  const around = { read, authors, parts }
   return posts.flatMap((post) => present(around, post, tiers.get(post.content.authorId) ?? []) ?? [])
 }
 
 const noTiers: ReadonlyMap<string, TierView[]> = new Map()
 /** What creators offer whose pass would open one of these. */
-async function tiersFor(read: Read, chain: ChainPort, posts: readonly Seen[]): Promise<ReadonlyMap<string, TierView[]>> {
+async function tiersFor(read: Read, posts: readonly Seen[]): Promise<ReadonlyMap<string, TierView[]>> {
   const gated = posts.filter(({ verdict, subject }) => verdict === 'locked' && typeof subject?.gate === 'object')
-  return gated.length > 0 ? offersOf(read, chain, [...new Set(gated.map(({ content }) => content.authorId))]) : noTiers
+  return gated.length > 0 ? offersOf(read, [...new Set(gated.map(({ content }) => content.authorId))]) : noTiers
 }
 
-function present({ read, chain, authors, parts }: Around, post: Seen, tiers: readonly TierView[]): PostView | null {
+function present({ read, authors, parts }: Around, post: Seen, tiers: readonly TierView[]): PostView | null {
   const { id, verdict, subject, content } = post
   const author = authors.get(content.authorId)
   if (verdict === 'hidden' || !author || !subject) return null
@@ -70,7 +70,7 @@ function present({ read, chain, authors, parts }: Around, post: Seen, tiers: rea
     media: content.media.map((one) => (verdict === 'open' ? presentOpen(read, one) : presentLocked(read, one))),
   }
   if (verdict === 'open') view.text = content.text
-  else view.unlock = keysOf(chain, subject.gate, tiers)
+  else view.unlock = keysOf(read.chain, subject.gate, tiers)
   for (const part of parts) join(view, part.get(id))
   return view
 }

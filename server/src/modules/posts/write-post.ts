@@ -1,7 +1,6 @@
 import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
 import type { Audience, PostView } from '@corefans/shared/contracts/posts.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { gateOf, insertSubject, updateSubject } from '../access/index.ts'
 import { attachMedia } from '../media/index.ts'
 import { passProblem, tiersOf } from '../passes/index.ts'
@@ -21,7 +20,7 @@ export const createPost =
   async (ctx: Ctx, input: NewPost): Promise<PostView> => {
     const post = { authorId: me(ctx), text: input.text, images: input.mediaIds.length, hasPoll: input.poll !== undefined }
     if (isEmpty(post)) throw problem.empty()
-    await mustHaveTiers(ctx, on.chain, input.audience)
+    await mustHaveTiers(ctx, input.audience)
     const id = await insertPost(ctx, post)
     await insertSubject(ctx, { id, kind: 'post', ownerId: post.authorId, gate: input.audience })
     await attachMedia(ctx, id, input.mediaIds)
@@ -41,7 +40,7 @@ export const editPost =
     if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
     const gateBefore = await gateOf(ctx, post.id)
     if (input.audience) {
-      await mustHaveTiers(ctx, on.chain, input.audience)
+      await mustHaveTiers(ctx, input.audience)
       await updateSubject(ctx, post.id, { gate: input.audience })
     }
     if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
@@ -59,11 +58,11 @@ export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostWhole> {
   return post
 }
 
-async function mustHaveTiers(ctx: Ctx, chain: ChainPort, audience: Audience): Promise<void> {
+async function mustHaveTiers(ctx: Ctx, audience: Audience): Promise<void> {
   if (typeof audience === 'string') return
   const named = audience.anyOf.flat().flatMap((rule) => (rule.kind === 'pass' ? (rule.tierIds ?? []) : []))
   if (named.length === 0) return
-  const mine = ((await tiersOf(ctx, chain, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
+  const mine = ((await tiersOf(ctx, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
   const unknown = named.find((tierId) => !mine.includes(tierId))
   if (unknown !== undefined) throw passProblem['unknown-tier']({ tierId: unknown })
 }

@@ -1,5 +1,5 @@
 import { presence as contracts } from '@corefans/shared/contracts/index.ts'
-import { nobody, type Read } from '../../kernel/ctx.ts'
+import { nobody, readOn } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { accountsByHandle } from '../profiles/index.ts'
 import { hides, presenceOf, readPresence } from './read.ts'
@@ -9,7 +9,7 @@ import { presenceTracker } from './tracker.ts'
 
 /** Watches the sockets of this process, says in the database who is here, tells pages that look, and notes each minute who was. */
 export function install(host: Host): () => void {
-  const read: Read = { sql: host.db.sql, actor: null, caller: nobody }
+  const read = readOn(host, nobody)
   const tell = async (account: string, here: Here) => {
     await noteSeen(host.db.sql, [account])
     await keepHere(host.db.sql, host.processId(), account, here)

@@ -43,7 +43,7 @@ export async function handleOf(read: Read, account: string): Promise<string> {
 }
 
 /** Names and faces, by account. */
-export const peopleOf = async (read: Read, ids: readonly string[]): Promise<Map<string, Person>> =>
+export const peopleOf = async (read: Pick<Read, 'sql'>, ids: readonly string[]): Promise<Map<string, Person>> =>
   ids.length === 0 ? new Map() : new Map((await findPeople(read, [...new Set(ids)])).map((row) => [row.id, presentPerson(row)]))
 
 export type Named = { id: string; handle: string; hidesPresence: boolean }

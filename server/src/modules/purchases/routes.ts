@@ -3,7 +3,7 @@ import type { Host } from '../../kernel/host.ts'
 import { listPurchases } from './read.ts'
 import { startPurchase } from './start-purchase.ts'
 
-export function routes({ mount, chain }: Host): void {
-  mount.command(contracts.startPurchase, startPurchase(chain))
-  mount.query(contracts.listPurchases, listPurchases(chain))
+export function routes({ mount }: Host): void {
+  mount.command(contracts.startPurchase, startPurchase)
+  mount.query(contracts.listPurchases, listPurchases)
 }

@@ -5,11 +5,11 @@ import type { Host } from '../../kernel/host.ts'
 import { type Liked, type LikeOutcome, setLike, setLikes } from './set-likes.ts'
 import type { LikeItem } from './store.ts'
 
-export function routes({ mount, transact, chain }: Host): void {
+export function routes({ mount, transact }: Host): void {
   const join = groupCommit<LikeItem, LikeOutcome>({
     max: 500,
     keyOf: (item) => `${item.subjectId} ${item.account}`,
-    run: (items) => transact(nobody, (ctx) => setLikes(ctx, chain.id, items)),
+    run: (items) => transact(nobody, (ctx) => setLikes(ctx, items)),
   })
   const hot =
     (liked: boolean) =>
@@ -18,6 +18,6 @@ export function routes({ mount, transact, chain }: Host): void {
       if (outcome instanceof Error) throw outcome
       return outcome
     }
-  mount.batchedCommand(contracts.like, hot(true), (ctx, { postId }) => setLike(ctx, chain.id, postId, true))
-  mount.batchedCommand(contracts.unlike, hot(false), (ctx, { postId }) => setLike(ctx, chain.id, postId, false))
+  mount.batchedCommand(contracts.like, hot(true), (ctx, { postId }) => setLike(ctx, postId, true))
+  mount.batchedCommand(contracts.unlike, hot(false), (ctx, { postId }) => setLike(ctx, postId, false))
 }

@@ -12,10 +12,9 @@ const toldLikers = 100
  * Likes and unlikes of many people in one transaction; each answer stands in the order of the items, a refusal as its
  * problem. Setting what is already set changes nothing. One domain event per subject, whatever the crowd.
  */
-export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeItem[]): Promise<LikeOutcome[]> {
+export async function setLikes(ctx: Ctx, items: readonly LikeItem[]): Promise<LikeOutcome[]> {
   const judged = await judgeAndHold(
     ctx,
-    chainId,
     items.map((item) => ({ viewer: item.account, subjectId: item.subjectId })),
   )
   const allowed = items.filter((_, i) => judged[i]?.verdict === 'open')
@@ -33,8 +32,8 @@ export async function setLikes(ctx: Ctx, chainId: number, items: readonly LikeIt
 }
 
 /** One person's like as a plain command: for calls with an Idempotency-Key. */
-export async function setLike(ctx: Ctx, chainId: number, subjectId: string, liked: boolean): Promise<Liked> {
-  const [outcome] = await setLikes(ctx, chainId, [{ subjectId, account: me(ctx), liked }])
+export async function setLike(ctx: Ctx, subjectId: string, liked: boolean): Promise<Liked> {
+  const [outcome] = await setLikes(ctx, [{ subjectId, account: me(ctx), liked }])
   if (!outcome || outcome instanceof Error) throw outcome ?? problem.unknown()
   return outcome
 }

@@ -2,6 +2,6 @@ import { studio as contracts } from '@corefans/shared/contracts/index.ts'
 import type { Host } from '../../kernel/host.ts'
 import { readStudio } from './read.ts'
 
-export function install({ mount, chain }: Host): void {
-  mount.query(contracts.readStudio, readStudio(chain))
+export function install({ mount }: Host): void {
+  mount.query(contracts.readStudio, readStudio)
 }

@@ -26,73 +26,63 @@ type InTeam = { teamId: string }
 type Team = { team: TeamRow; role: TeamRole; roles: ReadonlyMap<string, TeamRole> }
 
 /** A team around the actor's account; the actor is its first owner. */
-export const createTeam =
-  (chainId: number) =>
-  async (ctx: Ctx): Promise<TeamView> => {
-    const teamId = await insertTeam(ctx, me(ctx))
-    if (!teamId) throw problem.exists()
-    await putMember(ctx, { teamId, memberId: me(ctx), role: 'owner' })
-    return viewOf(ctx, chainId, teamId)
-  }
+export const createTeam = async (ctx: Ctx): Promise<TeamView> => {
+  const teamId = await insertTeam(ctx, me(ctx))
+  if (!teamId) throw problem.exists()
+  await putMember(ctx, { teamId, memberId: me(ctx), role: 'owner' })
+  return viewOf(ctx, teamId)
+}
 
 /** Asks somebody to join; a manager cannot hand out roles that reach money or owners. */
-export const inviteMember =
-  (chainId: number) =>
-  async (ctx: Ctx, { teamId, handle, role }: InTeam & { handle: string; role: TeamRole }): Promise<TeamView> => {
-    const { role: mine, roles } = await mustBeIn(ctx, teamId)
-    if (!mayManage(mine, role)) throw problem['not-allowed']()
-    const { id: inviteeId } = await accountNamed(ctx, handle)
-    const open = await invitationsOfTeams(ctx, [teamId])
-    if (roles.size + open.length >= maxPeople) throw problem.full()
-    const expiresAt = new Date(ctx.now.getTime() + invitationMs)
-    const isNew = !roles.has(inviteeId) && (await insertInvitation(ctx, { teamId, inviteeId, inviterId: me(ctx), role, expiresAt }))
-    if (!isNew) throw problem['already-member']()
-    await ctx.emit({ type: 'team.invited', teamId, accountId: inviteeId, inviterId: me(ctx), role })
-    return viewOf(ctx, chainId, teamId)
-  }
+export const inviteMember = async (ctx: Ctx, { teamId, handle, role }: InTeam & { handle: string; role: TeamRole }): Promise<TeamView> => {
+  const { role: mine, roles } = await mustBeIn(ctx, teamId)
+  if (!mayManage(mine, role)) throw problem['not-allowed']()
+  const { id: inviteeId } = await accountNamed(ctx, handle)
+  const open = await invitationsOfTeams(ctx, [teamId])
+  if (roles.size + open.length >= maxPeople) throw problem.full()
+  const expiresAt = new Date(ctx.now.getTime() + invitationMs)
+  const isNew = !roles.has(inviteeId) && (await insertInvitation(ctx, { teamId, inviteeId, inviterId: me(ctx), role, expiresAt }))
+  if (!isNew) throw problem['already-member']()
+  await ctx.emit({ type: 'team.invited', teamId, accountId: inviteeId, inviterId: me(ctx), role })
+  return viewOf(ctx, teamId)
+}
 
-export const withdrawInvitation =
-  (chainId: number) =>
-  async (ctx: Ctx, { teamId, invitationId }: InTeam & { invitationId: string }): Promise<TeamView> => {
-    const { role } = await mustBeIn(ctx, teamId)
-    const taken = await takeInvitation(ctx, invitationId, { teamId })
-    if (!taken) throw problem['unknown-invitation']()
-    if (!mayManage(role, taken.role)) throw problem['not-allowed']()
-    return viewOf(ctx, chainId, teamId)
-  }
+export const withdrawInvitation = async (ctx: Ctx, { teamId, invitationId }: InTeam & { invitationId: string }): Promise<TeamView> => {
+  const { role } = await mustBeIn(ctx, teamId)
+  const taken = await takeInvitation(ctx, invitationId, { teamId })
+  if (!taken) throw problem['unknown-invitation']()
+  if (!mayManage(role, taken.role)) throw problem['not-allowed']()
+  return viewOf(ctx, teamId)
+}
 
 /**
  * Joins or declines; the invitation is gone either way. It is worth what its writer may give now, not what they could
  * when they wrote it, and the team's lock keeps that from changing meanwhile.
  */
-export const answerInvitation =
-  (chainId: number) =>
-  async (ctx: Ctx, { invitationId, accept }: { invitationId: string; accept: boolean }) => {
-    const known = await findInvitation(ctx, invitationId)
-    if (known) await lockTeam(ctx, known.teamId)
-    const taken = await takeInvitation(ctx, invitationId, { inviteeId: me(ctx) })
-    if (!taken) throw problem['unknown-invitation']()
-    if (accept) {
-      const inviter = (await membersOf(ctx, [taken.teamId])).find(({ memberId }) => memberId === taken.inviterId)
-      if (!inviter || !mayManage(inviter.role, taken.role)) throw problem['unknown-invitation']()
-      await putMember(ctx, { teamId: taken.teamId, memberId: me(ctx), role: taken.role })
-      await ctx.emit({ type: 'team.changed', teamId: taken.teamId, accountId: me(ctx), change: 'joined' })
-    }
-    return { items: await viewTeams(ctx, chainId), nextCursor: null }
+export const answerInvitation = async (ctx: Ctx, { invitationId, accept }: { invitationId: string; accept: boolean }) => {
+  const known = await findInvitation(ctx, invitationId)
+  if (known) await lockTeam(ctx, known.teamId)
+  const taken = await takeInvitation(ctx, invitationId, { inviteeId: me(ctx) })
+  if (!taken) throw problem['unknown-invitation']()
+  if (accept) {
+    const inviter = (await membersOf(ctx, [taken.teamId])).find(({ memberId }) => memberId === taken.inviterId)
+    if (!inviter || !mayManage(inviter.role, taken.role)) throw problem['unknown-invitation']()
+    await putMember(ctx, { teamId: taken.teamId, memberId: me(ctx), role: taken.role })
+    await ctx.emit({ type: 'team.changed', teamId: taken.teamId, accountId: me(ctx), change: 'joined' })
   }
+  return { items: await viewTeams(ctx), nextCursor: null }
+}
 
-export const changeRole =
-  (chainId: number) =>
-  async (ctx: Ctx, { teamId, handle, role }: InTeam & { handle: string; role: TeamRole }): Promise<TeamView> => {
-    const team = await mustBeIn(ctx, teamId)
-    const { memberId, was } = await mustHave(ctx, team, handle)
-    if (!mayManage(team.role, was) || !mayManage(team.role, role)) throw problem['not-allowed']()
-    if (role !== 'owner') mustNotBeHolder(team, memberId)
-    await putMember(ctx, { teamId, memberId, role })
-    await revokeInvitationsBy(ctx, { teamId, inviterId: memberId, except: rolesGivenBy(role) })
-    await ctx.emit({ type: 'team.changed', teamId, accountId: memberId, change: 'role' })
-    return viewOf(ctx, chainId, teamId)
-  }
+export const changeRole = async (ctx: Ctx, { teamId, handle, role }: InTeam & { handle: string; role: TeamRole }): Promise<TeamView> => {
+  const team = await mustBeIn(ctx, teamId)
+  const { memberId, was } = await mustHave(ctx, team, handle)
+  if (!mayManage(team.role, was) || !mayManage(team.role, role)) throw problem['not-allowed']()
+  if (role !== 'owner') mustNotBeHolder(team, memberId)
+  await putMember(ctx, { teamId, memberId, role })
+  await revokeInvitationsBy(ctx, { teamId, inviterId: memberId, except: rolesGivenBy(role) })
+  await ctx.emit({ type: 'team.changed', teamId, accountId: memberId, change: 'role' })
+  return viewOf(ctx, teamId)
+}
 
 /** Removes a member, or lets one leave. The policy reads the table at each call, so it ends here and now. */
 export async function removeMember(ctx: Ctx, { teamId, handle }: InTeam & { handle: string }): Promise<null> {
@@ -107,18 +97,16 @@ export async function removeMember(ctx: Ctx, { teamId, handle }: InTeam & { hand
 }
 
 /** Where the account's tips and payments go from now on: one of its own splits, or its wallet again. */
-export const setPayout =
-  (chainId: number) =>
-  async (ctx: Ctx, { teamId, split }: InTeam & { split: string | null }): Promise<TeamView> => {
-    const { team, role } = await mustBeIn(ctx, teamId)
-    if (!mayPayOut(role)) throw problem['not-allowed']()
-    const wallets = ((await walletsOf(ctx, [team.accountId])).get(team.accountId) ?? []).map((wallet) => wallet.address)
-    const known = split === null || (await splitsOfWallets(ctx, chainId, wallets)).some(({ address }) => address === split)
-    if (!known) throw problem['unknown-split']()
-    await setPayoutSplit(ctx, teamId, split)
-    await ctx.emit({ type: 'credentials.changed', accountId: team.accountId, change: 'payout-set' })
-    return viewOf(ctx, chainId, teamId)
-  }
+export const setPayout = async (ctx: Ctx, { teamId, split }: InTeam & { split: string | null }): Promise<TeamView> => {
+  const { team, role } = await mustBeIn(ctx, teamId)
+  if (!mayPayOut(role)) throw problem['not-allowed']()
+  const wallets = ((await walletsOf(ctx, [team.accountId])).get(team.accountId) ?? []).map((wallet) => wallet.address)
+  const known = split === null || (await splitsOfWallets(ctx, wallets)).some(({ address }) => address === split)
+  if (!known) throw problem['unknown-split']()
+  await setPayoutSplit(ctx, teamId, split)
+  await ctx.emit({ type: 'credentials.changed', accountId: team.accountId, change: 'payout-set' })
+  return viewOf(ctx, teamId)
+}
 
 export async function listInvitations(read: Read): Promise<{ items: Invitation[]; nextCursor: null }> {
   const rows = await invitationsTo(read, me(read))
@@ -129,8 +117,8 @@ export async function listInvitations(read: Read): Promise<{ items: Invitation[]
   return { items: presentInvitations(rows, people), nextCursor: null }
 }
 
-async function viewOf(ctx: Ctx, chainId: number, teamId: string): Promise<TeamView> {
-  const view = (await viewTeams(ctx, chainId)).find(({ id }) => id === teamId)
+async function viewOf(ctx: Ctx, teamId: string): Promise<TeamView> {
+  const view = (await viewTeams(ctx)).find(({ id }) => id === teamId)
   if (!view) throw problem.unknown()
   return view
 }

@@ -7,10 +7,9 @@ const said = (logs: readonly InboxLog[]) => logs.map(splitLogOf).filter((log) =>
 
 /** Splits and what they paid out follow the head block. */
 export function onChain(host: Host): void {
-  const { id } = host.chain
   host.onChain({
     name: 'teams',
-    apply: (ctx, logs) => writeSplits(ctx, id, said(logs)),
-    undo: (ctx, logs) => forgetSplits(ctx, id, said(logs)),
+    apply: (ctx, logs) => writeSplits(ctx, said(logs)),
+    undo: (ctx, logs) => forgetSplits(ctx, said(logs)),
   })
 }

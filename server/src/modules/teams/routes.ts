@@ -12,14 +12,14 @@ import {
 } from './manage.ts'
 import { viewTeams } from './view.ts'
 
-export function routes({ mount, chain }: Host): void {
-  mount.command(contracts.createTeam, createTeam(chain.id))
-  mount.query(contracts.listTeams, async (read) => ({ items: await viewTeams(read, chain.id), nextCursor: null }))
-  mount.command(contracts.inviteMember, inviteMember(chain.id))
-  mount.command(contracts.withdrawInvitation, withdrawInvitation(chain.id))
+export function routes({ mount }: Host): void {
+  mount.command(contracts.createTeam, createTeam)
+  mount.query(contracts.listTeams, async (read) => ({ items: await viewTeams(read), nextCursor: null }))
+  mount.command(contracts.inviteMember, inviteMember)
+  mount.command(contracts.withdrawInvitation, withdrawInvitation)
   mount.query(contracts.listInvitations, listInvitations)
-  mount.command(contracts.answerInvitation, answerInvitation(chain.id))
-  mount.command(contracts.changeRole, changeRole(chain.id))
+  mount.command(contracts.answerInvitation, answerInvitation)
+  mount.command(contracts.changeRole, changeRole)
   mount.command(contracts.removeMember, removeMember)
-  mount.command(contracts.setPayout, setPayout(chain.id))
+  mount.command(contracts.setPayout, setPayout)
 }

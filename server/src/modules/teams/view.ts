@@ -10,7 +10,7 @@ import { type InvitationRow, invitationsOfTeams, type MemberRow, membersOf, type
 type People = ReadonlyMap<string, Person>
 
 /** The teams the actor is in, as a member sees them. */
-export async function viewTeams(read: Read, chainId: number): Promise<TeamView[]> {
+export async function viewTeams(read: Read): Promise<TeamView[]> {
   const teams = await teamsOfMember(read, me(read))
   if (teams.length === 0) return []
   const ids = teams.map((team) => team.id)
@@ -27,7 +27,7 @@ export async function viewTeams(read: Read, chainId: number): Promise<TeamView[]
       invitations: invitations.filter((row) => row.teamId === team.id),
     }
     const view = present(read, team, own, people)
-    if (view) views.push({ ...view, splits: await viewSplits(read, chainId, team) })
+    if (view) views.push({ ...view, splits: await viewSplits(read, team) })
   }
   return views
 }
@@ -59,19 +59,18 @@ export function presentInvitations(rows: readonly InvitationRow[], people: Peopl
 }
 
 /** Splits made by a wallet of the account, with the people behind their recipients. */
-async function viewSplits(read: Read, chainId: number, team: TeamRow): Promise<SplitView[]> {
+async function viewSplits(read: Read, team: TeamRow): Promise<SplitView[]> {
   const wallets = ((await walletsOf(read, [team.accountId])).get(team.accountId) ?? []).map((wallet) => wallet.address)
-  const splits = await splitsOfWallets(read, chainId, wallets)
+  const splits = await splitsOfWallets(read, wallets)
   if (splits.length === 0) return []
   const released = await releasedOf(
     read,
-    chainId,
     splits.map((split) => split.address),
   )
   const accounts = await accountsOfWallets(read, [...new Set(splits.flatMap((split) => split.shares.map((share) => share.recipient)))])
   const people = await peopleOf(read, [...accounts.values()])
   const personAt = (address: string) => people.get(accounts.get(address) ?? '') ?? null
-  return splits.map((split) => presentSplit(chainId, split, { team, released, personAt }))
+  return splits.map((split) => presentSplit(read.chain.id, split, { team, released, personAt }))
 }
 
 type Around = { team: TeamRow; released: readonly ReleasedRow[]; personAt: (address: string) => Person | null }

@@ -5,7 +5,7 @@ import { hydrateTips } from './read.ts'
 import { routes } from './routes.ts'
 
 export function install(host: Host): void {
-  purpose(host, tipPurpose(host.chain))
+  purpose(host, tipPurpose)
   host.hydrates(hydrateTips)
   routes(host)
 }

@@ -7,18 +7,18 @@ import { moveTipCounts } from './store.ts'
 export const tip = { name: 'tip', takesUnpromised: true } as const
 
 /** One more on the post of each tip, or after a reorg one less, and open pages hear of it. */
-export const tipPurpose = (chain: ChainPort): Purpose => ({
+export const tipPurpose: Purpose = {
   ...tip,
   settled: async (ctx, tips) => {
     const counts = await moveTipCounts(ctx, bySubject(tips, 1))
     for (const one of tips)
-      if (isNews(ctx, one)) await ctx.emit({ type: 'tip.seen', ...factsOf(chain, one, counts), delivered: !one.credited })
+      if (isNews(ctx, one)) await ctx.emit({ type: 'tip.seen', ...factsOf(ctx.chain, one, counts), delivered: !one.credited })
   },
   reversed: async (ctx, tips) => {
     const counts = await moveTipCounts(ctx, bySubject(tips, -1))
-    for (const one of tips) await ctx.emit({ type: 'tip.reversed', ...factsOf(chain, one, counts) })
+    for (const one of tips) await ctx.emit({ type: 'tip.reversed', ...factsOf(ctx.chain, one, counts) })
   },
-})
+}
 
 /** How many more tips each subject has. */
 function bySubject(tips: readonly PaymentRow[], sign: 1 | -1): Map<string, number> {

@@ -3,8 +3,8 @@ import type { Host } from '../../kernel/host.ts'
 import { listTips, readTipIntent } from './read.ts'
 import { startTip } from './start-tip.ts'
 
-export function routes({ mount, chain }: Host): void {
-  mount.command(contracts.startTip, startTip(chain))
-  mount.query(contracts.readTipIntent, readTipIntent(chain))
-  mount.query(contracts.listTips, listTips(chain))
+export function routes({ mount }: Host): void {
+  mount.command(contracts.startTip, startTip)
+  mount.query(contracts.readTipIntent, readTipIntent)
+  mount.query(contracts.listTips, listTips)
 }

@@ -1,7 +1,6 @@
 import type { TipIntent } from '@corefans/shared/contracts/tips.ts'
 import type { Currency } from '@corefans/shared/values/money.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { judge } from '../access/index.ts'
 import { promise } from '../payments/index.ts'
 import { accountNamed, peopleOf } from '../profiles/index.ts'
@@ -12,23 +11,21 @@ import { tip } from './purpose.ts'
 type Wanted = { handle: string; postId?: string | undefined; currency: Currency; amount: string }
 
 /** A promise to tip: it fixes payee, asset, amount and reference, and charges nothing. */
-export const startTip =
-  (chain: ChainPort) =>
-  async (ctx: Ctx, { handle, postId, currency, amount }: Wanted): Promise<TipIntent> => {
-    const { id: payeeId } = await accountNamed(ctx, handle)
-    if (payeeId === me(ctx)) throw problem.yourself()
-    if (postId) await mustBeTheirs(ctx, chain, postId, payeeId)
-    const payeeWallet = await payoutOf(ctx, payeeId)
-    if (!payeeWallet) throw problem['no-wallet']()
-    const promised = { purpose: tip.name, payeeId, payeeWallet, currency, amount, subjectId: postId ?? null, once: false }
-    const intent = await promise(ctx, chain, promised)
-    const payee = (await peopleOf(ctx, [payeeId])).get(payeeId)
-    if (!intent || !payee) throw problem['not-here']()
-    return { ...intent, payee }
-  }
+export const startTip = async (ctx: Ctx, { handle, postId, currency, amount }: Wanted): Promise<TipIntent> => {
+  const { id: payeeId } = await accountNamed(ctx, handle)
+  if (payeeId === me(ctx)) throw problem.yourself()
+  if (postId) await mustBeTheirs(ctx, postId, payeeId)
+  const payeeWallet = await payoutOf(ctx, payeeId)
+  if (!payeeWallet) throw problem['no-wallet']()
+  const promised = { purpose: tip.name, payeeId, payeeWallet, currency, amount, subjectId: postId ?? null, once: false }
+  const intent = await promise(ctx, promised)
+  const payee = (await peopleOf(ctx, [payeeId])).get(payeeId)
+  if (!intent || !payee) throw problem['not-here']()
+  return { ...intent, payee }
+}
 
 /** A locked post may be tipped; one that the actor must not know of may not. */
-async function mustBeTheirs(ctx: Ctx, chain: ChainPort, postId: string, payeeId: string): Promise<void> {
-  const [judged] = await judge(ctx, chain.id, [{ viewer: ctx.actor, subjectId: postId }])
+async function mustBeTheirs(ctx: Ctx, postId: string, payeeId: string): Promise<void> {
+  const [judged] = await judge(ctx, [{ viewer: ctx.actor, subjectId: postId }])
   if (!judged || judged.verdict === 'hidden' || judged.subject?.ownerId !== payeeId) throw problem['unknown-post']()
 }

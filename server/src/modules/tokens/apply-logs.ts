@@ -13,60 +13,60 @@ const speakers = (logs: readonly InboxLog[]) => [
 ]
 
 /** Tokens follow the head block. A run of logs costs one read and a handful of writes, however long it is. */
-export async function applyTokens(ctx: Ctx, chainId: number, logs: readonly InboxLog[]): Promise<void> {
-  const outcome = await projectTokens(ctx, chainId, logs)
+export async function applyTokens(ctx: Ctx, logs: readonly InboxLog[]): Promise<void> {
+  const outcome = await projectTokens(ctx, logs)
   if (outcome) await announce(ctx, touchedIn(outcome), (token) => outcome.why.get(token.address) ?? 'moved')
 }
 
 /** Tokens that orphaned logs touched are forgotten and played again from the logs that are still true, by the same writes. */
-export async function replayTokens(ctx: Ctx, chainId: number, factory: string, all: readonly InboxLog[]): Promise<void> {
+export async function replayTokens(ctx: Ctx, factory: string, all: readonly InboxLog[]): Promise<void> {
   const gone = ours(all)
   if (gone.length === 0) return
   const touched = touchedBy(gone)
-  await forget(ctx, chainId, touched)
-  const births = await birthsOf(ctx, chainId, factory, touched)
-  await write(ctx, chainId, project(new Map(), [...births, ...(await logsOf(ctx, chainId, touched))]))
-  await takeBackNonces(ctx, chainId, gone)
+  await forget(ctx, touched)
+  const births = await birthsOf(ctx, factory, touched)
+  await write(ctx, project(new Map(), [...births, ...(await logsOf(ctx, touched))]))
+  await takeBackNonces(ctx, gone)
 }
 
 /** What logs, in chain order, make of tokens as they stand; nobody is told. */
-export async function projectTokens(ctx: Ctx, chainId: number, all: readonly InboxLog[]): Promise<Outcome | null> {
+export async function projectTokens(ctx: Ctx, all: readonly InboxLog[]): Promise<Outcome | null> {
   const logs = ours(all)
   if (logs.length === 0) return null
-  const outcome = project(await statesOf(ctx, chainId, speakers(logs)), logs)
-  await write(ctx, chainId, outcome)
+  const outcome = project(await statesOf(ctx, speakers(logs)), logs)
+  await write(ctx, outcome)
   return outcome
 }
 
 /** Takes orphaned logs back and tells of the tokens that they touched: as they are now, or as they were if they are no more. */
-export async function undoTokens(ctx: Ctx, chainId: number, all: readonly InboxLog[], takeBack: () => Promise<void>): Promise<void> {
+export async function undoTokens(ctx: Ctx, all: readonly InboxLog[], takeBack: () => Promise<void>): Promise<void> {
   const touched = touchedBy(ours(all))
-  const before = await statesOf(ctx, chainId, touched)
+  const before = await statesOf(ctx, touched)
   await takeBack()
-  const last = new Map<string, TokenState>([...before, ...(await statesOf(ctx, chainId, touched))])
+  const last = new Map<string, TokenState>([...before, ...(await statesOf(ctx, touched))])
   await announce(ctx, [...last.values()], () => 'reorg')
 }
 
 /** The tokens that speak in these logs or were born by them. */
 const touchedBy = (logs: readonly InboxLog[]): string[] => [...new Set([...speakers(logs), ...project(new Map(), logs).why.keys()])]
 
-async function write(ctx: Ctx, chainId: number, outcome: Outcome): Promise<void> {
+async function write(ctx: Ctx, outcome: Outcome): Promise<void> {
   const touched = touchedIn(outcome)
-  if (touched.length > 0) await putStates(ctx, chainId, touched)
+  if (touched.length > 0) await putStates(ctx, touched)
   if (outcome.trades.length > 0) {
-    await putTrades(ctx, chainId, outcome.trades)
-    await mergeCandles(ctx, chainId, candlesOf(outcome.trades))
+    await putTrades(ctx, outcome.trades)
+    await mergeCandles(ctx, candlesOf(outcome.trades))
   }
-  await moveBalances(ctx, chainId, outcome.moves)
-  if (outcome.nonces.size > 0) await putNonces(ctx, chainId, outcome.nonces)
+  await moveBalances(ctx, outcome.moves)
+  if (outcome.nonces.size > 0) await putNonces(ctx, outcome.nonces)
 }
 
 const touchedIn = ({ tokens, why }: Outcome): TokenState[] => [...tokens.values()].filter(({ address }) => why.has(address))
 
 /** A count that an orphaned log had raised stands again where it stood before the first of them. */
-async function takeBackNonces(ctx: Ctx, chainId: number, gone: readonly InboxLog[]): Promise<void> {
+async function takeBackNonces(ctx: Ctx, gone: readonly InboxLog[]): Promise<void> {
   const { nonces } = project(new Map(), [...gone].reverse())
-  await forgetNonces(ctx, chainId, [...nonces.keys()])
+  await forgetNonces(ctx, [...nonces.keys()])
   const raised = [...nonces].flatMap(([wallet, nonce]) => (nonce > 1n ? [[wallet, nonce - 1n] as const] : []))
-  if (raised.length > 0) await putNonces(ctx, chainId, new Map(raised))
+  if (raised.length > 0) await putNonces(ctx, new Map(raised))
 }

@@ -4,11 +4,10 @@ import { statesOf } from './store/write.ts'
 
 /** What selling so much of each token now would bring after fees, in wei, by token; unknown tokens are absent. */
 export async function appraiseTokens(
-  read: Pick<Read, 'sql'>,
-  chainId: number,
+  read: Pick<Read, 'sql' | 'chain'>,
   holdings: ReadonlyMap<string, bigint>,
 ): Promise<Map<string, bigint>> {
-  const states = await statesOf(read, chainId, [...holdings.keys()])
+  const states = await statesOf(read, [...holdings.keys()])
   const worth = [...states].map(([token, state]): [string, bigint] => {
     const { supply, preset, protocolBps, creatorBps } = state
     const curve = { supply, preset, protocolBps: BigInt(protocolBps), creatorBps: BigInt(creatorBps), launchedAtS: null, nowS: 0n }

@@ -2,6 +2,6 @@ import type { Host } from '../../kernel/host.ts'
 import { tokenSubscriber } from './follow-chain.ts'
 
 export function onChain(host: Host): void {
-  const { id, contracts } = host.chain
-  if (contracts.tokenFactory) host.onChain(tokenSubscriber(id, contracts.tokenFactory))
+  const { tokenFactory } = host.chain.contracts
+  if (tokenFactory) host.onChain(tokenSubscriber(tokenFactory))
 }

@@ -13,16 +13,16 @@ export function routes({ mount, chain }: Host): void {
   // One request for a page of balances, however many tokens are on it.
   const transport = http(chain.rpcUrl, { batch: true, retryCount: 0, timeout: 3_000 })
   const client = createClient({ chain: chainOf(chain.id) ?? devnet, transport })
-  const promise = promiseToken(chain)
-  mount.query(contracts.readToken, (read, input) => readToken(read, chain, input))
-  mount.query(contracts.listHolders, (read, input) => listHolders(read, chain, input))
-  mount.query(contracts.listTrades, (read, input) => listTrades(read, chain, input))
-  mount.query(contracts.listCandles, (read, input) => listCandles(read, chain, input))
-  mount.query(contracts.listLaunches, (read, input) => listLaunches(read, chain, input))
-  mount.query(contracts.listMyLaunches, (read, input) => listMyLaunches(read, chain, input))
-  mount.query(contracts.readSolvency, solvency(chain, client))
+  const promise = promiseToken
+  mount.query(contracts.readToken, (read, input) => readToken(read, input))
+  mount.query(contracts.listHolders, (read, input) => listHolders(read, input))
+  mount.query(contracts.listTrades, (read, input) => listTrades(read, input))
+  mount.query(contracts.listCandles, (read, input) => listCandles(read, input))
+  mount.query(contracts.listLaunches, (read, input) => listLaunches(read, input))
+  mount.query(contracts.listMyLaunches, (read, input) => listMyLaunches(read, input))
+  mount.query(contracts.readSolvency, solvency(client))
   mount.command(contracts.promiseToken, async (ctx, input) => {
     await promise(ctx, input)
-    return readToken(ctx, chain, { handle: await handleOf(ctx, me(ctx)) })
+    return readToken(ctx, { handle: await handleOf(ctx, me(ctx)) })
   })
 }

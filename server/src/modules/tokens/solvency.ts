@@ -7,7 +7,6 @@ import type { Read } from '../../kernel/ctx.ts'
 import { column, cursorBy } from '../../kernel/cursor.ts'
 import { accountsOfWallets } from '../accounts/index.ts'
 import { peopleOf } from '../profiles/index.ts'
-import type { Chain } from './read.ts'
 import { type TokenRow, tokensAfter, totals } from './store/read.ts'
 
 type Hex = `0x${string}`
@@ -18,7 +17,7 @@ type Asked = { limit: number; cursor?: string | undefined }
  * For every token: what its contract holds against what everyone selling now would cost. The first is asked of the chain
  * itself, at the block our books stand at, once a page and block; the second follows from the supply by the curve.
  */
-export function solvency(chain: Chain, client: ReadingClient) {
+export function solvency(client: ReadingClient) {
   const known = new LRUCache<string, string[]>({ max: 500 })
   const balances = async (addresses: readonly string[], block: number): Promise<string[] | null> => {
     const key = `${block} ${addresses.join()}`
@@ -34,8 +33,8 @@ export function solvency(chain: Chain, client: ReadingClient) {
     }
   }
   return async (read: Read, { limit, cursor }: Asked) => {
-    const found = await tokensAfter(read, chain.id, byMaking.read(cursor) ?? { block: '-1', address: '' }, limit + 1)
-    const block = found[0]?.block ?? chain.head()
+    const found = await tokensAfter(read, byMaking.read(cursor) ?? { block: '-1', address: '' }, limit + 1)
+    const block = found[0]?.block ?? read.chain.head()
     const { rows, nextCursor } = byMaking.cut(found, limit, ({ createdBlock, address }) => ({ block: createdBlock, address }))
     const held = await balances(
       rows.map(({ address }) => address),
@@ -43,7 +42,7 @@ export function solvency(chain: Chain, client: ReadingClient) {
     )
     const creators = await creatorsOf(read, rows)
     const items = rows.map((row, index) => present(row, creators.get(row.creatorWallet) ?? null, held?.[index] ?? null))
-    return { items, nextCursor, block, totals: await totals(read, chain.id) }
+    return { items, nextCursor, block, totals: await totals(read) }
   }
 }
 

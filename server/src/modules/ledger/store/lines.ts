@@ -1,6 +1,6 @@
 import type { Read } from '../../../kernel/ctx.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 export type LineRow = {
   id: number
   kind: string
@@ -13,9 +13,8 @@ export type LineRow = {
   entries: { account: string; asset: string; amount: string; part: string; holder: string | null }[]
 }
 
-/** Which postings: of these wallets on one chain, in a stretch of time, before a posting, newest or oldest first. */
+/** Which postings: of these wallets, in a stretch of time, before a posting, newest or oldest first. */
 export type LinesWanted = {
-  chainId: number
   holders: readonly string[]
   from?: Date
   to?: Date
@@ -38,7 +37,7 @@ export const linesOf = (read: Sql, wanted: LinesWanted) =>
         and p.chain_id = $1 and p.at >= $3 and p.at < $4 and p.reverses is null
       order by p.id ${wanted.oldestFirst ? 'asc' : 'desc'} limit $6`,
     [
-      wanted.chainId,
+      read.chain.id,
       wanted.holders,
       wanted.from ?? dawn,
       wanted.to ?? dusk,
@@ -47,18 +46,18 @@ export const linesOf = (read: Sql, wanted: LinesWanted) =>
     ],
   )
 
-export const sumsOf = (read: Sql, wanted: Required<Pick<LinesWanted, 'chainId' | 'holders' | 'from' | 'to'>>) =>
+export const sumsOf = (read: Sql, wanted: Required<Pick<LinesWanted, 'holders' | 'from' | 'to'>>) =>
   read.sql<{ asset: string; in: string; out: string }>(
     `select asset, coalesce(sum(net) filter (where net > 0), 0)::text as in, coalesce(-sum(net) filter (where net < 0), 0)::text as out
        from (select e.posting_id, e.asset, sum(e.amount) as net from ledger_entries e join ledger_postings p on p.id = e.posting_id
               where e.holder = any($2) and p.chain_id = $1 and p.at >= $3 and p.at < $4 and p.reverses is null and p.reversed_by is null
               group by e.posting_id, e.asset) nets
       group by asset order by asset`,
-    [wanted.chainId, wanted.holders, wanted.from, wanted.to],
+    [read.chain.id, wanted.holders, wanted.from, wanted.to],
   )
 
 /** How many postings stand, and how many transactions among them have no log in the inbox. */
-export async function matching(read: Sql): Promise<{ postings: number; unmatchedTx: number }> {
+export async function matching(read: Pick<Read, 'sql'>): Promise<{ postings: number; unmatchedTx: number }> {
   const [row] = await read.sql<{ postings: number; unmatchedTx: number }>(
     `select count(*)::int as postings, count(distinct p.tx_hash) filter (where l.tx_hash is null)::int as "unmatchedTx"
        from ledger_postings p

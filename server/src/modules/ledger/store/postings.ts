@@ -7,14 +7,14 @@ export async function reserveIds(ctx: Ctx, count: number): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-export async function insertPostings(ctx: Ctx, chainId: number, ids: readonly number[], postings: readonly Posting[]): Promise<void> {
+export async function insertPostings(ctx: Ctx, ids: readonly number[], postings: readonly Posting[]): Promise<void> {
   await ctx.sql(
     `insert into ledger_postings (id, chain_id, block_number, block_hash, tx_hash, position_in_tx, kind, subject, ref, at)
      select t.id, $1, t.block, t.hash, t.tx, t.position, t.kind, t.subject, t.ref, to_timestamp(t.at)
        from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[], $9::text[], $10::bigint[])
          as t(id, block, hash, tx, position, kind, subject, ref, at)`,
     [
-      chainId,
+      ctx.chain.id,
       ids,
       postings.map(({ block }) => block.number.toString()),
       postings.map(({ block }) => block.hash),
@@ -62,7 +62,7 @@ export async function moveBalances(ctx: Ctx, entries: readonly Entry[]): Promise
 }
 
 /** Writes a contra posting for each of these logs that is booked, and moves the balances back. */
-export async function reverseOf(ctx: Ctx, chainId: number, logs: readonly { txHash: string; positionInTx: number }[]): Promise<void> {
+export async function reverseOf(ctx: Ctx, logs: readonly { txHash: string; positionInTx: number }[]): Promise<void> {
   await ctx.sql(
     `with gone as (
        select p.* from ledger_postings p
@@ -82,6 +82,6 @@ export async function reverseOf(ctx: Ctx, chainId: number, logs: readonly { txHa
      insert into ledger_balances as b (account, asset, balance)
      select account, asset, sum(amount) from lines group by account, asset order by account, asset
      on conflict (account, asset) do update set balance = b.balance + excluded.balance`,
-    [chainId, logs.map(({ txHash }) => txHash), logs.map(({ positionInTx }) => positionInTx)],
+    [ctx.chain.id, logs.map(({ txHash }) => txHash), logs.map(({ positionInTx }) => positionInTx)],
   )
 }

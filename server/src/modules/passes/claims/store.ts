@@ -1,7 +1,7 @@
 import { type Ctx, me, type Read } from '../../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../../kernel/cursor.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 
 export type LinkRow = {
   id: string
@@ -33,17 +33,17 @@ const counted = `claim_links l cross join lateral (
            coalesce(array_agg(v.nonce::text) filter (where v.held_by is not null and s.nonce is null), '{}') as loose
       from claim_vouchers v ${spent} where v.link_id = l.id) c`
 
-export const findLink = async (read: Sql, chainId: number, id: string): Promise<LinkRow | undefined> =>
-  (await read.sql<LinkRow>(`select ${columns} from ${counted} where l.chain_id = $1 and l.id = $2`, [chainId, id]))[0]
+export const findLink = async (read: Sql, id: string): Promise<LinkRow | undefined> =>
+  (await read.sql<LinkRow>(`select ${columns} from ${counted} where l.chain_id = $1 and l.id = $2`, [read.chain.id, id]))[0]
 
 /** Claims of one link take turns: nobody is given what another has just been given. */
 export const lockLink = (ctx: Ctx, id: string) => ctx.sql(`select 1 from claim_links where id = $1 for update`, [id])
 
-export const linksOf = (read: Sql, chainId: number, account: string, { place, limit }: { place: Place | null; limit: number }) =>
+export const linksOf = (read: Sql, account: string, { place, limit }: { place: Place | null; limit: number }) =>
   read.sql<LinkRow>(
     `select ${columns} from ${counted} where l.chain_id = $1 and l.account_id = $2
         and ($3::timestamptz is null or (l.created_at, l.id) < ($3, $4::uuid)) order by l.created_at desc, l.id desc limit $5`,
-    [chainId, account, place?.at ?? null, place?.id ?? null, limit + 1],
+    [read.chain.id, account, place?.at ?? null, place?.id ?? null, limit + 1],
   )
 
 export type NewLink = {
@@ -58,12 +58,12 @@ export type NewLink = {
 }
 
 /** Writes a link with its vouchers and answers its id; null where its secret or its word is taken. */
-export async function insertLink(ctx: Ctx, chainId: number, link: NewLink): Promise<string | null> {
+export async function insertLink(ctx: Ctx, link: NewLink): Promise<string | null> {
   const [row] = await ctx.sql<{ id: string }>(
     `insert into claim_links (account_id, chain_id, collection, tier_id, secret_hash, price, word, uses, greeting, deadline, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, to_timestamp($10), $11) on conflict do nothing returning id`,
     [
-      ...[me(ctx), chainId, link.collection, link.tierId, link.secretHash, link.price, link.word, link.vouchers.length, link.greeting],
+      ...[me(ctx), ctx.chain.id, link.collection, link.tierId, link.secretHash, link.price, link.word, link.vouchers.length, link.greeting],
       ...[link.deadline, ctx.now],
     ],
   )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nobody, transactOn } from '../../../kernel/ctx.ts'
+import { nobody, onBehalfOf, readOn, transactOn } from '../../../kernel/ctx.ts'
 import type { Db } from '../../../kernel/db.ts'
+import { backedBy } from '../../../testing/backing.ts'
 import { useDatabase } from '../../../testing/database.ts'
 import { aDatabaseBefore } from '../../../testing/older-database.ts'
 import { postsFollowed } from '../store.ts'
@@ -10,7 +11,7 @@ import { fateOf, sizesOf } from './rules.ts'
 
 const database = useDatabase()
 const sizes = sizesOf({ above: 10, kept: 40 })
-const transact = () => transactOn(database().db, new Map(), () => {})
+const transact = () => transactOn(backedBy(database().db), new Map(), () => {})
 const id = (kind: number, n: number) => `00000000-0000-${4000 + kind}-8000-${String(n).padStart(12, '0')}`
 const idSql = (kind: number, n: string) => `('00000000-0000-${4000 + kind}-8000-' || lpad((${n})::text, 12, '0'))::uuid`
 const fan = id(0, 0)
@@ -47,7 +48,7 @@ test('E2 changes are written in portions; what publishing made too long is cut, 
   await publish(31, 1_130)
   expect([await keep(), await keep(), await keep(), await keep()]).toEqual([true, true, true, false])
   expect(await entries()).toBe(1_130)
-  const read = { sql: db.sql, actor: fan, caller: nobody }
+  const read = readOn(backedBy(db), onBehalfOf(fan))
   const allPages = async (rowsOf: typeof postsFollowed) => {
     const found: string[] = []
     for (let n = 0; n < 12; n++) {
@@ -86,6 +87,6 @@ test('E2 who followed many before there were timelines gets one', async () => {
   await older.migrate()
   const noted = await older.db.sql<{ account: string }>(`select account_id as account from timeline_follow_changes`)
   expect(noted).toEqual([{ account: fan }])
-  await transactOn(older.db, new Map(), () => {})(nobody, (ctx) => keepTimelines(ctx, sizesOf({ above: 100, kept: 40 })))
+  await transactOn(backedBy(older.db), new Map(), () => {})(nobody, (ctx) => keepTimelines(ctx, sizesOf({ above: 100, kept: 40 })))
   expect(await older.db.sql(`select account_id as account from timelines`)).toEqual([{ account: fan }])
 })

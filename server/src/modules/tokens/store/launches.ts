@@ -2,7 +2,7 @@ import type { Ctx, Read } from '../../../kernel/ctx.ts'
 import type { LaunchDeposit, LaunchState } from './types.ts'
 import { json } from './write.ts'
 
-type Sql = Pick<Read, 'sql'>
+type Sql = Pick<Read, 'sql' | 'chain'>
 type Texts<T> = { [K in keyof T]: T[K] extends bigint ? string : T[K] }
 
 const columns = `l.id, l.creator_wallet as "creatorWallet", l.name_word as "nameWord", l.symbol_word as "symbolWord", l.preset, l.creator_bps as "creatorBps", l.lock_s as "lockS",
@@ -21,19 +21,19 @@ const depositOf = (row: Texts<LaunchDeposit>): LaunchDeposit => ({
 })
 
 /** Launches by their ids. */
-export async function launchesOf(read: Sql, chainId: number, ids: readonly number[]): Promise<LaunchState[]> {
+export async function launchesOf(read: Sql, ids: readonly number[]): Promise<LaunchState[]> {
   const rows = await read.sql<Texts<LaunchState>>(`select ${columns} from token_launches l where l.chain_id = $1 and l.id = any($2)`, [
-    chainId,
+    read.chain.id,
     ids,
   ])
   return rows.map(stateOf)
 }
 
 /** What these wallets have in these launches. */
-export async function depositsOf(read: Sql, chainId: number, ids: readonly number[], wallets: readonly string[]): Promise<LaunchDeposit[]> {
+export async function depositsOf(read: Sql, ids: readonly number[], wallets: readonly string[]): Promise<LaunchDeposit[]> {
   const rows = await read.sql<Texts<LaunchDeposit>>(
     `select ${depositColumns} from token_launch_deposits where chain_id = $1 and launch_id = any($2) and wallet = any($3) order by launch_id, wallet`,
-    [chainId, ids, wallets],
+    [read.chain.id, ids, wallets],
   )
   return rows.map(depositOf)
 }
@@ -51,43 +51,43 @@ const seen = async (read: Sql, where: string, values: unknown[]): Promise<Launch
   ).map((row) => ({ ...stateOf(row), people: row.people, now: row.now }))
 
 /** The launch that matters of a person's: the one that runs and opened first, else the one that made the token, else the last. */
-export const launchShown = async (read: Sql, chainId: number, wallets: readonly string[]): Promise<LaunchRow | null> =>
+export const launchShown = async (read: Sql, wallets: readonly string[]): Promise<LaunchRow | null> =>
   (
     await seen(
       read,
       `l.creator_wallet = any($2) order by case l.state when 'open' then 0 when 'settled' then 1 else 2 end, case l.state when 'open' then l.id else -l.id end limit 1`,
-      [chainId, wallets],
+      [read.chain.id, wallets],
     )
   )[0] ?? null
 
 /** A person's launches, newest first, before a place. */
-export const launchesBefore = (read: Sql, chainId: number, wallets: readonly string[], page: { limit: number; before: string | null }) =>
+export const launchesBefore = (read: Sql, wallets: readonly string[], page: { limit: number; before: string | null }) =>
   seen(read, `l.creator_wallet = any($2) and ($3::bigint is null or l.id < $3::bigint) order by l.id desc limit $4`, [
-    chainId,
+    read.chain.id,
     wallets,
     page.before,
     page.limit,
   ])
 
 /** Launches in which these wallets have something that was not collected, newest first, before a place. */
-export const launchesHolding = (read: Sql, chainId: number, wallets: readonly string[], page: { limit: number; before: string | null }) =>
+export const launchesHolding = (read: Sql, wallets: readonly string[], page: { limit: number; before: string | null }) =>
   seen(
     read,
     `($3::bigint is null or l.id < $3::bigint) and l.id in (select d.launch_id from token_launch_deposits d
        where d.chain_id = $1 and d.wallet = any($2) and not d.is_claimed) order by l.id desc limit $4`,
-    [chainId, wallets, page.before, page.limit],
+    [read.chain.id, wallets, page.before, page.limit],
   )
 
 /** Whether one of these wallets has a launch that runs. */
-export const isLaunching = async (read: Sql, chainId: number, wallets: readonly string[]): Promise<boolean> =>
+export const isLaunching = async (read: Sql, wallets: readonly string[]): Promise<boolean> =>
   (
     await read.sql(`select 1 from token_launches where chain_id = $1 and creator_wallet = any($2) and state = 'open' limit 1`, [
-      chainId,
+      read.chain.id,
       wallets,
     ])
   ).length > 0
 
-export async function putLaunches(ctx: Ctx, chainId: number, launches: readonly LaunchState[]): Promise<void> {
+export async function putLaunches(ctx: Ctx, launches: readonly LaunchState[]): Promise<void> {
   if (launches.length === 0) return
   await ctx.sql(
     `insert into token_launches (chain_id, id, creator_wallet, name_word, symbol_word, preset, creator_bps, lock_s, cap_wei, target_wei, opened_at, closes_at,
@@ -98,11 +98,11 @@ export async function putLaunches(ctx: Ctx, chainId: number, launches: readonly 
          "capWei" numeric, "targetWei" numeric, "openedAtS" bigint, "closesAtS" bigint, state text, "depositedWei" numeric, "countedWei" numeric, "spentWei" numeric, tokens numeric)
      on conflict (chain_id, id) do update set state = excluded.state, deposited_wei = excluded.deposited_wei, counted_wei = excluded.counted_wei,
        spent_wei = excluded.spent_wei, tokens = excluded.tokens`,
-    [chainId, json(launches)],
+    [ctx.chain.id, json(launches)],
   )
 }
 
-export async function putDeposits(ctx: Ctx, chainId: number, deposits: readonly LaunchDeposit[]): Promise<void> {
+export async function putDeposits(ctx: Ctx, deposits: readonly LaunchDeposit[]): Promise<void> {
   if (deposits.length === 0) return
   await ctx.sql(
     `insert into token_launch_deposits (chain_id, launch_id, wallet, amount_wei, is_claimed, tokens, paid_wei, refund_wei)
@@ -110,12 +110,12 @@ export async function putDeposits(ctx: Ctx, chainId: number, deposits: readonly 
        from jsonb_to_recordset($2::jsonb) as t("launchId" bigint, wallet text, "amountWei" numeric, "isClaimed" boolean, tokens numeric, "paidWei" numeric, "refundWei" numeric)
      on conflict (chain_id, launch_id, wallet) do update set amount_wei = excluded.amount_wei, is_claimed = excluded.is_claimed, tokens = excluded.tokens,
        paid_wei = excluded.paid_wei, refund_wei = excluded.refund_wei`,
-    [chainId, json(deposits)],
+    [ctx.chain.id, json(deposits)],
   )
 }
 
 /** Forgets what the chain said of these launches; their logs are then played again. */
-export async function forgetLaunches(ctx: Ctx, chainId: number, ids: readonly number[]): Promise<void> {
-  await ctx.sql(`delete from token_launch_deposits where chain_id = $1 and launch_id = any($2)`, [chainId, ids])
-  await ctx.sql(`delete from token_launches where chain_id = $1 and id = any($2)`, [chainId, ids])
+export async function forgetLaunches(ctx: Ctx, ids: readonly number[]): Promise<void> {
+  await ctx.sql(`delete from token_launch_deposits where chain_id = $1 and launch_id = any($2)`, [ctx.chain.id, ids])
+  await ctx.sql(`delete from token_launches where chain_id = $1 and id = any($2)`, [ctx.chain.id, ids])
 }
