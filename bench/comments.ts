@@ -39,19 +39,22 @@ async function write(world: BenchWorld, load: Load): Promise<object> {
   say('warming up')
   await round(false, 2)
   await round(true, 1)
-  const [batched, plain]: Measured[][] = [[], []]
+  const batched: Measured[] = []
+  const plain: Measured[] = []
   for (let turn = 0; turn < rounds; turn++) {
-    batched?.push(await round(false))
-    say(lineOf('batched', batched?.at(-1) as Measured))
-    plain?.push(await round(true))
-    say(lineOf('plain', plain?.at(-1) as Measured))
+    batched.push(await round(false))
+    say(lineOf('batched', batched.at(-1) as Measured))
+    plain.push(await round(true))
+    say(lineOf('plain', plain.at(-1) as Measured))
   }
-  const middle = { batched: middleOf(batched ?? []), plain: middleOf(plain ?? []) }
+  const perSecond = (runs: Measured[]) => runs.map((run) => run.perSecond)
+  const [middle, middlePlain] = [middleOf(batched) as Measured, middleOf(plain) as Measured]
   return {
     connections: writing.connections,
-    ...middle,
-    all: { batched: batched?.map((run) => run.perSecond), plain: plain?.map((run) => run.perSecond) },
-    ratio: rounded((middle.batched?.perSecond ?? 0) / (middle.plain?.perSecond ?? 1), 1),
+    batched: middle,
+    plain: middlePlain,
+    all: { batched: perSecond(batched), plain: perSecond(plain) },
+    ratio: rounded(middle.perSecond / middlePlain.perSecond, 1),
   }
 }
 
