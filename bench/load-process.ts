@@ -4,7 +4,7 @@ import type { Round, Scores } from './load.ts'
 import { pollId, postId, tokenOf } from './names.ts'
 import { latencyOf, rounded } from './stats.ts'
 
-/** What each active account has last been told it has set: a like as 0 or 1, a vote as its option. */
+/** What each active account has last been told it has set: a like as 0 or 1, a vote as its option, and how many comments it has written. */
 const acknowledged = new Map<number, number>()
 let lanes: Lane[] = []
 
@@ -20,6 +20,7 @@ function scriptOf(round: Round, lane: number): Script {
   let turn = 0
   return () => {
     const account = mine[turn++ % mine.length] as number
+    if (round.kind === 'comments') return commenting(round, account)
     return round.kind === 'likes' ? liking(round, account) : voting(round, account)
   }
 }
@@ -61,6 +62,20 @@ function voting(round: Extract<Round, { kind: 'votes' }>, account: number): Step
     requestOf('POST', path, { port: round.port, token: tokenOf(account), body: `{"optionIds":[${next}]}` }),
   )
   return { request, kept: () => acknowledged.set(account, next) }
+}
+
+/** One more comment on the hot post. */
+function commenting(round: Extract<Round, { kind: 'comments' }>, account: number): Step {
+  const is = acknowledged.get(account) ?? round.startsAt(account)
+  const path = `/api/${round.plain ? 'plain/' : ''}posts/${postId(1)}/comments`
+  const request = cached(`${path} ${account}`, () =>
+    requestOf('POST', path, {
+      port: round.port,
+      token: tokenOf(account),
+      body: `{"text":"What somebody says of a post, in one sentence."}`,
+    }),
+  )
+  return { request, kept: () => acknowledged.set(account, is + 1) }
 }
 
 let drawn = 0
@@ -112,6 +127,6 @@ process.on('disconnect', () => {
 
 /** Accounts below the crowd have liked and voted already; the others have not. */
 function startOf(round: Round, account: number): number {
-  if (round.kind === 'get' || account >= round.crowd) return 0
+  if (round.kind === 'get' || round.kind === 'comments' || account >= round.crowd) return 0
   return round.kind === 'likes' ? 1 : (account % 4) + 1
 }

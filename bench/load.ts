@@ -4,7 +4,11 @@ import { type Latency, rounded } from './stats.ts'
 import { type BenchWorld, end, heard, startChild } from './world.ts'
 
 type Crowd = { plain: boolean; accounts: { first: number; count: number }; crowd: number; startsAt: (account: number) => number }
-type What = ({ kind: 'likes' } & Crowd) | ({ kind: 'votes' } & Crowd) | { kind: 'get'; asks: { path: string; account: number | null }[] }
+type What =
+  | ({ kind: 'likes' } & Crowd)
+  | ({ kind: 'votes' } & Crowd)
+  | ({ kind: 'comments' } & Crowd)
+  | { kind: 'get'; asks: { path: string; account: number | null }[] }
 export type Round = { port: number; connections: number; seconds: number } & What
 export type Scores = Latency & { requests: number; perSecond: number; tookS: number; errors: Record<string, number> }
 export type Measured = Scores & { statements: number; serverCpuMs: number; databaseCpuMs: number; clientCpuMs: number; otherCores: number }

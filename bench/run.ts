@@ -1,4 +1,5 @@
 // `npm run bench -- likes`: one measurement in a world of its own. Progress on stderr; the last line of stdout is the result as JSON.
+import { comments } from './comments.ts'
 import { gas } from './gas.ts'
 import { hot } from './hot.ts'
 import { indexer } from './indexer.ts'
@@ -20,6 +21,7 @@ const inWorld =
   }
 const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => Promise<object>> = {
   likes: inWorld((world) => hot('likes', world)),
+  comments: inWorld(comments),
   votes: inWorld((world) => hot('votes', world)),
   feed: inWorld(feed),
   profile: inWorld(profile),

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import { join } from 'node:path'
-import { feed, polls, reactions } from '@corefans/shared/contracts/index.ts'
+import { comments, feed, polls, reactions } from '@corefans/shared/contracts/index.ts'
 import { compose } from '../server/src/compose.ts'
 import { type EmbeddedChain, startChain } from '../server/src/embedded/chain.ts'
 import { freePort } from '../server/src/embedded/free-port.ts'
@@ -13,6 +13,7 @@ import { type Ctx, me } from '../server/src/kernel/ctx.ts'
 import { type Db, openDb } from '../server/src/kernel/db.ts'
 import { migrate } from '../server/src/kernel/migrate.ts'
 import type { OpenHost } from '../server/src/kernel/open-host.ts'
+import { writeComment } from '../server/src/modules/comments/index.ts'
 import { readFeed } from '../server/src/modules/feed/index.ts'
 import { castVotes } from '../server/src/modules/polls/index.ts'
 import { setLikes } from '../server/src/modules/reactions/index.ts'
@@ -58,7 +59,7 @@ function mountPlain(host: OpenHost): void {
   const setOne =
     (liked: boolean) =>
     async (ctx: Ctx, { postId }: { postId: string }) => {
-      const [outcome] = await setLikes(ctx, [{ subjectId: postId, account: me(ctx), liked }])
+      const [outcome] = await setLikes(ctx, [{ subjectId: postId, kind: 'post', account: me(ctx), liked }])
       if (!outcome || outcome instanceof Error) throw outcome
       return outcome
     }
@@ -69,6 +70,7 @@ function mountPlain(host: OpenHost): void {
     if (!outcome || outcome instanceof Error) throw outcome
     return outcome
   })
+  mount.command({ ...comments.createComment, route: 'POST /api/plain/posts/:postId/comments' }, writeComment(host))
 }
 
 const stop = async () => {

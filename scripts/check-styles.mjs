@@ -11,6 +11,7 @@ const list = `${web}/app/styles.css`
 /** How the names of a feature begin: its folder's name, in the singular where that reads better. */
 const prefixes = {
   accounts: 'account',
+  comments: 'comment',
   notifications: 'notification',
   passes: 'pass',
   payments: 'payment',

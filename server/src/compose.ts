@@ -8,6 +8,7 @@ import { type OpenHost, openHost, type Parts } from './kernel/open-host.ts'
 import { fileBlobs } from './kernel/ports/blobs.ts'
 import type { Running } from './kernel/run-host.ts'
 import * as accounts from './modules/accounts/index.ts'
+import * as comments from './modules/comments/index.ts'
 import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
 import * as ledger from './modules/ledger/index.ts'
@@ -48,6 +49,7 @@ const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): I
   (host) => delivery.install(host, ports.media),
   reactions.install,
   polls.install,
+  comments.install,
   posts.install,
   feed.install,
   notifications.install,

@@ -12,12 +12,12 @@ const listsOf = async (): Promise<Operation[]> =>
   )
 
 /** An address of the list with what it must be told, and one more word in its query. */
-const addressOf = ({ path, parameters }: Operation, actor: Person, more: string): string => {
+const addressOf = ({ path, parameters }: Operation, actor: Person & { postId: string }, more: string): string => {
   const must: Record<string, string> = { month: '2026-11', side: parameters.some(({ name }) => name === 'side') ? sideOf(path) : '' }
   const query = parameters
     .filter(({ name, required, in: where }) => required && where === 'query')
     .map(({ name }) => `${name}=${must[name]}`)
-  return `${path.replace('{handle}', actor.handle)}?${[...query, more].join('&')}`
+  return `${path.replace('{handle}', actor.handle).replace('{postId}', actor.postId)}?${[...query, more].join('&')}`
 }
 const sideOf = (path: string) => (path.includes('tips') ? 'received' : 'made')
 
@@ -25,11 +25,12 @@ describe('C5 at the edge of a column', () => {
   test('C5 a well-formed cursor at or past the bounds of its columns is followed or refused by every list', async () => {
     const actor = await world().person()
     const lists = await listsOf()
+    const { id: postId } = await actor.must('POST /api/posts', { text: 'with comments' })
     expect(lists.length).toBeGreaterThanOrEqual(14)
     const faults: string[] = []
     for (const list of lists)
       for (const inside of forgedCursors) {
-        const url = addressOf(list, actor, `cursor=${Buffer.from(inside).toString('base64url')}`)
+        const url = addressOf(list, { ...actor, postId }, `cursor=${Buffer.from(inside).toString('base64url')}`)
         const { status, body } = await actor.get(url)
         if (status !== 200 && !(status === 422 && body.includes('/problems/http/bad-cursor')))
           faults.push(`${status} ${list.path} ${inside}`)

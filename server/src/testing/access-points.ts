@@ -91,6 +91,9 @@ export const surfaces: readonly Surface[] = [
   { name: 'vote', isOpen: byStatus(({ pollId }) => `/api/polls/${pollId}/votes`, posting({ optionIds: [1] })) },
   { name: 'vote of holders', isOpen: byStatus(({ openPollId }) => `/api/polls/${openPollId}/votes`, posting({ optionIds: [1] })) },
   { name: 'like', isOpen: byStatus(({ postId }) => `/api/posts/${postId}/like`, { method: 'PUT' }) },
+  { name: 'comments', isOpen: byStatus(({ postId }) => `/api/posts/${postId}/comments`) },
+  { name: 'thread', isOpen: byStatus(({ postId }) => `/api/posts/${postId}/thread`) },
+  { name: 'topic of the comments', isOpen: (stage, who) => mayHear(stage, who, `comments:${stage.postId}`) },
   { name: 'topic of the poll', isOpen: (stage, who) => mayHear(stage, who, `poll:${stage.pollId}`) },
   {
     name: 'pass on the profile',

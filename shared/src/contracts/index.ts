@@ -1,5 +1,6 @@
 export * as accounts from './accounts.ts'
 export * as claims from './claims.ts'
+export * as comments from './comments.ts'
 export * as feed from './feed.ts'
 export * as ledger from './ledger.ts'
 export * as market from './market.ts'

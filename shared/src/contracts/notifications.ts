@@ -6,6 +6,8 @@ import { Person } from './profiles.ts'
 
 export const NotificationType = z.enum([
   'like',
+  'comment',
+  'reply',
   'follow',
   'purchase',
   'sale',

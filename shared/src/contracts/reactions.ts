@@ -20,3 +20,19 @@ export const unlike = contract('DELETE /api/posts/:postId/like', {
   problems: ['reactions/unknown', 'access/locked'],
   rate,
 })
+export const likeComment = contract('PUT /api/comments/:commentId/like', {
+  summary: 'Like a comment; again is the same',
+  who: 'account',
+  input: z.strictObject({ commentId: Id }),
+  output: LikeView,
+  problems: ['reactions/unknown', 'access/locked'],
+  rate,
+})
+export const unlikeComment = contract('DELETE /api/comments/:commentId/like', {
+  summary: 'Take the like of a comment back; again is the same',
+  who: 'account',
+  input: z.strictObject({ commentId: Id }),
+  output: LikeView,
+  problems: ['reactions/unknown', 'access/locked'],
+  rate,
+})

@@ -1,4 +1,5 @@
 import type * as accounts from './accounts.ts'
+import type * as comments from './comments.ts'
 import type * as market from './market.ts'
 import type * as media from './media.ts'
 import type * as notifications from './notifications.ts'
@@ -28,6 +29,12 @@ export type DomainEvent =
   | posts.PostRestored
   | reactions.SubjectLiked
   | reactions.SubjectUnliked
+  | comments.CommentsAdded
+  | comments.CommentEdited
+  | comments.CommentDeleted
+  | comments.CommentRestored
+  | comments.ThreadChanged
+  | comments.BadgesChanged
   | polls.PollTallied
   | polls.PollClosed
   | passes.TierChanged

@@ -1,5 +1,6 @@
 import { accountsWire } from './accounts.ts'
 import type { Audience, Wire } from './audience.ts'
+import { commentsWire } from './comments.ts'
 import type { DomainEvent, EventType } from './index.ts'
 import { marketWire } from './market.ts'
 import { mediaWire } from './media.ts'
@@ -16,6 +17,7 @@ import { tokensWire } from './tokens.ts'
 // `satisfies` makes it exhaustive: an event that says nothing of its audiences does not compile.
 const wire = {
   ...accountsWire,
+  ...commentsWire,
   ...marketWire,
   ...mediaWire,
   ...notificationsWire,

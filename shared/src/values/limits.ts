@@ -7,6 +7,7 @@ export const limits = {
   url: 200,
   links: 8,
   postText: 5_000,
+  comment: 10_000,
   alt: 1_000,
   pollOption: 80,
   pollOptionsMin: 2,

@@ -1,4 +1,5 @@
 // Views as the server sends them, one of each kind; a test names only what it is about.
+import type { CommentView, ThreadView } from '@corefans/shared/contracts/comments.ts'
 import type { ListingView, SaleView } from '@corefans/shared/contracts/market.ts'
 import type { NotificationView } from '@corefans/shared/contracts/notifications.ts'
 import type { HeldView, TierView } from '@corefans/shared/contracts/passes.ts'
@@ -53,6 +54,28 @@ export const post = (rest: Partial<PostView> = {}): PostView => ({
   media: [],
   counts: { likes: 7, comments: 0, tips: 2 },
   viewer: { liked: false, isAuthor: false },
+  ...rest,
+})
+export const comment = (rest: Partial<CommentView> = {}): CommentView => ({
+  id: anId(),
+  postId: anId(),
+  parentId: null,
+  author: person({ handle: 'mika', name: 'Mika Aoi' }),
+  text: 'What a view',
+  createdAt: then,
+  editedAt: null,
+  deleted: false,
+  counts: { likes: 0, replies: 0 },
+  viewer: { liked: false, isAuthor: false, mayEdit: false, mayDelete: false },
+  byPublisher: false,
+  ...rest,
+})
+export const thread = (rest: Partial<ThreadView> = {}): ThreadView => ({
+  rule: 'everyone',
+  locked: false,
+  pinned: null,
+  comments: 0,
+  viewer: { isOwner: false, mayWrite: true, whyNot: null },
   ...rest,
 })
 export const image = (rest: Partial<PostView['media'][number]> = {}): PostView['media'][number] => ({

@@ -14,6 +14,8 @@ export type Growth<T> = {
   topics?: (shown: T[]) => string[]
   /** Looks by itself as well, for what no topic tells. */
   everyMs?: number
+  /** Where the reader is brought who asked for the new ones; the top of the page if nothing is said. */
+  toTop?: () => void
 }
 
 export type NewItemsProps<T> = { growth: Growth<T>; keyOf: (item: T) => string; shown: T[] }

@@ -6,6 +6,7 @@ export type IconName =
   | 'market'
   | 'user'
   | 'heart'
+  | 'chat'
   | 'tip'
   | 'share'
   | 'dots'

@@ -22,7 +22,7 @@ export function withNew<T>(data: InfiniteData<Page<T>>, head: Page<T>, fresh: T[
 }
 
 /** “Show 3 new posts”: looks at the list's head when an event or the clock says so, and holds what it finds until it is asked for. */
-export function NewItems<T>({ growth: { query, noun, isNews, topics, everyMs }, keyOf, shown }: NewItemsProps<T>) {
+export function NewItems<T>({ growth: { query, noun, isNews, topics, everyMs, toTop }, keyOf, shown }: NewItemsProps<T>) {
   const queries = useQueryClient()
   const nothing: Page<T> = { items: [], nextCursor: null }
   const head = useQuery({
@@ -37,7 +37,8 @@ export function NewItems<T>({ growth: { query, noun, isNews, topics, everyMs }, 
   const fresh = newOf(head.data.items, shown, keyOf)
   const show = () => {
     queries.setQueryData<InfiniteData<Page<T>>>(query.queryKey, (data) => data && withNew(data, head.data, fresh))
-    window.scrollTo({ top: 0 })
+    if (toTop) toTop()
+    else window.scrollTo({ top: 0 })
   }
   return (
     <>

@@ -8,6 +8,7 @@ import type { MediaPorts } from '../../modules/media/index.ts'
 import { beginWorld, clearHalfWorld, finishWorld } from '../store.ts'
 import { buildWorld } from '../world/world.ts'
 import { fund, seen } from './chain.ts'
+import { seedComments } from './comments.ts'
 import { openHistory } from './history.ts'
 import { playLaunch } from './launch.ts'
 import { fundDeeds, seedListings, seedOffers } from './market.ts'
@@ -59,5 +60,6 @@ export async function seedWorld(host: Host, media: MediaPorts, seed: number, say
   await seedOffers(seeding, world.offers, people)
   await seedLikes(seeding, world.likes, posts, people)
   await seedVotes(seeding, world.votes, posts, people)
+  await seedComments(seeding, world, { posts, people })
   await host.transact(nobody, finishWorld)
 }

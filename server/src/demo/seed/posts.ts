@@ -64,7 +64,7 @@ export async function seedLikes({ host, epoch, say }: Seeding, likes: readonly W
     await host.transact({ ...nobody, at: at({ epoch }, last) }, (ctx) =>
       setLikes(
         ctx,
-        group.map((like) => ({ subjectId, account: of(people, like.liker), liked: true })),
+        group.map((like) => ({ subjectId, kind: 'post', account: of(people, like.liker), liked: true })),
       ),
     )
   }

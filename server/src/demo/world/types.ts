@@ -64,6 +64,10 @@ export type WorldTier = {
 export type WorldFollow = { follower: string; followee: string; at: Offset }
 /** Who liked which post when. */
 export type WorldLike = { liker: string; post: string; at: Offset }
+/** A comment on a post; `parent` is the key of what it answers. */
+export type WorldComment = { key: string; post: string; parent: string | null; author: string; text: string; at: Offset }
+/** Who liked which comment. */
+export type WorldCommentLike = { liker: string; comment: string }
 /** What somebody chose in the poll of a post. */
 export type WorldVote = { voter: string; post: string; optionIds: number[]; at: Offset }
 /** A pass bought from its creator. */
@@ -130,4 +134,6 @@ export type World = {
   teams: readonly WorldTeam[]
   likes: WorldLike[]
   votes: WorldVote[]
+  comments: WorldComment[]
+  commentLikes: WorldCommentLike[]
 }

@@ -1,3 +1,4 @@
+import { commentAll, likeComments } from './comments/index.ts'
 import { creators } from './creators.ts'
 import { fans, staff } from './fans.ts'
 import { followAll } from './follow.ts'
@@ -24,6 +25,7 @@ export function buildWorld(seed = 42): World {
   const posts = publish(seed)
   const { mayOpen, mayVote } = gatesOf(follows, holdings)
   const crowd = { people, posts, follows }
+  const comments = commentAll(seed, crowd, mayOpen)
   return {
     ...{ seed, people, teams, tiers, follows, purchases, resales, tokens, posts },
     listings: listAll(seed, holdings),
@@ -33,5 +35,7 @@ export function buildWorld(seed = 42): World {
     tips: tipAll(seed, posts, mayOpen),
     likes: likeAll(seed, crowd, mayOpen),
     votes: voteAll(seed, crowd, mayVote),
+    comments,
+    commentLikes: likeComments(seed, comments, crowd, mayOpen),
   }
 }

@@ -13,6 +13,8 @@ const eventsOf = ({ frames }: TestSocket) => frames.flatMap((frame) => (frame.ty
 const liked = (subjectId: string, likes: number): DomainEvent => ({
   type: 'subject.liked',
   subjectId,
+  kind: 'post',
+  withinId: null,
   ownerId: '00000000-0000-7000-8000-000000000001',
   likes,
   likerIds: [],

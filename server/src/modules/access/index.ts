@@ -1,5 +1,5 @@
 export { type Grant, grant, revoke } from './grant-store.ts'
 export { problem as accessProblem } from './problems.ts'
 export { priceOf } from './rules.ts'
-export { insertSubject, type Subject, subjectOf, updateSubject } from './store.ts'
+export { insertSubject, insertWithin, lockSubject, type Subject, subjectOf, updateSubject } from './store.ts'
 export { gateOf, type Judged, judge, judgeAndHold, judgeFound, mustBeOpen, opensUnder, type Question, type Verdict } from './verdicts.ts'

@@ -3,9 +3,21 @@ import { LRUCache } from 'lru-cache'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
 
-export type Subject = { id: string; kind: 'post'; ownerId: string; gate: Audience; state: 'live' | 'deleted' }
+export type Subject = {
+  id: string
+  kind: 'post' | 'comment'
+  ownerId: string
+  /** Of what lies within another, the gate of that one. */
+  gate: Audience
+  /** Live if what it lies within is live too. */
+  state: 'live' | 'deleted'
+  /** What it lies within, whose gate is its own; null for what stands by itself. */
+  within: { id: string; ownerId: string } | null
+}
 
-const select = `select id, kind, owner_id as "ownerId", gate, state from subjects where id = any($1)`
+const select = `select s.id, s.kind, s.owner_id as "ownerId", g.gate, case when s.state = 'live' then g.state else s.state end as state,
+  case when s.within_id is null then null else jsonb_build_object('id', g.id, 'ownerId', g.owner_id) end as within
+  from subjects s join subjects g on g.id = coalesce(s.within_id, s.id) where s.id = any($1)`
 
 export const findSubjects = dataloader<Subject>(
   (read, ids) => read.sql(select, [ids]),
@@ -19,16 +31,36 @@ export function subjectOf({ id, ownerId, gate, state }: SubjectColumns & { id: s
   // Many posts have the same few gates, and nobody changes one that is read.
   const known = gates.get(gate) ?? (JSON.parse(gate) as Audience)
   gates.set(gate, known)
-  return { id, kind: 'post', ownerId, gate: known, state }
+  return { id, kind: 'post', ownerId, gate: known, state, within: null }
 }
 
 /**
  * The subjects as they are once every change under way has ended, and no change begins before this transaction ends.
  * Those who only count share the lock; it is taken in one order.
  */
-export const holdSubjects = (ctx: Ctx, ids: readonly string[]) => ctx.sql<Subject>(`${select} order by id for share`, [ids])
+export const holdSubjects = (ctx: Ctx, ids: readonly string[]) => ctx.sql<Subject>(`${select} order by g.id, s.id for share`, [ids])
 
-export async function insertSubject(ctx: Ctx, subject: Omit<Subject, 'state'>): Promise<void> {
+/** Waits for everything that is being counted on the subject; nothing is until this transaction ends. */
+export async function lockSubject(ctx: Ctx, id: string): Promise<void> {
+  await ctx.sql(`select from subjects where id = $1 for no key update`, [id])
+}
+
+/** New subjects within others; answers their ids in the order of the list. */
+export async function insertWithin(
+  ctx: Ctx,
+  kind: 'comment',
+  subjects: readonly { ownerId: string; withinId: string }[],
+): Promise<string[]> {
+  const rows = await ctx.sql<{ id: string }>(
+    `with fresh as materialized (select uuidv7() as id, o, w, nth from unnest($2::uuid[], $3::uuid[]) with ordinality as t(o, w, nth)),
+          kept as (insert into subjects (id, kind, owner_id, within_id) select id, $1, o, w from fresh)
+     select id from fresh order by nth`,
+    [kind, subjects.map(({ ownerId }) => ownerId), subjects.map(({ withinId }) => withinId)],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export async function insertSubject(ctx: Ctx, subject: Omit<Subject, 'state' | 'within'>): Promise<void> {
   await ctx.sql(`insert into subjects (id, kind, owner_id, gate) values ($1, $2, $3, $4)`, [
     subject.id,
     subject.kind,

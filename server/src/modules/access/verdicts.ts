@@ -48,19 +48,23 @@ async function judgeOf(read: Read, questions: readonly Question[], found: readon
   return questions.map(({ viewer, subjectId }) => {
     const subject = subjects.get(subjectId)
     if (subject?.state !== 'live') return { verdict: 'hidden', subject: null }
-    const known = facts.get(`${viewer} ${subject.ownerId}`) ?? { ...noFacts, isOwner: viewer === subject.ownerId }
-    const hasPaid = paid.has(`${viewer} ${subjectId}`)
+    const gate = gateKeeper(subject)
+    const known = facts.get(`${viewer} ${gate.ownerId}`) ?? { ...noFacts, isOwner: viewer === gate.ownerId }
+    const hasPaid = paid.has(`${viewer} ${gate.id}`)
     return { verdict: opens(subject.gate, { ...known, hasPaid }) ? 'open' : 'locked', subject }
   })
 }
 
+/** The subject at whose gate one stands: the outer one of what lies within another. */
+const gateKeeper = (subject: Subject): { id: string; ownerId: string } => subject.within ?? subject
+
 const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean =>
-  viewer !== null && subject !== undefined && subject.gate !== 'public' && subject.ownerId !== viewer
+  viewer !== null && subject !== undefined && subject.gate !== 'public' && gateKeeper(subject).ownerId !== viewer
 
 async function factsFor(read: Read, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Map<string, Facts>> {
   const viewers = [...new Set(questions.map((q) => q.viewer as string))]
   const gates = questions.map((q) => subjects.get(q.subjectId) as Subject)
-  const owners = [...new Set(gates.map((subject) => subject.ownerId))]
+  const owners = [...new Set(gates.map((subject) => gateKeeper(subject).ownerId))]
   const [follows, passes] = await Promise.all([
     gates.some((subject) => subject.gate === 'followers') ? followsAmong(read, viewers, owners) : new Set<string>(),
     gates.some((subject) => typeof subject.gate === 'object') ? activePasses(read, viewers, owners) : new Map<string, Set<number>>(),
@@ -76,7 +80,7 @@ async function paidAmong(read: Read, questions: readonly Question[], subjects: R
   const sold = questions.filter(({ subjectId }) => priceOf(subjects.get(subjectId)?.gate ?? 'public') !== null)
   return grantsAmong(
     read,
-    sold.map(({ viewer, subjectId }) => ({ subjectId, accountId: viewer as string })),
+    sold.map(({ viewer, subjectId }) => ({ subjectId: gateKeeper(subjects.get(subjectId) as Subject).id, accountId: viewer as string })),
   )
 }
 
@@ -90,7 +94,7 @@ export async function mustBeOpen(read: Read, subjectId: string, missing: () => E
 
 /** Whether the subject would be open to the actor behind each of these gates; one that nobody knows (null) opens to its owner. */
 export async function opensUnder(read: Read, subject: Subject, gates: readonly (Audience | null)[]): Promise<boolean[]> {
-  const { id, ownerId } = subject
+  const { id, ownerId } = gateKeeper(subject)
   const viewer = read.actor
   if (viewer === ownerId) return gates.map(() => true)
   if (viewer === null) return gates.map((gate) => gate === 'public')

@@ -1,19 +1,22 @@
 import type { EventOf } from '@corefans/shared/events/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { excerptOf } from '../comments/index.ts'
 import { excerptFor } from '../posts/index.ts'
 import { handleOf } from '../profiles/index.ts'
 import { notify } from './notify.ts'
+import { said } from './words.ts'
 
-export async function notifyOfLikes(ctx: Ctx, { subjectId, ownerId, likerIds }: EventOf<'subject.liked'>): Promise<void> {
-  await notify(ctx, {
-    account: ownerId,
-    type: 'like',
-    group: `like ${subjectId}`,
-    actors: likerIds,
-    text: 'liked your post',
-    excerpt: await excerptFor(ctx, ownerId, subjectId),
-    href: `/post/${subjectId}`,
-  })
+/** Where a comment is seen in its thread. */
+export const commentHref = (postId: string, commentId: string): string => `/post/${postId}?comment=${commentId}`
+
+export async function notifyOfLikes(ctx: Ctx, liked: EventOf<'subject.liked'>): Promise<void> {
+  const { subjectId, ownerId, likerIds, withinId } = liked
+  const note = { account: ownerId, type: 'like' as const, group: `like ${subjectId}`, actors: likerIds }
+  if (withinId) {
+    const excerpt = await excerptOf(ctx, ownerId, subjectId)
+    return notify(ctx, { ...note, text: said.likedComment, excerpt, href: commentHref(withinId, subjectId) })
+  }
+  await notify(ctx, { ...note, text: said.likedPost, excerpt: await excerptFor(ctx, ownerId, subjectId), href: `/post/${subjectId}` })
 }
 
 export async function notifyOfFollow(ctx: Ctx, { followerId, followeeId }: EventOf<'profile.followed'>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Host } from '../../kernel/host.ts'
+import { notifyOfComments } from './notify-of-comments.ts'
 import { notifyOfCredentials } from './notify-of-credentials.ts'
 import { notifyOfFollow, notifyOfLikes, notifyOfPollEnd } from './notify-of-interactions.ts'
 import { notifyOfMarket } from './notify-of-market.ts'
@@ -7,6 +8,7 @@ import { notifyOfInvitation, notifyOfPayments } from './notify-of-payments.ts'
 
 export function onEvents(host: Host): void {
   host.onCommitted('notifications.likes', ['subject.liked'], notifyOfLikes)
+  host.onCommitted('notifications.comments', ['comments.added'], notifyOfComments)
   host.onCommitted('notifications.follows', ['profile.followed'], notifyOfFollow)
   host.onCommitted('notifications.polls', ['poll.closed'], notifyOfPollEnd)
   host.onCommitted('notifications.passes', ['pass.minted', 'pass.transferred', 'pass.used'], notifyOfPasses)

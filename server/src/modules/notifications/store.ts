@@ -44,7 +44,7 @@ export async function upsertNotification(ctx: Ctx, note: Note): Promise<string> 
 
 const typesOf = {
   all: null,
-  interactions: ['like', 'follow', 'poll-end'],
+  interactions: ['like', 'comment', 'reply', 'follow', 'poll-end'],
   passes: ['purchase', 'sale', 'offer', 'transfer'],
   money: ['tip', 'reversal'],
   system: ['system', 'team'],

@@ -1,3 +1,4 @@
+export { badgesOf } from './badges.ts'
 export { install } from './install.ts'
 export { noteWith } from './note-transfer.ts'
 export { offersOf } from './offers.ts'

@@ -22,6 +22,8 @@ export type TokenState = {
   expiresAtS: bigint | null
   mintedBlock: number
   changedBlock: number
+  /** Since when it is its owner's. */
+  ownedSinceS: number
   flags: number
   royaltyBps: number
   graceS: number
@@ -72,18 +74,19 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
     const tier = tiers.get(tierKey({ collection, tierId })) ?? blankTier(collection, tierId)
     tiers.set(tierKey(tier), { ...tier, payToken })
   },
-  mint: ({ tiers, tokens }, { collection, tokenId, tierId, owner, block }) => {
+  mint: ({ tiers, tokens }, { collection, tokenId, tierId, owner, block, atS }) => {
     const tier = tiers.get(tierKey({ collection, tierId })) ?? blankTier(collection, tierId)
     tiers.set(tierKey(tier), { ...tier, minted: tier.minted + 1 })
     const { flags, royaltyBps } = tier
     const kept = { flags, royaltyBps, graceS: graceSOf(flags), user: null, userUntilS: null, moves: 0, givenAtS: null, consumed: false }
     tokens.set(tokenKey({ collection, tokenId }), {
       ...{ collection, tokenId, tierId, owner, expiresAtS: null, mintedBlock: block, changedBlock: block },
+      ownedSinceS: atS,
       ...kept,
     })
   },
   move: change<'move'>((token, { owner, atS, isSale }) => ({
-    ...{ owner, moves: token.moves + 1, user: null, userUntilS: null },
+    ...{ owner, ownedSinceS: atS, moves: token.moves + 1, user: null, userUntilS: null },
     givenAtS: isSale ? token.givenAtS : atS,
   })),
   expiry: change<'expiry'>((_token, { expiresAtS }) => ({ expiresAtS })),

@@ -19,7 +19,7 @@ export async function stateOf(ctx: Ctx, changes: readonly PassChange[]): Promise
   )
   const tokens = await ctx.sql<Row<TokenState>>(
     `select k.collection, k.token_id::text as "tokenId", k.tier_id as "tierId", owner, extract(epoch from expires_at)::bigint::text as "expiresAtS",
-            minted_block as "mintedBlock", changed_block as "changedBlock", flags, royalty_bps as "royaltyBps", grace_s as "graceS",
+            minted_block as "mintedBlock", changed_block as "changedBlock", extract(epoch from owned_since)::bigint as "ownedSinceS", flags, royalty_bps as "royaltyBps", grace_s as "graceS",
             user_wallet as "user", extract(epoch from user_until)::bigint::text as "userUntilS", moves,
             extract(epoch from given_at)::bigint as "givenAtS", consumed
        from pass_tokens k join (select distinct collection, id from jsonb_to_recordset($2::jsonb) as x(collection text, id numeric)) x
@@ -64,15 +64,15 @@ export async function keepState(ctx: Ctx, { collections, tiers, tokens, vouchers
     )
   if (tokens.size > 0)
     await ctx.sql(
-      `insert into pass_tokens (chain_id, collection, token_id, tier_id, owner, expires_at, minted_block, changed_block, flags, royalty_bps,
+      `insert into pass_tokens (chain_id, collection, token_id, tier_id, owner, expires_at, minted_block, changed_block, owned_since, flags, royalty_bps,
               grace_s, user_wallet, user_until, moves, given_at, consumed)
-       select $1, k.collection, k."tokenId", k."tierId", k.owner, to_timestamp(k."expiresAtS"), k."mintedBlock", k."changedBlock", k.flags,
+       select $1, k.collection, k."tokenId", k."tierId", k.owner, to_timestamp(k."expiresAtS"), k."mintedBlock", k."changedBlock", to_timestamp(k."ownedSinceS"), k.flags,
               k."royaltyBps", k."graceS", k."user", to_timestamp(k."userUntilS"), k.moves, to_timestamp(k."givenAtS"), k.consumed
          from jsonb_to_recordset($2::jsonb) as k(collection text, "tokenId" numeric, "tierId" bigint, owner text, "expiresAtS" bigint,
-              "mintedBlock" bigint, "changedBlock" bigint, flags int, "royaltyBps" int, "graceS" bigint, "user" text, "userUntilS" bigint,
+              "mintedBlock" bigint, "changedBlock" bigint, "ownedSinceS" bigint, flags int, "royaltyBps" int, "graceS" bigint, "user" text, "userUntilS" bigint,
               moves bigint, "givenAtS" bigint, consumed boolean)
        on conflict (chain_id, collection, token_id) do update set owner = excluded.owner, expires_at = excluded.expires_at,
-         changed_block = excluded.changed_block, flags = excluded.flags, royalty_bps = excluded.royalty_bps, grace_s = excluded.grace_s,
+         changed_block = excluded.changed_block, owned_since = excluded.owned_since, flags = excluded.flags, royalty_bps = excluded.royalty_bps, grace_s = excluded.grace_s,
          user_wallet = excluded.user_wallet, user_until = excluded.user_until, moves = excluded.moves, given_at = excluded.given_at,
          consumed = excluded.consumed`,
       [ctx.chain.id, plain(tokens.values())],

@@ -1,5 +1,6 @@
 import { TIER_FLAGS } from '@corefans/chain/pass-id.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { dataloader } from '../../kernel/dataloader.ts'
 
 type Sql = Pick<Read, 'sql' | 'chain'>
 export type TierRow = {
@@ -33,6 +34,7 @@ export type TokenRow = {
   givenAt: Date | null
   consumed: boolean
 }
+export type BadgeRow = { account: string; creator: string; chainId: number; tierName: string; months: number }
 const tierColumns = `t.collection, c.creator_wallet as "creatorWallet", t.tier_id as "tierId", t.price_wei::text as "priceWei", t.duration_s as "durationS", t.max_supply as "maxSupply", t.minted, t.flags, t.royalty_bps as "royaltyBps", case when t.flags & ${TIER_FLAGS.inToken} > 0 then t.pay_token end as "payToken"`
 const tokenColumns = `k.collection, c.creator_wallet as "creatorWallet", k.token_id::text as "tokenId", k.tier_id as "tierId", k.owner, k.expires_at as "expiresAt",
   pass_is_active(k) as active, k.changed_block as "changedBlock", pass_holder(k) as holder, k.user_until as "userUntil", k.flags,
@@ -87,6 +89,27 @@ export const activeTokens = (read: Sql, owners: readonly string[], creators: rea
         and c.creator_wallet = any($3) and pass_is_active(k)`,
     [read.chain.id, owners, creators],
   )
+
+/** The active pass of each of these pairs of account and creator: the one that has been theirs the longest. A loan counts no months. */
+export const badgesByPair = dataloader<BadgeRow>(
+  (read, keys) =>
+    read.sql(
+      `select distinct on (q.account, q.creator) q.account, q.creator, q.chain as "chainId", coalesce(w.name, 'Tier ' || k.tier_id) as "tierName",
+              case when k.owner = mine.address then coalesce(extract(year from held) * 12 + extract(month from held), 0)::int else 0 end as months
+         from unnest($1::uuid[], $2::uuid[], $3::int[]) as q(account, creator, chain)
+         join wallets mine on mine.account_id = q.account
+         join wallets theirs on theirs.account_id = q.creator
+         join pass_collections c on c.chain_id = q.chain and c.creator_wallet = theirs.address
+         join pass_tokens k on k.chain_id = c.chain_id and k.collection = c.address and (k.owner = mine.address or k.user_wallet = mine.address)
+        cross join lateral (select age(app_now(), k.owned_since) as held) since
+         left join pass_tier_words w on w.account_id = q.creator and w.tier_id = k.tier_id
+        where pass_holder(k) = mine.address and pass_is_active(k)
+        order by q.account, q.creator, (k.owner = mine.address) desc, k.owned_since nulls last, k.tier_id desc`,
+      [0, 1, 2].map((column) => keys.map((key) => key.split(' ')[column])),
+    ),
+  (row) => `${row.account} ${row.creator} ${row.chainId}`,
+)
+
 export const countHolders = async (read: Sql, creators: readonly string[]) =>
   (
     await read.sql<{ n: number }>(

@@ -144,6 +144,20 @@ export const stillSettled = (read: Sql, purpose: string, promises: readonly { pa
     [purpose, promises.map(({ payerId }) => payerId), promises.map(({ subjectId }) => subjectId)],
   )
 
+/** Which of these accounts have paid this one for a purpose, from their wallets or by their promise; what a reorg took back does not count. */
+export const payersAmong = async (read: Sql, purpose: string, payee: string, payers: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await read.sql<{ payer: string }>(
+        `select distinct payer from unnest($3::uuid[]) as payer
+          where exists (select from payments p where p.payer_id = payer and p.purpose = $1 and p.payee_id = $2 and p.reversed_at is null)
+             or exists (select from payment_intents i join payments p on p.intent_id = i.id
+                         where i.payer_id = payer and i.purpose = $1 and i.payee_id = $2 and p.reversed_at is null)`,
+        [purpose, payee, payers],
+      )
+    ).map(({ payer }) => payer),
+  )
+
 const parties = { payer: 'p.payer_id', payee: 'p.payee_id', promiser: 'i.payer_id' } as const
 export type PaymentsWanted = { purpose: string; as: keyof typeof parties; place: Place | null; limit: number }
 /** Payments of an account for one purpose, newest first: by whose wallet paid, who was paid, or whose promise they keep. */

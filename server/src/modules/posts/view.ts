@@ -14,7 +14,7 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Judged, judgeFound, priceOf, subjectOf } from '../access/index.ts'
 import { type MediaRow, mediaUrlFor } from '../media/index.ts'
 import { offersOf } from '../passes/index.ts'
-import { authorsOf } from './authors.ts'
+import { namesOf } from '../profiles/index.ts'
 import { type Content, contentsOf, type Known } from './contents.ts'
 import type { PostRow } from './store.ts'
 
@@ -34,7 +34,7 @@ export async function viewKnown(read: Read, on: Showing, known: readonly Known[]
   const asked = known.map(({ row: { id, ownerId }, content: { hasPoll } }) => ({ id, ownerId, hasPoll }))
   const [judged, authors, ...parts] = await Promise.all([
     judgeFound(read, subjects),
-    authorsOf(
+    namesOf(
       on,
       read,
       known.map(({ content }) => content.authorId),

@@ -2,6 +2,7 @@ export { count } from './count.ts'
 export { editProfile } from './edit-profile.ts'
 export { follow } from './follow.ts'
 export { install } from './install.ts'
+export { namesOf } from './names.ts'
 export {
   accountNamed,
   accountsByHandle,

@@ -1,11 +1,13 @@
 import type { Host } from '../../kernel/host.ts'
 import { createProfile } from './create-profile.ts'
+import { forgetNames } from './names.ts'
 import { reconcileSlice, recountFollows } from './reconcile.ts'
 
 export function onEvents(host: Host): void {
   host.onInTransaction('account.created', createProfile)
   host.topic('profile', async (_read, ids) => new Set(ids))
   host.recount(recountFollows)
+  forgetNames(host)
   let after: string | null = null
   // Two slices a minute: walking everybody at once took half a minute of both processors with 120,000 accounts, over and over.
   host.cron('profiles.reconcile', '* * * * *', async () => {

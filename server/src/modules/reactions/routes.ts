@@ -8,16 +8,34 @@ import type { LikeItem } from './store.ts'
 export function routes({ mount, transact }: Host): void {
   const join = groupCommit<LikeItem, LikeOutcome>({
     max: 500,
-    keyOf: (item) => `${item.subjectId} ${item.account}`,
+    keyOf: (item) => `${item.subjectId} ${item.account} ${item.kind}`,
     run: (items) => transact(nobody, (ctx) => setLikes(ctx, items)),
   })
-  const hot =
-    (liked: boolean) =>
-    async (read: Read, { postId }: { postId: string }): Promise<Liked> => {
-      const outcome = await join({ subjectId: postId, account: me(read), liked })
-      if (outcome instanceof Error) throw outcome
-      return outcome
-    }
-  mount.batchedCommand(contracts.like, hot(true), (ctx, { postId }) => setLike(ctx, postId, true))
-  mount.batchedCommand(contracts.unlike, hot(false), (ctx, { postId }) => setLike(ctx, postId, false))
+  const hot = async (read: Read, like: Omit<LikeItem, 'account'>): Promise<Liked> => {
+    const outcome = await join({ ...like, account: me(read) })
+    if (outcome instanceof Error) throw outcome
+    return outcome
+  }
+  const post = ({ postId }: { postId: string }, liked: boolean) => ({ subjectId: postId, kind: 'post' as const, liked })
+  const comment = ({ commentId }: { commentId: string }, liked: boolean) => ({ subjectId: commentId, kind: 'comment' as const, liked })
+  mount.batchedCommand(
+    contracts.like,
+    (read, input) => hot(read, post(input, true)),
+    (ctx, input) => setLike(ctx, post(input, true)),
+  )
+  mount.batchedCommand(
+    contracts.unlike,
+    (read, input) => hot(read, post(input, false)),
+    (ctx, input) => setLike(ctx, post(input, false)),
+  )
+  mount.batchedCommand(
+    contracts.likeComment,
+    (read, input) => hot(read, comment(input, true)),
+    (ctx, input) => setLike(ctx, comment(input, true)),
+  )
+  mount.batchedCommand(
+    contracts.unlikeComment,
+    (read, input) => hot(read, comment(input, false)),
+    (ctx, input) => setLike(ctx, comment(input, false)),
+  )
 }

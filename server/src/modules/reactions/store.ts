@@ -1,7 +1,8 @@
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { dataloader, pairKey, pairsOf } from '../../kernel/dataloader.ts'
 
-export type LikeItem = { subjectId: string; account: string; liked: boolean }
+/** `kind` is what the caller believes the subject to be: another kind is as unknown as no subject. */
+export type LikeItem = { subjectId: string; kind: 'post' | 'comment'; account: string; liked: boolean }
 /** What a batch did to one subject: its likes now, by how much they moved, and who likes it since. */
 export type Moved = { id: string; likes: number; by: number; likers: string[] }
 
@@ -53,6 +54,6 @@ export const likesOf = (read: Read, subjects: readonly string[]): Promise<LikesR
 
 export const countLikes = (read: Pick<Read, 'sql'>, owners: readonly string[]) =>
   read.sql<{ id: string; likes: number }>(
-    `select s.owner_id as id, count(*)::int as likes from subjects s join likes l on l.subject_id = s.id where s.owner_id = any($1) and s.state = 'live' group by s.owner_id`,
+    `select s.owner_id as id, count(*)::int as likes from subjects s join likes l on l.subject_id = s.id where s.owner_id = any($1) and s.state = 'live' and s.kind = 'post' group by s.owner_id`,
     [owners],
   )

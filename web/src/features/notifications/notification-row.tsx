@@ -7,6 +7,8 @@ import { Time } from '../../ui/time.tsx'
 
 const icons: Record<NotificationType, IconName> = {
   like: 'heart',
+  comment: 'chat',
+  reply: 'chat',
   follow: 'user',
   purchase: 'ticket',
   sale: 'ticket',
@@ -22,7 +24,7 @@ const icons: Record<NotificationType, IconName> = {
 /** “Mika Aoi, Leo Park and 12 others liked your post”: one line for many people. */
 export const NotificationRow = ({ note, onOpen }: { note: NotificationView; onOpen: () => void }) => (
   <li className={note.read ? 'notification' : 'notification notification-unread'}>
-    <Link to={note.href} onClick={onOpen} className="notification-link">
+    <Link {...placeOf(note.href)} onClick={onOpen} className="notification-link">
       <span className="notification-icon" data-type={note.type}>
         <Icon name={icons[note.type]} />
       </span>
@@ -47,6 +49,12 @@ export const NotificationRow = ({ note, onOpen }: { note: NotificationView; onOp
     </Link>
   </li>
 )
+
+/** An address may ask for something of its page: `/post/1?comment=2`. */
+function placeOf(href: string): { to: string; search?: Record<string, string> } {
+  const [to = '/', query] = href.split('?')
+  return query ? { to, search: Object.fromEntries(new URLSearchParams(query)) } : { to }
+}
 
 function who({ actors, count }: NotificationView): string {
   const [first, second] = actors.map((actor) => actor.name)

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
+import { CommentButton } from '../comments/index.ts'
 import { AiMark } from '../people/index.ts'
 import { PollCard } from '../polls/index.ts'
 import { LiveAvatar } from '../presence/index.ts'
@@ -40,6 +41,7 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       {post.poll && !post.locked && <PollCard poll={post.poll} question={post.text ?? ''} />}
       <div className="post-actions">
         <LikeButton postId={post.id} base={{ liked: post.viewer.liked, likes: post.counts.likes }} disabled={post.locked} />
+        <CommentButton postId={post.id} comments={post.counts.comments} />
         <TipPostButton
           handle={post.author.handle}
           name={post.author.name}

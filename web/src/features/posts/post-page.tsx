@@ -8,6 +8,7 @@ import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { Time } from '../../ui/time.tsx'
+import { Thread } from '../comments/index.ts'
 import { PostCard } from './post-card.tsx'
 import { postQuery, posts } from './posts.ts'
 
@@ -49,6 +50,7 @@ function Post({ post }: { post: PostView }) {
           )}
         </p>
       )}
+      {!gone && <Thread post={now} />}
       {history && <History postId={post.id} onClose={() => setHistory(false)} />}
     </>
   )

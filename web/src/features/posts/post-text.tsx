@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { OutLink } from '../../ui/link.tsx'
+import { LinkedText } from '../../ui/linked-text.tsx'
 
-const address = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)])/
 const isLong = (text: string): boolean => text.length > 440 || text.split('\n').length > 7
 
 /** The words of a post: web addresses become links, and six lines are enough until somebody wants more. */
@@ -11,10 +10,7 @@ export function PostText({ text, whole = false }: { text: string; whole?: boolea
   return (
     <>
       <p className={cut ? 'post-text post-cut' : 'post-text'} dir="auto">
-        {text
-          .split(address)
-          .map((part, i) => ({ part, i }))
-          .map(({ part, i }) => (i % 2 === 0 ? part : <OutLink key={i} url={part} rel="ugc" />))}
+        <LinkedText text={text} />
       </p>
       {cut && (
         <button type="button" className="link post-more-text" onClick={() => setOpen(true)}>

@@ -4,6 +4,7 @@ import { api, type Call } from '../../lib/api.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { ApiProblem } from '../../lib/problem.ts'
 import { read, readPages } from '../../lib/query.ts'
+import { commentCounts } from '../comments/index.ts'
 import { polls } from '../polls/index.ts'
 import { likes } from '../reactions/index.ts'
 import { tipCounts } from '../tips/index.ts'
@@ -18,6 +19,7 @@ export const posts = createOverlay<Known>()
 export function learnPost(post: PostView): void {
   posts.learn(post.id, { post, gone: false })
   likes.learn(post.id, { liked: post.viewer.liked, likes: post.counts.likes })
+  commentCounts.learn(post.id, post.counts.comments)
   tipCounts.learn(post.id, post.counts.tips)
   if (post.poll) polls.learn(post.poll.id, post.poll)
 }

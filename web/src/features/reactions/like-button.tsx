@@ -2,16 +2,19 @@ import { useNavigate } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
 import { useMe } from '../../lib/session.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { type Likes, likes, setLiked } from './likes.ts'
+import { type Likes, type Liking, likes, setLiked } from './likes.ts'
 
-export function LikeButton({ postId, base, disabled }: { postId: string; base: Likes; disabled?: boolean }) {
-  const now = likes.use(postId, base)
+type Props = Liking & { base: Likes; disabled?: boolean }
+
+/** Likes a post, or with `commentId` a comment on it. */
+export function LikeButton({ postId, commentId, base, disabled }: Props) {
+  const now = likes.use(commentId ?? postId, base)
   const me = useMe()
   const navigate = useNavigate()
   const onClick = (clicks: number) => {
     if (!me) return void navigate({ to: '/login', search: { next: `/post/${postId}` } })
     // The second click of a double click is not a change of mind.
-    if (clicks < 2) void setLiked(postId, !now.liked)
+    if (clicks < 2) void setLiked({ postId, commentId }, !now.liked)
   }
   return (
     <button

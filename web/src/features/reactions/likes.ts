@@ -5,6 +5,8 @@ import { sentenceOf } from '../../lib/problem.ts'
 import { toast } from '../../ui/toast.ts'
 
 export type Likes = { liked: boolean; likes: number }
+/** What is liked: a post, or a comment on it. Ids are unique among both. */
+export type Liking = { postId: string; commentId?: string | undefined }
 export const likes = createOverlay<Likes>()
 
 const wish =
@@ -14,21 +16,28 @@ const wish =
 
 // An unlike names nobody, so this person's other tabs are told here.
 const tabs = typeof BroadcastChannel === 'undefined' || typeof window === 'undefined' ? null : new BroadcastChannel('likes')
-tabs?.addEventListener('message', ({ data }: MessageEvent<{ postId: string; known: Likes }>) => likes.adjust(data.postId, () => data.known))
+tabs?.addEventListener('message', ({ data }: MessageEvent<{ id: string; known: Likes }>) => likes.adjust(data.id, () => data.known))
 
-const send = latestWins<boolean>(async (postId, liked) => {
-  const known = await api(liked ? 'PUT /api/posts/:postId/like' : 'DELETE /api/posts/:postId/like', { postId })
-  likes.learn(postId, known)
-  tabs?.postMessage({ postId, known })
+type Wish = Liking & { liked: boolean }
+const say = ({ postId, commentId, liked }: Wish): Promise<Likes> =>
+  commentId
+    ? api(liked ? 'PUT /api/comments/:commentId/like' : 'DELETE /api/comments/:commentId/like', { commentId })
+    : api(liked ? 'PUT /api/posts/:postId/like' : 'DELETE /api/posts/:postId/like', { postId })
+
+const send = latestWins<Wish>(async (id, wanted) => {
+  const known = await say(wanted)
+  likes.learn(id, known)
+  tabs?.postMessage({ id, known })
 })
 
-/** Shown at once everywhere the post is; taken back, with the reason, if the server says no. */
-export async function setLiked(postId: string, liked: boolean): Promise<void> {
-  likes.expect(postId, wish(liked))
+/** Shown at once everywhere the thing is; taken back, with the reason, if the server says no. */
+export async function setLiked(liking: Liking, liked: boolean): Promise<void> {
+  const id = liking.commentId ?? liking.postId
+  likes.expect(id, wish(liked))
   try {
-    if ((await send(postId, liked)) === 'done') likes.settle(postId)
+    if ((await send(id, { ...liking, liked })) === 'done') likes.settle(id)
   } catch (error) {
-    likes.settle(postId)
+    likes.settle(id)
     toast(`${sentenceOf(error)}. Your like was not saved.`)
   }
 }
