@@ -8,6 +8,7 @@ export const limits = {
   links: 8,
   postText: 5_000,
   alt: 1_000,
+  peaks: 400,
   pollOption: 80,
   pollOptionsMin: 2,
   pollOptionsMax: 6,
