@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { live as accounts } from '../features/accounts/index.ts'
 import { live as market } from '../features/market/index.ts'
+import { live as media } from '../features/media/index.ts'
 import { live as notifications } from '../features/notifications/index.ts'
 import { live as passes } from '../features/passes/index.ts'
 import { live as polls } from '../features/polls/index.ts'
@@ -18,7 +19,7 @@ import { connect, listen, watchActivity } from '../lib/realtime.ts'
 import { useMe } from '../lib/session.ts'
 import { useTopic } from '../lib/topics.ts'
 
-const features = [accounts, market, notifications, passes, polls, posts, presence, profiles, reactions, studio, teams, tips, tokens]
+const features = [accounts, market, media, notifications, passes, polls, posts, presence, profiles, reactions, studio, teams, tips, tokens]
 
 /** Brings every frame of the socket to the features that handle it. */
 export function Live() {

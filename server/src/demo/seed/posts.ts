@@ -5,6 +5,7 @@ import { follow } from '../../modules/profiles/index.ts'
 import { setLikes } from '../../modules/reactions/index.ts'
 import { scene } from '../art/scene.ts'
 import type { WorldFollow, WorldLike, WorldPost, WorldVote } from '../world/types.ts'
+import { seedClips } from './clips.ts'
 import { drawn } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import type { Accounts } from './people.ts'
@@ -26,7 +27,11 @@ export async function seedPosts(seeding: Seeding, posts: readonly WorldPost[], p
   const pictures = new Map(
     await Promise.all(posts.map(async (post) => [post.key, await draw(seeding, post, of(people, post.author))] as const)),
   )
-  for (const post of posts) made.set(post.key, await publish(seeding, post, of(people, post.author), pictures.get(post.key) ?? []))
+  const clips = await seedClips(seeding, posts, people)
+  for (const post of posts) {
+    const mediaIds = [...(pictures.get(post.key) ?? []), ...(clips.get(post.key) ?? [])]
+    made.set(post.key, await publish(seeding, post, of(people, post.author), mediaIds))
+  }
   return made
 }
 

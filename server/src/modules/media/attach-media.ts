@@ -3,7 +3,7 @@ import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { presentAsset } from './present.ts'
 import { problem } from './problems.ts'
 import { attach, countKinds, describe, findAsset, findRendition, markFace, mediaOfSubjects, setPoster } from './store.ts'
-import type { AssetKind, MediaRow, StoredRendition } from './types.ts'
+import type { AssetKind, AssetRow, MediaRow, StoredRendition } from './types.ts'
 
 export type MediaCounts = { images: number; videos: number; audio: number }
 
@@ -35,6 +35,10 @@ export async function readMedia(read: Read, { mediaId }: { mediaId: string }): P
   if (!row || row.ownerId !== me(read)) throw problem.unknown()
   return presentAsset(read, row)
 }
+
+/** How far an asset is; undefined where there is none. */
+export const stateOfMedia = async (read: Read, mediaId: string): Promise<AssetRow['state'] | undefined> =>
+  (await findAsset(read, mediaId))?.state
 
 /** How many images, videos and sounds are among these, by the names of the account's counters. */
 export async function kindsOf(read: Read, mediaIds: readonly string[]): Promise<MediaCounts> {

@@ -1,4 +1,14 @@
-export { attachMedia, describeMedia, kindsOf, type MediaCounts, mediaOf, readMedia, renditionOf, useAsFace } from './attach-media.ts'
+export {
+  attachMedia,
+  describeMedia,
+  kindsOf,
+  type MediaCounts,
+  mediaOf,
+  readMedia,
+  renditionOf,
+  stateOfMedia,
+  useAsFace,
+} from './attach-media.ts'
 export { avProcesses } from './av.ts'
 export { type Images, imageProcesses } from './images.ts'
 export { install } from './install.ts'

@@ -1,0 +1,5 @@
+export { whenSettled } from './changes.ts'
+export { clock, spoken } from './duration.ts'
+export { Audio, Video } from './facades.tsx'
+export { Sign } from './icons.tsx'
+export { live } from './live.ts'
