@@ -59,17 +59,19 @@ export async function sendImage(desk: Desk, key: string, file: File): Promise<vo
 export async function sendPieces(desk: Desk, key: string, file: File): Promise<void> {
   const [{ sendResumable }, { decorate }] = await Promise.all([import('../../lib/resumable.ts'), import('../media/prepare.ts')])
   let id = ''
+  let decorated = Promise.resolve()
   const one = await sendResumable(file, {
     onId: (known) => {
       if (id === known) return
       id = known
       desk.known(key, known)
-      void decorate(file, known)
+      decorated = decorate(file, known)
     },
     onShare: (share) => desk.change(key, { share }),
     onDone: () => {
       desk.change(key, { state: 'processing', share: 1 })
-      void settle(desk, key, id)
+      // Its still or waveform comes first, so that it is whole where it is shown.
+      void decorated.then(() => settle(desk, key, id))
     },
     onFailed: ({ status, message }) => desk.change(key, { state: status === 0 ? 'paused' : 'failed', why: message }),
   })

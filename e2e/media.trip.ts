@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { expect, test, url, type Visitor } from './people.ts'
+
+const clips = join(import.meta.dirname, '../server/src/demo/clips')
+const dialog = ({ page }: Visitor) => page.getByRole('dialog')
+const words = 'The visualiser, for my pass holders'
+
+/** A clip goes up in the composer and is published for pass holders; answers the post. */
+async function publishes(maya: Visitor): Promise<{ id: string; media: { url: string; posterUrl: string; previewUrl: string }[] }> {
+  await maya.page.goto(url('/'))
+  await maya.page.getByRole('button', { name: /New post/ }).first().click()
+  await dialog(maya).getByRole('textbox', { name: 'Text of your post' }).fill(words)
+  await dialog(maya).getByText('Pass holders', { exact: true }).click()
+  const published = maya.page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url() === url('/api/posts'))
+  await dialog(maya).locator('input[type=file]').first().setInputFiles(join(clips, 'signal-fire.mp4'))
+  await dialog(maya).getByLabel(/^Describe video 1/).fill('A ringed planet')
+  await dialog(maya).getByRole('button', { name: 'Post', exact: true }).click()
+  return (await published).json()
+}
+
+test('ACC-03 CON-02 LAY-04 a clip goes up, is sold, plays for its holder, and stops when the pass is given away', async ({ open }) => {
+  const [maya, fan, stranger] = [await open('maya'), await open('fan11'), await open('fan12')]
+  const { id, media } = await publishes(maya)
+  const video = media[0]
+  if (!video) throw new Error('the post has its video')
+  expect(await (await maya.get(video.previewUrl)).body()).not.toHaveLength(0)
+
+  await stranger.page.goto(url(`/post/${id}`))
+  await expect(stranger.page.getByText('1 video of 0:09')).toBeVisible()
+  await expect(stranger.page.getByRole('button', { name: /^Play video/ })).toHaveCount(0)
+  for (const path of [video.url, video.posterUrl]) expect((await stranger.get(path)).status()).toBe(403)
+  expect((await stranger.get(video.previewUrl)).status()).toBe(200)
+
+  await fan.page.goto(url(`/post/${id}`))
+  await fan.page
+    .getByRole('main')
+    .getByRole('button', { name: /Get Backstage/ })
+    .click()
+  await dialog(fan).getByRole('button', { name: /^Pay/ }).click()
+  await dialog(fan).getByRole('button', { name: 'Open the post' }).click()
+  await fan.page.getByRole('button', { name: 'Play video: A ringed planet, 9 seconds' }).click()
+  const player = fan.page.getByRole('region', { name: 'A ringed planet' })
+  await expect(player.getByRole('button', { name: 'Pause' })).toBeVisible()
+  const playing = () => fan.page.evaluate(() => (document.querySelector('video') as HTMLVideoElement | null)?.currentTime ?? -1)
+  await expect.poll(playing).toBeGreaterThan(0.3)
+  // Long enough that it would play on: it begins anew whenever it ends.
+  await fan.page.evaluate(() => {
+    for (const one of document.querySelectorAll('video')) one.loop = true
+  })
+  await player.getByRole('slider', { name: 'Position' }).press('ArrowRight')
+  await expect.poll(playing).toBeGreaterThan(4)
+  expect([maya.complaints, fan.complaints]).toEqual([[], []])
+})
