@@ -8,17 +8,40 @@ const words = 'The visualiser, for my pass holders'
 /** A clip goes up in the composer and is published for pass holders; answers the post. */
 async function publishes(maya: Visitor): Promise<{ id: string; media: { url: string; posterUrl: string; previewUrl: string }[] }> {
   await maya.page.goto(url('/'))
-  await maya.page.getByRole('button', { name: /New post/ }).first().click()
+  await maya.page
+    .getByRole('button', { name: /New post/ })
+    .first()
+    .click()
   await dialog(maya).getByRole('textbox', { name: 'Text of your post' }).fill(words)
   await dialog(maya).getByText('Pass holders', { exact: true }).click()
   const published = maya.page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url() === url('/api/posts'))
   await dialog(maya).locator('input[type=file]').first().setInputFiles(join(clips, 'signal-fire.mp4'))
-  await dialog(maya).getByLabel(/^Describe video 1/).fill('A ringed planet')
+  await dialog(maya)
+    .getByLabel(/^Describe video 1/)
+    .fill('A ringed planet')
   await dialog(maya).getByRole('button', { name: 'Post', exact: true }).click()
   return (await published).json()
 }
 
-test('ACC-03 CON-02 LAY-04 a clip goes up, is sold, plays for its holder, and stops when the pass is given away', async ({ open }) => {
+/** A pass of Maya's changes hands on the market, in another tab of its owner. */
+async function sells(owner: Visitor, buyer: Visitor): Promise<void> {
+  const { items } = await (await owner.get('/api/me/passes')).json()
+  const held = items.find((one: { tier: { creator: { handle: string } } }) => one.tier.creator.handle === 'maya')
+  const address = url(`/market/${held.tier.collection}/${held.tokenId}`)
+  const tab = await owner.context.newPage()
+  await tab.goto(address)
+  await tab.getByRole('button', { name: 'Sell', exact: true }).click()
+  await tab.getByRole('dialog').getByLabel('Price in CORE').fill('0.5')
+  await tab.getByRole('dialog').getByRole('button', { name: 'Sign the listing, for free' }).click()
+  await buyer.page.goto(address)
+  await buyer.page.getByRole('button', { name: 'Buy now' }).click()
+  await dialog(buyer).getByRole('button', { name: /^Pay/ }).click()
+  await expect(dialog(buyer).getByText('You are in.')).toBeVisible()
+}
+
+test('ACC-03 CON-02 LAY-04 a clip goes up, is sold, plays for its holder, and stops when the pass is sold in the middle of it', async ({
+  open,
+}) => {
   const [maya, fan, stranger] = [await open('maya'), await open('fan11'), await open('fan12')]
   const { id, media } = await publishes(maya)
   const video = media[0]
@@ -49,5 +72,14 @@ test('ACC-03 CON-02 LAY-04 a clip goes up, is sold, plays for its holder, and st
   })
   await player.getByRole('slider', { name: 'Position' }).press('ArrowRight')
   await expect.poll(playing).toBeGreaterThan(4)
-  expect([maya.complaints, fan.complaints]).toEqual([[], []])
+
+  await sells(fan, stranger)
+  // The player is gone with the post's lock, or says why it is silent: nothing plays, and no address answers.
+  await expect(fan.page.getByText('1 video of 0:09').or(fan.page.getByText('You have no access to this any more.')).first()).toBeVisible()
+  expect(await fan.page.evaluate(() => [...document.querySelectorAll('video')].every((one) => one.paused))).toBe(true)
+  expect((await fan.get(video.url)).status()).toBe(403)
+  await stranger.page.goto(url(`/post/${id}`))
+  await stranger.page.getByRole('button', { name: /^Play video/ }).click()
+  await expect(stranger.page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  expect([maya.complaints, stranger.complaints]).toEqual([[], []])
 })

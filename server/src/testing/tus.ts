@@ -21,7 +21,8 @@ const announced = (size: number, type: string) => ({
 export const begin = (world: TestWorld, who: Person, size: number, type = 'video/mp4') =>
   tus(world, who, { method: 'POST', headers: announced(size, type) })
 
-export const send = (world: TestWorld, who: Person, url: string, offset: number, bytes: Buffer) =>
+type Piece = { url: string; offset: number; bytes: Buffer }
+export const send = (world: TestWorld, who: Person, { url, offset, bytes }: Piece) =>
   tus(world, who, {
     method: 'PATCH',
     url,
@@ -33,8 +34,8 @@ export const send = (world: TestWorld, who: Person, url: string, offset: number,
 export async function bring(world: TestWorld, who: Person, bytes: Buffer, type?: string) {
   const url = (await begin(world, who, bytes.length, type)).headers.location as string
   const half = bytes.length >> 1
-  await send(world, who, url, 0, bytes.subarray(0, half))
-  await send(world, who, url, half, bytes.subarray(half))
+  await send(world, who, { url, offset: 0, bytes: bytes.subarray(0, half) })
+  await send(world, who, { url, offset: half, bytes: bytes.subarray(half) })
   await world.settled()
   return who.must('GET /api/media/:mediaId', { mediaId: url.split('/').at(-1) as string })
 }

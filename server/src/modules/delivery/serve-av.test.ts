@@ -45,7 +45,10 @@ describe('ACC-03 a locked post with video and sound', () => {
     ])
     expect((await ask(fan, previewUrl)).statusCode).toBe(200)
     const open = await maya.must('GET /api/posts/:postId', { postId })
-    expect(open.media).toMatchObject([{ url: video.url, posterUrl: video.posterUrl, alt: 'The ferry road' }, { url: audio.url, peaks }])
+    expect(open.media).toMatchObject([
+      { url: video.url, posterUrl: video.posterUrl, alt: 'The ferry road' },
+      { url: audio.url, peaks },
+    ])
   })
 
   test('ACC-02 ACC-03 each form of each address is refused to a stranger, opens with a follow, and closes with its end', async () => {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { nobody } from '../../kernel/ctx.ts'
 import { aClip } from '../../testing/clips.ts'
 import { aPicture } from '../../testing/image.ts'
 import type { Person } from '../../testing/person.ts'
@@ -23,11 +22,11 @@ describe('CON-02 uploads in pieces', () => {
     expect(url).toMatch(/^\/api\/uploads\/[0-9a-f-]{36}$/)
     expect(await stateOf(maya, url)).toMatchObject({ kind: 'video', state: 'uploading' })
     expect((await stateOf(stranger, url)).type).toBe('/problems/media/unknown')
-    const part = await send(world(), maya, url, 0, clip.subarray(0, 100_000))
+    const part = await send(world(), maya, { url, offset: 0, bytes: clip.subarray(0, 100_000) })
     expect([part.statusCode, part.headers['upload-offset']]).toEqual([204, '100000'])
     const asked = await tus(world(), maya, { method: 'HEAD', url })
     expect([asked.statusCode, asked.headers['upload-offset'], asked.headers['upload-length']]).toEqual([200, '100000', String(clip.length)])
-    expect((await send(world(), maya, url, 100_000, clip.subarray(100_000))).statusCode).toBe(204)
+    expect((await send(world(), maya, { url, offset: 100_000, bytes: clip.subarray(100_000) })).statusCode).toBe(204)
     await world().settled()
     expect(await stateOf(maya, url)).toMatchObject({ kind: 'video', state: 'ready', width: 640, height: 400, durationMs: 9_000 })
     expect(existsSync(fileOf(url))).toBe(false)
@@ -37,9 +36,9 @@ describe('CON-02 uploads in pieces', () => {
     const [maya, stranger] = [await world().person(), await world().person()]
     const url = (await begin(world(), maya, 1_000)).headers.location as string
     for (const method of ['HEAD', 'DELETE'] as const) expect((await tus(world(), stranger, { method, url })).statusCode).toBe(404)
-    expect((await send(world(), stranger, url, 0, Buffer.alloc(10))).statusCode).toBe(404)
+    expect((await send(world(), stranger, { url, offset: 0, bytes: Buffer.alloc(10) })).statusCode).toBe(404)
     expect((await begin(world(), world().visitor, 1_000)).json().type).toBe('/problems/http/sign-in-required')
-    expect((await send(world(), world().visitor, url, 0, Buffer.alloc(10))).statusCode).toBe(401)
+    expect((await send(world(), world().visitor, { url, offset: 0, bytes: Buffer.alloc(10) })).statusCode).toBe(401)
     expect((await tus(world(), maya, { method: 'HEAD', url })).headers['upload-offset']).toBe('0')
     expect((await tus(world(), maya, { method: 'DELETE', url })).statusCode).toBe(204)
     expect([(await stateOf(maya, url)).type, existsSync(fileOf(url))]).toEqual(['/problems/media/unknown', false])
@@ -49,15 +48,15 @@ describe('CON-02 uploads in pieces', () => {
     const maya = await world().person()
     const clip = aClip()
     const url = (await begin(world(), maya, clip.length)).headers.location as string
-    const early = await send(world(), maya, url, 5, clip.subarray(5, 10))
+    const early = await send(world(), maya, { url, offset: 5, bytes: clip.subarray(5, 10) })
     expect([early.statusCode, early.json().type]).toEqual([409, '/problems/media/offset-conflict'])
     const both = await Promise.all([
-      send(world(), maya, url, 0, clip.subarray(0, 50_000)),
-      send(world(), maya, url, 0, clip.subarray(0, 50_000)),
+      send(world(), maya, { url, offset: 0, bytes: clip.subarray(0, 50_000) }),
+      send(world(), maya, { url, offset: 0, bytes: clip.subarray(0, 50_000) }),
     ])
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409])
     expect((await tus(world(), maya, { method: 'HEAD', url })).headers['upload-offset']).toBe('50000')
-    const more = await send(world(), maya, url, 50_000, Buffer.alloc(clip.length))
+    const more = await send(world(), maya, { url, offset: 50_000, bytes: Buffer.alloc(clip.length) })
     expect([more.statusCode, more.json().type]).toEqual([413, '/problems/media/upload-too-large'])
   })
 
@@ -80,13 +79,13 @@ describe('CON-02 uploads in pieces', () => {
     const maya = await world().person()
     const page = Buffer.from(`<!doctype html><script>alert(1)</script>${' '.repeat(200)}`)
     const url = (await begin(world(), maya, page.length)).headers.location as string
-    expect((await send(world(), maya, url, 0, page.subarray(0, 100))).statusCode).toBe(204)
-    const second = await send(world(), maya, url, 100, page.subarray(100))
+    expect((await send(world(), maya, { url, offset: 0, bytes: page.subarray(0, 100) })).statusCode).toBe(204)
+    const second = await send(world(), maya, { url, offset: 100, bytes: page.subarray(100) })
     expect([second.statusCode, second.json().type]).toEqual([415, '/problems/media/not-media'])
     expect(await stateOf(maya, url)).toMatchObject({ state: 'failed', failure: { type: '/problems/media/not-media' } })
     for (const bytes of [page.subarray(0, 20), Buffer.from('#EXTM3U\nfile:///etc/passwd\n'), Buffer.from('ID3')]) {
       const whole = (await begin(world(), maya, bytes.length)).headers.location as string
-      await send(world(), maya, whole, 0, bytes)
+      await send(world(), maya, { url: whole, offset: 0, bytes })
       await world().settled()
       expect(await stateOf(maya, whole)).toMatchObject({ state: 'failed', failure: { type: '/problems/media/not-media' } })
     }
@@ -100,21 +99,5 @@ describe('CON-02 uploads in pieces', () => {
     const made = await bring(world(), maya, await aPicture(50, { width: 300, height: 200 }), 'image/png')
     expect(made).toMatchObject({ kind: 'image', state: 'ready', width: 300, height: 200 })
     expect((await maya.get(made.url as string)).status).toBe(200)
-  })
-
-  test('CON-02 an upload that nobody finished is gone after a day, with its bytes', async () => {
-    const maya = await world().person()
-    const url = (await begin(world(), maya, 1_000)).headers.location as string
-    await send(world(), maya, url, 0, Buffer.alloc(500))
-    const { sweepAssets } = await import('../media/make-asset.ts')
-    const sweep = () => world().host.transact(nobody, (ctx) => sweepAssets(ctx, world().media.blobs))
-    await world().db.sql(`update assets set touched_at = now() - interval '23 hours' where id = $1`, [idOf(url)])
-    await sweep()
-    expect((await stateOf(maya, url)).state).toBe('uploading')
-    await world().db.sql(`update assets set touched_at = now() - interval '25 hours' where id = $1`, [idOf(url)])
-    await sweep()
-    expect(await stateOf(maya, url)).toMatchObject({ state: 'failed', failure: { type: '/problems/media/interrupted' } })
-    expect(existsSync(fileOf(url))).toBe(false)
-    expect((await tus(world(), maya, { method: 'HEAD', url })).statusCode).toBe(410)
   })
 })

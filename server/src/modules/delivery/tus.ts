@@ -88,9 +88,9 @@ function serverOn(store: UploadStore, hooksOf: (request: Request) => Hooks): Ser
 
 const inTransaction = ({ host, req }: Pick<Hooks, 'host' | 'req'>, run: (ctx: Ctx) => Promise<void>) => host.transact(req.caller, run)
 
-/** Whose upload it is, and whether its first bytes may become anything; asked before each piece. */
+/** Whose upload it is, and whether it may go on; asked before each piece. */
 async function mayGoOn(hooks: Hooks, id: string): Promise<void> {
-  const { host, req, ports } = hooks
+  const { host, req } = hooks
   const read: Read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
   me(read)
   if (req.method === 'POST') return
@@ -100,8 +100,12 @@ async function mayGoOn(hooks: Hooks, id: string): Promise<void> {
     return
   }
   if (asset.state === 'failed') throw mediaProblem['upload-gone']()
-  if (req.method !== 'PATCH' || Number(req.headers['upload-offset'] ?? 0) === 0) return
-  const head = await headOf(join(ports.blobs.uploads, id)).catch(() => null)
+  if (req.method === 'PATCH' && Number(req.headers['upload-offset'] ?? 0) > 0) await mustBeginAsMedia(hooks, asset)
+}
+
+/** From its second piece on, an upload whose first bytes may become nothing fails at once, and not when all of it has come. */
+async function mustBeginAsMedia(hooks: Hooks, asset: { id: string; ownerId: string }): Promise<void> {
+  const head = await headOf(join(hooks.ports.blobs.uploads, asset.id)).catch(() => null)
   if (!head || head.length < 16 || looksLikeAv(head) || sniffImage(head)) return
   const refusal = mediaProblem['not-media']()
   await inTransaction(hooks, (ctx) => failUpload(ctx, asset, refusal.code))

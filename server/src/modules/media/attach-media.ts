@@ -5,7 +5,7 @@ import { problem } from './problems.ts'
 import { attach, countKinds, describe, findAsset, findRendition, markFace, mediaOfSubjects, setPoster } from './store.ts'
 import type { AssetKind, AssetRow, MediaRow, StoredRendition } from './types.ts'
 
-export type MediaCounts = { images: number; videos: number; audio: number }
+type MediaCounts = { images: number; videos: number; audio: number }
 
 /** The subject shows exactly these of the actor's assets, in this order. Refuses ids that are not free or not the actor's. */
 export async function attachMedia(ctx: Ctx, subjectId: string, mediaIds: readonly string[]): Promise<void> {

@@ -2,7 +2,6 @@ export {
   attachMedia,
   describeMedia,
   kindsOf,
-  type MediaCounts,
   mediaOf,
   readMedia,
   renditionOf,
@@ -14,7 +13,7 @@ export { type Images, imageProcesses } from './images.ts'
 export { install } from './install.ts'
 export { keepImage, type MediaPorts } from './keep-image.ts'
 export { blobKey, dropBytes, makeAsset } from './make-asset.ts'
-export { mediaUrl, mediaUrlFor, shownOf } from './present.ts'
+export { mediaUrl, shownOf } from './present.ts'
 export { problem as mediaProblem } from './problems.ts'
 export { headOf } from './process-upload.ts'
 export { looksLikeAv, maxUploadBytes, uploadLifeMs } from './remux-rules.ts'

@@ -13,12 +13,10 @@ export const mediaUrl = (id: string, rendition: Rendition): string => `/media/${
 const asMember = ({ caller }: Pick<Read, 'caller'>): string => (caller.member ? `?${actingAsQuery}=${caller.account}` : '')
 
 /** The address of a picture as one viewer asks for it. */
-export const mediaUrlFor = (read: Pick<Read, 'caller'>, id: string, rendition: Rendition): string =>
-  mediaUrl(id, rendition) + asMember(read)
+const mediaUrlFor = (read: Pick<Read, 'caller'>, id: string, rendition: Rendition): string => mediaUrl(id, rendition) + asMember(read)
 
 /** The address of the bytes of a video or a sound. */
-export const streamUrlFor = (read: Pick<Read, 'caller'>, id: string, kind: 'video' | 'audio'): string =>
-  `/media/${id}/${kind}${asMember(read)}`
+const streamUrlFor = (read: Pick<Read, 'caller'>, id: string, kind: 'video' | 'audio'): string => `/media/${id}/${kind}${asMember(read)}`
 
 type Viewer = Pick<Read, 'caller'>
 

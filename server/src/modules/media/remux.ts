@@ -55,15 +55,18 @@ export async function remux(file: string, directory: string): Promise<Remuxed | 
     if (!(await input.canRead())) return { refused: 'not-media' }
     const [video, audio] = [await input.getPrimaryVideoTrack(), await input.getPrimaryAudioTrack()]
     if (!video && !audio) return { refused: 'not-media' }
-    const wasWebm = (await input.getFormat()) === WEBM
-    const codecs = [(await video?.getCodec()) ?? null, (await audio?.getCodec()) ?? null] as const
-    if ((video && !codecs[0]) || (audio && !codecs[1])) return { refused: 'not-playable' }
-    const container = containerFor(...codecs, wasWebm)
-    if (!container) return { refused: 'not-playable' }
-    return await copy({ video, audio, container }, directory)
+    const container = await containerOf({ video, audio }, (await input.getFormat()) === WEBM)
+    return container ? await copy({ video, audio, container }, directory) : { refused: 'not-playable' }
   } finally {
     input.dispose()
   }
+}
+
+/** Null where a track has a codec that nobody knows, or that no browser plays. */
+async function containerOf({ video, audio }: Omit<Tracks, 'container'>, wasWebm: boolean): Promise<Container | null> {
+  const [seen, heard] = [video && (await video.getCodec()), audio && (await audio.getCodec())]
+  const isKnown = (!video || seen) && (!audio || heard)
+  return isKnown ? containerFor(seen, heard, wasWebm) : null
 }
 
 type Tracks = { video: InputVideoTrack | null; audio: InputAudioTrack | null; container: Container }

@@ -1,5 +1,5 @@
 import { isBlank } from '@corefans/shared/values/text.ts'
-import type { MediaCounts } from '../media/index.ts'
+import type { MediaCounts } from './types.ts'
 
 /** How long an author may undo a deletion. */
 export const undoMs = 10_000

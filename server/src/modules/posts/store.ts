@@ -2,7 +2,7 @@ import type { Audience, PostsOnly } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
-import type { MediaCounts } from '../media/index.ts'
+import type { MediaCounts } from './types.ts'
 
 /**
  * A post where it stands in a list: what decides about it now, and the version of what it says. The version is PostgreSQL's

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../lib/problem.ts'
 import type { Resumable } from '../../lib/resumable.ts'
 import { uploadImage } from '../../lib/upload.ts'
 import { toast } from '../../ui/toast.ts'
-import { whenSettled } from '../media/index.ts'
+import { decorate, whenSettled } from '../media/index.ts'
 import type { DraftMedia } from './draft.ts'
 
 /** `resting` waits for its file: a tab was closed over it, and a browser may not open a file by itself. `failed` says why. */
@@ -57,7 +57,7 @@ export async function sendImage(desk: Desk, key: string, file: File): Promise<vo
 
 /** Video and sound go in pieces, and go on after a closed tab. */
 export async function sendPieces(desk: Desk, key: string, file: File): Promise<void> {
-  const [{ sendResumable }, { decorate }] = await Promise.all([import('../../lib/resumable.ts'), import('../media/prepare.ts')])
+  const { sendResumable } = await import('../../lib/resumable.ts')
   let id = ''
   let decorated = Promise.resolve()
   const one = await sendResumable(file, {
