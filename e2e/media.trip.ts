@@ -42,7 +42,7 @@ async function sells(owner: Visitor, buyer: Visitor): Promise<void> {
 test('ACC-03 CON-02 LAY-04 a clip goes up, is sold, plays for its holder, and stops when the pass is sold in the middle of it', async ({
   open,
 }) => {
-  const [maya, fan, stranger] = [await open('maya'), await open('fan11'), await open('fan12')]
+  const [maya, fan, stranger] = [await open('maya'), await open('fan16'), await open('fan17')]
   const { id, media } = await publishes(maya)
   const video = media[0]
   if (!video) throw new Error('the post has its video')

@@ -72,7 +72,7 @@ describe('CON-02 uploads in pieces', () => {
     const unsized = await tus(world(), maya, { method: 'POST', headers: { 'upload-defer-length': '1' } })
     expect([unsized.statusCode, unsized.json().type]).toEqual([400, '/problems/http/bad-request'])
     const foreign = await tus(world(), maya, { method: 'POST', headers: { 'tus-resumable': '0.9.0', 'upload-length': '1' } })
-    expect(foreign.statusCode).toBe(412)
+    expect([foreign.statusCode, foreign.json().type, foreign.headers['tus-version']]).toEqual([412, '/problems/media/not-tus', '1.0.0'])
   })
 
   test('CON-02 a page, a script and a playlist under any name are refused at the second piece; what was whole at once fails with the reason', async () => {

@@ -24,6 +24,7 @@ import { announcedOf } from './rules.ts'
 import { UploadStore } from './upload-store.ts'
 
 export const uploadsPath = '/api/uploads'
+const version = '1.0.0'
 type Hooks = { host: Host; ports: MediaPorts; store: UploadStore; req: FastifyRequest; failed: (err: unknown) => void }
 
 /** Answers one request of the protocol. Refusals are problems as everywhere; the protocol's own become ours by their status. */
@@ -32,6 +33,10 @@ export function tusHandler(host: Host, ports: MediaPorts): (req: FastifyRequest,
   const requests = new WeakMap<Request, Hooks>()
   const server = serverOn(store, (request) => requests.get(request) as Hooks)
   return async (req, reply) => {
+    if (req.headers['tus-resumable'] !== version) {
+      void reply.header('tus-version', version)
+      throw mediaProblem['not-tus']()
+    }
     const request = webRequest(req, host.config.publicUrl)
     let cause: unknown = null
     requests.set(request, {
@@ -122,7 +127,6 @@ const byStatus: Readonly<Record<number, () => Problem>> = {
   404: mediaProblem.unknown,
   409: mediaProblem['offset-conflict'],
   410: mediaProblem['upload-gone'],
-  412: mediaProblem['not-tus'],
   413: mediaProblem['upload-too-large'],
   // An extension of the protocol that is not spoken here.
   501: http['bad-request'],

@@ -1,7 +1,6 @@
 import type { AttachmentView } from '@corefans/shared/contracts/posts.ts'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { serve } from '../../testing/api.ts'
 import { show } from '../../testing/show.tsx'
 import { clock, spoken } from './duration.ts'
 import { Audio, Video } from './facades.tsx'
@@ -94,22 +93,4 @@ test('LAY-04 keys, lengths, speeds and places are what people expect', () => {
   keepPlace('two', 99, 100)
   expect([placeOf('one'), placeOf('two'), placeOf('three')]).toEqual([40, 0, 0])
   expect(peaksOf(new Float32Array([0, 0.1, -0.5, 0.25]), 2)).toEqual([51, 255])
-})
-
-test('CON-02 the composer says how each upload stands, and lets it be paused, gone on with, chosen again and removed', async () => {
-  serve({})
-  const { UploadRow } = await import('../posts/upload-row.tsx')
-  const at = { uploads: [], add: vi.fn(), pause: vi.fn(), goOn: vi.fn(), remove: vi.fn() }
-  const row = (rest: object) => <UploadRow upload={{ key: 'k', name: 'a.mp4', share: 0.42, state: 'sending', ...rest }} at={at} />
-  const { again } = await show(row({}))
-  expect(screen.getByText('42 %')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Pause a.mp4' }))
-  await again(row({ state: 'paused' }))
-  fireEvent.click(screen.getByRole('button', { name: 'Go on with a.mp4' }))
-  await again(row({ state: 'failed', why: 'The file is broken or cut off' }))
-  expect(screen.getByText('The file is broken or cut off')).toBeTruthy()
-  fireEvent.click(screen.getByRole('button', { name: 'Remove a.mp4' }))
-  await again(row({ state: 'resting' }))
-  expect(screen.getByRole('button', { name: 'Choose' })).toBeTruthy()
-  await waitFor(() => expect([at.pause, at.goOn, at.remove].map((fn) => fn.mock.calls)).toEqual([[['k']], [['k']], [['k']]]))
 })

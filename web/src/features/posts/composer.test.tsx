@@ -6,6 +6,7 @@ import { image, me, post, tier } from '../../testing/views.ts'
 import { ComposerDialog } from './composer.tsx'
 import { whyNotPublish } from './draft.ts'
 import { MediaStrip } from './media-strip.tsx'
+import { UploadRow } from './upload-row.tsx'
 import type { Uploads } from './use-uploads.ts'
 
 const text = () => screen.getByRole('textbox', { name: 'Text of your post' }) as HTMLTextAreaElement
@@ -153,4 +154,22 @@ test('a picture on its way says how far it is', async () => {
   )
   const list = screen.getByRole('list', { name: 'Media' })
   expect((within(list).getByRole('progressbar', { name: 'Uploading boat.jpg' }) as HTMLProgressElement).value).toBe(0.4)
+})
+
+test('CON-02 the composer says how each upload stands, and lets it be paused, gone on with, chosen again and removed', async () => {
+  const ways = at()
+  const row = (rest: object) => <UploadRow upload={{ key: 'k', name: 'a.mp4', share: 0.42, state: 'sending', ...rest }} at={ways} />
+  const { again } = await show(row({}))
+  expect(screen.getByText('42 %')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Pause a.mp4' }))
+  await again(row({ state: 'paused' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Go on with a.mp4' }))
+  await again(row({ state: 'failed', why: 'The file is broken or cut off' }))
+  expect(screen.getByText('The file is broken or cut off')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Remove a.mp4' }))
+  await again(row({ state: 'resting' }))
+  expect(screen.getByRole('button', { name: 'Choose' })).toBeTruthy()
+  await waitFor(() =>
+    expect([ways.pause, ways.goOn, ways.remove].map((way) => vi.mocked(way).mock.calls)).toEqual([[['k']], [['k']], [['k']]]),
+  )
 })
