@@ -130,11 +130,11 @@ test('PRO-02 CON-02 videos and sounds are counted with their post, through edits
   expect(await counters(otis)).toMatchObject({ posts: 1, images: 1, videos: 1, audio: 1 })
   for (const only of ['media', 'images', 'videos', 'audio'] as const)
     expect((await otis.must('GET /api/profiles/:handle/posts', { handle: otis.handle, only })).items.map((post) => post.id)).toEqual([id])
-  await otis.must('PATCH /api/posts/:postId', { postId: id, mediaIds: [sound.id] })
-  expect(await counters(otis)).toMatchObject({ posts: 1, images: 0, videos: 0, audio: 1 })
   await otis.must('DELETE /api/posts/:postId', { postId: id })
   expect(await counters(otis)).toMatchObject({ posts: 0, images: 0, videos: 0, audio: 0 })
   await otis.must('POST /api/posts/:postId/restore', { postId: id })
+  expect(await counters(otis)).toMatchObject({ posts: 1, images: 1, videos: 1, audio: 1 })
+  await otis.must('PATCH /api/posts/:postId', { postId: id, mediaIds: [sound.id] })
   expect(await counters(otis)).toMatchObject({ posts: 1, images: 0, videos: 0, audio: 1 })
   const recounted = (await Promise.all(world().host.recounts.map((recount) => recount({ sql: world().db.sql }, [otis.id])))).map(
     (counts) => counts.get(otis.id) ?? {},
