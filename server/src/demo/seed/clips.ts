@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nobody, onBehalfOf } from '../../kernel/ctx.ts'
+import { nobody, onBehalfOf, readOn } from '../../kernel/ctx.ts'
 import { beginUpload, describeMedia, finishUpload, keepImage, makeAsset, mediaProblem, stateOfMedia } from '../../modules/media/index.ts'
 import type { WorldPost } from '../world/types.ts'
 import type { Accounts } from './people.ts'
@@ -49,7 +49,7 @@ const askEveryMs = 50
 /** Until the worker has done its work. */
 async function ready({ host }: Seeding, id: string): Promise<void> {
   for (;;) {
-    const state = await stateOfMedia({ sql: host.db.sql, actor: null, caller: nobody }, id)
+    const state = await stateOfMedia(readOn(host, nobody), id)
     if (state === 'ready') return
     if (state === 'failed') throw mediaProblem.broken()
     await new Promise((turn) => setTimeout(turn, askEveryMs))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
+import { type Ctx, me, readOn } from '../../kernel/ctx.ts'
 import { isFull, Problem } from '../../kernel/errors.ts'
 import type { Host } from '../../kernel/host.ts'
 import { http } from '../../kernel/problems.ts'
@@ -96,7 +96,7 @@ const inTransaction = ({ host, req }: Pick<Hooks, 'host' | 'req'>, run: (ctx: Ct
 /** Whose upload it is, and whether it may go on; asked before each piece. */
 async function mayGoOn(hooks: Hooks, id: string): Promise<void> {
   const { host, req } = hooks
-  const read: Read = { sql: host.db.sql, actor: req.caller.account, caller: req.caller }
+  const read = readOn(host, req.caller)
   me(read)
   if (req.method === 'POST') return
   const asset = await ownUpload(read, id)
