@@ -62,7 +62,11 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
   const sessions = accounts.sessionCache(parts.db.sql)
   const host = await openHost({ ...parts, sessions: sessions.read, openSessions: sessions.stillOpen })
   const read = readOn(host, nobody)
-  const mediaPorts: media.MediaPorts = { blobs: await fileBlobs(join(parts.config.dataDir, 'media')), images: media.imageProcesses(2) }
+  const mediaPorts: media.MediaPorts = {
+    blobs: await fileBlobs(join(parts.config.dataDir, 'media')),
+    images: media.imageProcesses(2),
+    av: media.avProcesses(2),
+  }
 
   const stops = modules({ sessions, media: mediaPorts, handleOf: (account) => profiles.handleOf(read, account) }).map((install) =>
     install(host),
@@ -77,6 +81,7 @@ export async function compose(parts: Omit<Parts, 'sessions' | 'openSessions'>): 
     host.ready(false)
     for (const leave of stops) leave?.()
     mediaPorts.images.stop()
+    mediaPorts.av.stop()
     await running.stop()
   }
   return { host, media: mediaPorts, running, stop }

@@ -6,6 +6,7 @@ import { limits } from '../values/limits.ts'
 import { Amount, Currency, Money } from '../values/money.ts'
 import { page, pageInput } from '../values/page.ts'
 import { prose } from '../values/text.ts'
+import { MediaKind, shown } from './media.ts'
 import { PollDraft, PollView } from './polls.ts'
 import { Person } from './profiles.ts'
 
@@ -29,16 +30,8 @@ export const Audience = z.union([
 ])
 export type Audience = z.infer<typeof Audience>
 
-/** A locked attachment has kind, size and a preview of 24 blurred pixels; nothing else of it leaves the server. */
-export const AttachmentView = z.object({
-  kind: z.enum(['image']),
-  previewUrl: z.string(),
-  url: z.string().optional(),
-  width: z.number().int(),
-  height: z.number().int(),
-  alt: z.string().optional(),
-  id: Id.optional(),
-})
+/** A locked attachment has kind, duration, size and a preview of 24 blurred pixels; nothing else of it leaves the server. */
+export const AttachmentView = z.object({ kind: MediaKind, id: Id.optional(), alt: z.string().optional(), ...shown })
 export type AttachmentView = z.infer<typeof AttachmentView>
 
 export const UnlockOffer = z.object({
@@ -73,7 +66,7 @@ const body = {
 const postProblems = ['media/unknown', 'posts/empty', 'passes/unknown-tier'] as const
 
 export const createPost = contract('POST /api/posts', {
-  summary: 'Publish a post: text, images, a poll, or all of them',
+  summary: 'Publish a post: text, images, video, audio, a poll, or all of them',
   who: 'account',
   actFor: 'write',
   input: z.strictObject({ ...body, poll: PollDraft.optional() }),
@@ -91,7 +84,7 @@ export const readPost = contract('GET /api/posts/:postId', {
   problems: ['posts/unknown'],
 })
 export const editPost = contract('PATCH /api/posts/:postId', {
-  summary: 'Change text, audience or images; likes and votes stay',
+  summary: 'Change text, audience or media; likes and votes stay',
   who: 'account',
   actFor: 'write',
   input: z.strictObject({
@@ -127,11 +120,14 @@ export const listRevisions = contract('GET /api/posts/:postId/revisions', {
   output: z.object({ items: z.array(z.object({ text: z.string(), at: z.iso.datetime() })), nextCursor: z.null() }),
   problems: ['posts/unknown', 'access/locked'],
 })
+/** Which posts of somebody: `media` is those with an image, a video or a sound. */
+export const PostsOnly = z.enum(['all', 'media', 'images', 'videos', 'audio', 'polls'])
+export type PostsOnly = z.infer<typeof PostsOnly>
 export const listProfilePosts = contract('GET /api/profiles/:handle/posts', {
   summary: "Somebody's posts, newest first",
   who: 'viewer',
   actFor: 'view',
-  input: z.strictObject({ handle: Handle, only: z.enum(['all', 'images', 'polls']).default('all'), ...pageInput }),
+  input: z.strictObject({ handle: Handle, only: PostsOnly.default('all'), ...pageInput }),
   output: page(PostView),
   problems: ['profiles/unknown', 'http/bad-cursor'],
 })

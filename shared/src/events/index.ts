@@ -19,6 +19,7 @@ export type DomainEvent =
   | accounts.WalletsChanged
   | accounts.CredentialsChanged
   | media.MediaDescribed
+  | media.MediaChanged
   | profiles.ProfileEdited
   | profiles.ProfileFollowed
   | profiles.ProfileUnfollowed

@@ -9,6 +9,7 @@ export const limits = {
   postText: 5_000,
   comment: 10_000,
   alt: 1_000,
+  peaks: 400,
   pollOption: 80,
   pollOptionsMin: 2,
   pollOptionsMax: 6,

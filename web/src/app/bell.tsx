@@ -10,7 +10,7 @@ export function Bell() {
   const { notifications } = useBadges()
   if (!me) return null
   return (
-    <div className="app-bell">
+    <nav className="app-bell" aria-label="Alerts">
       <Link to="/notifications" className="icb" aria-label={notifications > 0 ? `Notifications, ${notifications} unread` : 'Notifications'}>
         <Icon name="bell" />
         {notifications > 0 && (
@@ -19,6 +19,6 @@ export function Bell() {
           </span>
         )}
       </Link>
-    </div>
+    </nav>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { live as accounts } from '../features/accounts/index.ts'
 import { live as comments } from '../features/comments/index.ts'
 import { live as market } from '../features/market/index.ts'
+import { live as media } from '../features/media/index.ts'
 import { live as notifications } from '../features/notifications/index.ts'
 import { live as passes } from '../features/passes/index.ts'
 import { live as polls } from '../features/polls/index.ts'
@@ -23,6 +24,7 @@ const features = [
   accounts,
   comments,
   market,
+  media,
   notifications,
   passes,
   polls,

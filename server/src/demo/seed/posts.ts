@@ -5,6 +5,7 @@ import { follow } from '../../modules/profiles/index.ts'
 import { setLikes } from '../../modules/reactions/index.ts'
 import { scene } from '../art/scene.ts'
 import type { WorldFollow, WorldLike, WorldPost, WorldVote } from '../world/types.ts'
+import { seedClips } from './clips.ts'
 import { drawn } from './draw.ts'
 import { groupBy } from './group-by.ts'
 import type { Accounts } from './people.ts'
@@ -23,12 +24,18 @@ export async function seedFollows({ host, epoch, say }: Seeding, follows: readon
 export async function seedPosts(seeding: Seeding, posts: readonly WorldPost[], people: Accounts): Promise<Posts> {
   seeding.say(`writing ${posts.length} posts and drawing their ${posts.reduce((n, post) => n + post.images.length, 0)} pictures`)
   const made = new Map<string, { id: string; pollId: string | null }>()
-  const pictures = new Map(
-    await Promise.all(posts.map(async (post) => [post.key, await draw(seeding, post, of(people, post.author))] as const)),
-  )
-  for (const post of posts) made.set(post.key, await publish(seeding, post, of(people, post.author), pictures.get(post.key) ?? []))
+  // Side by side: films wait for their own processes, and pictures keep others busy.
+  const [pictures, clips] = await Promise.all([drawAll(seeding, posts, people), seedClips(seeding, posts, people)])
+  for (const post of posts) {
+    const mediaIds = [...(pictures.get(post.key) ?? []), ...(clips.get(post.key) ?? [])]
+    made.set(post.key, await publish(seeding, post, of(people, post.author), mediaIds))
+  }
   return made
 }
+
+/** The pictures of every post, by its key. */
+const drawAll = async (seeding: Seeding, posts: readonly WorldPost[], people: Accounts): Promise<Map<string, string[]>> =>
+  new Map(await Promise.all(posts.map(async (post) => [post.key, await draw(seeding, post, of(people, post.author))] as const)))
 
 const draw = (seeding: Seeding, post: WorldPost, author: string): Promise<string[]> =>
   Promise.all(

@@ -44,6 +44,7 @@ function publishAll(seed: number, author: string, written: readonly Written[]): 
       text: post.text,
       audience: audienceOf(post.for),
       images: (post.pictures ?? []).map((picture, k) => imageOf(`${seed}/${key}/${k + 1}`, picture)),
+      clip: post.clip ?? null,
       poll: post.poll ? pollOf(at, post.poll) : null,
       deletedAt: post.deleted ? at + 2 * hour : null,
     }

@@ -29,6 +29,8 @@ export type WorldPerson = {
 
 /** A picture that is drawn by `scene(name, seed, palette)`; its size and words are known before. */
 export type WorldImage = { name: SceneName; seed: string; palette: PaletteName | null; width: number; height: number; alt: string }
+/** A film or a sound of ours, by its file in `demo/clips`. */
+export type WorldClip = { file: string; alt: string }
 /** Options are numbered from 1, as in the API. */
 export type WorldPoll = { options: string[]; multiple: boolean; holdersOnly: boolean; closesAt: Offset | null }
 
@@ -41,6 +43,7 @@ export type WorldPost = {
   text: string
   audience: Audience
   images: WorldImage[]
+  clip: WorldClip | null
   poll: WorldPoll | null
   deletedAt: Offset | null
 }

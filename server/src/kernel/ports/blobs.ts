@@ -19,6 +19,8 @@ export type Blobs = {
   drop: (prefix: string) => Promise<void>
   /** A directory on the same volume for work in progress, so that `put` is one rename. */
   scratch: string
+  /** A directory for uploads in pieces: all processes share it, and it outlives them. Whoever puts a file there sweeps it. */
+  uploads: string
 }
 
 export async function fileBlobs(directory: string): Promise<Blobs> {
@@ -30,8 +32,11 @@ export async function fileBlobs(directory: string): Promise<Blobs> {
     if (left && left.mtimeMs < Date.now() - dayMs) await rm(join(scratches, name), { recursive: true, force: true })
   }
   const scratch = await mkdtemp(join(scratches, 'process-'))
+  const uploads = join(directory, '.uploads')
+  await mkdir(uploads, { recursive: true })
   return {
     scratch,
+    uploads,
     put: async (key, file) => {
       const target = join(directory, key)
       await mkdir(dirname(target), { recursive: true })

@@ -22,3 +22,10 @@ const lastBytes = (n: number, bytes: number): Range | null =>
 /** Whether `If-None-Match` names this entity tag (RFC 9110, 13.1.2): any of a list, weak or strong, or `*`. */
 export const namesTag = (header: string | undefined, etag: string): boolean =>
   header !== undefined && header.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
+
+type Announced = { bytes: number; kind: 'image' | 'video' | 'audio'; alt: string }
+/** What the sender says of an upload before it comes. Its kind is a guess until the bytes are read. */
+export function announcedOf(size: number | undefined, metadata: Readonly<Record<string, string | null>> | undefined): Announced {
+  const [said = ''] = (metadata?.filetype ?? '').split('/')
+  return { bytes: size ?? 0, kind: said === 'image' || said === 'audio' ? said : 'video', alt: '' }
+}

@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 import { fairQueue } from '../../kernel/fair-queue.ts'
 import type { ImageAnswer, ImageJob } from './image-worker.ts'
+import { workerProcess } from './worker-process.ts'
 
 const patienceMs = 30_000
 const waitingEach = 40
@@ -43,40 +42,11 @@ export function imageProcesses(n: number): Images {
 
 type Worker = { ask: (job: ImageJob) => Promise<ImageAnswer>; stop: () => void }
 
-/** A process of its own, started when first needed; a stuck or dead one is replaced. Asked one thing at a time. */
 function imageProcess(): Worker {
-  let worker: ChildProcess | null = null
-  let settle: (answer: ImageAnswer) => void = () => {}
-
-  const start = (): ChildProcess => {
-    const fresh = fork(join(import.meta.dirname, 'image-worker.ts'), {
-      execArgv: [`--import=${import.meta.resolve('tsx')}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    })
-    fresh.on('message', (answer) => settle(answer as ImageAnswer))
-    fresh.on('exit', () => {
-      if (worker !== fresh) return
-      worker = null
-      settle({ refused: 'not-an-image' })
-    })
-    return fresh
-  }
-  return {
-    ask: (job) =>
-      new Promise((resolve) => {
-        const late = setTimeout(() => {
-          settle({ refused: 'too-slow' })
-          worker?.kill('SIGKILL')
-          worker = null
-        }, patienceMs)
-        settle = (answer) => {
-          clearTimeout(late)
-          settle = () => {}
-          resolve(answer)
-        }
-        worker ??= start()
-        worker.send(job)
-      }),
-    stop: () => worker?.kill('SIGKILL'),
-  }
+  const { ask, stop } = workerProcess<ImageJob, ImageAnswer>({
+    script: 'image-worker.ts',
+    dead: { refused: 'not-an-image' },
+    late: { refused: 'too-slow' },
+  })
+  return { ask: (job) => ask(job, { patienceMs }), stop }
 }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { MediaView } from '@corefans/shared/contracts/media.ts'
 import { type Caller, type Ctx, me, type Transact } from '../../kernel/ctx.ts'
 import { isFull, Problem } from '../../kernel/errors.ts'
@@ -5,6 +7,7 @@ import type { Blobs } from '../../kernel/ports/blobs.ts'
 import { http } from '../../kernel/problems.ts'
 import { presentMedia } from './present.ts'
 import { problem } from './problems.ts'
+import { uploadLifeMs } from './remux-rules.ts'
 import { deleteFailed, failAbandoned, insertAsset, markFailed, markProcessing, markReady } from './store.ts'
 import type { AssetKind, Made } from './types.ts'
 
@@ -34,7 +37,8 @@ export async function makeAsset(
   }
 }
 
-function whyOf(err: unknown): string {
+/** The reason that a failed asset keeps. */
+export function whyOf(err: unknown): string {
   if (err instanceof Problem) return err.code
   return isFull(err) ? http['storage-full']().code : 'interrupted'
 }
@@ -45,12 +49,25 @@ function mustStand<T>(one: T | undefined | false): T {
   return one
 }
 
-const [abandonedAfterS, rememberedS] = [3_600, 7 * 86_400]
+const [abandonedAfterS, resumableAfterS, rememberedS] = [3_600, uploadLifeMs / 1_000, 7 * 86_400]
 /** Gives up what a process left half-done by dying, with its files; reasons of failures are kept for a week. */
 export async function sweepAssets(ctx: Ctx, blobs: Blobs): Promise<void> {
-  for (const id of await failAbandoned(ctx, abandonedAfterS)) await blobs.drop(blobKey(id))
+  for (const id of await failAbandoned(ctx, abandonedAfterS, resumableAfterS)) {
+    await dropBytes(blobs, id)
+  }
   await deleteFailed(ctx, rememberedS)
 }
 
 /** The prefix under which the files of an asset lie. */
 export const blobKey = (id: string): string => `${id.slice(0, 2)}/${id}`
+
+/** Forgets what came in pieces: the bytes, and what was noted of them. */
+export async function dropUpload(blobs: Blobs, id: string): Promise<void> {
+  for (const file of [id, `${id}.json`]) await rm(join(blobs.uploads, file), { force: true })
+}
+
+/** Forgets whatever is kept of an asset. */
+export async function dropBytes(blobs: Blobs, id: string): Promise<void> {
+  await blobs.drop(blobKey(id))
+  await dropUpload(blobs, id)
+}

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Read } from '../../kernel/ctx.ts'
 import { departureOf } from '../../kernel/db.ts'
 import { type MediaRow, mediaOf } from '../media/index.ts'
+import { hasMedia } from './rules.ts'
 import { findPosts, type PostRow, type PostWhole } from './store.ts'
 
 /** What a post says, the same for everybody. */
@@ -46,7 +47,7 @@ async function readAnew(read: Read, ids: readonly string[]): Promise<Known[]> {
   // Asked after the posts: what hangs on a post may be newer than its version, and never older.
   const media = await mediaOf(
     read,
-    wholes.filter(({ images }) => images > 0).map(({ id }) => id),
+    wholes.filter(hasMedia).map(({ id }) => id),
   )
   return wholes.map((row) => ({ row, content: contentOf(row, media.get(row.id) ?? []) }))
 }

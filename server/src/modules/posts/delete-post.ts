@@ -35,5 +35,13 @@ export const restorePost =
 
 async function countPost(ctx: Ctx, post: PostWhole, step: 1 | -1): Promise<void> {
   const likes = (await likeCounts(ctx, [post.id])).get(post.id)?.likes ?? 0
-  await count(ctx, new Map([[post.authorId, { posts: step, images: step * post.images, likes: step * likes }]]))
+  await count(
+    ctx,
+    new Map([
+      [
+        post.authorId,
+        { posts: step, images: step * post.images, videos: step * post.videos, audio: step * post.audio, likes: step * likes },
+      ],
+    ]),
+  )
 }

@@ -1,4 +1,4 @@
-import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import type { PostsOnly, PostView } from '@corefans/shared/contracts/posts.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
@@ -30,7 +30,7 @@ async function paged(read: Read, on: Showing, rows: readonly PostRow[], limit: n
 
 export const listProfilePosts =
   (on: Showing) =>
-  async (read: Read, input: ListInput & { handle: string; only: 'all' | 'images' | 'polls' }): Promise<Page<PostView>> => {
+  async (read: Read, input: ListInput & { handle: string; only: PostsOnly }): Promise<Page<PostView>> => {
     const { id } = await accountNamed(read, input.handle)
     return paged(
       read,
@@ -75,5 +75,4 @@ export async function excerptFor(read: Read, author: string, postId: string): Pr
   return post.text.length > 80 ? `${post.text.slice(0, 79).toWellFormed()}…` : post.text
 }
 
-export const recountPosts: Recount = async (read, ids) =>
-  new Map((await countPosts(read, ids)).map(({ id, posts, images }) => [id, { posts, images }]))
+export const recountPosts: Recount = async (read, ids) => new Map((await countPosts(read, ids)).map(({ id, ...counts }) => [id, counts]))

@@ -1,7 +1,8 @@
-import type { Audience } from '@corefans/shared/contracts/posts.ts'
+import type { Audience, PostsOnly } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
 import { cursorAt, type Place } from '../../kernel/cursor.ts'
 import { dataloader } from '../../kernel/dataloader.ts'
+import type { MediaCounts } from './types.ts'
 
 /**
  * A post where it stands in a list: what decides about it now, and the version of what it says. The version is PostgreSQL's
@@ -12,6 +13,8 @@ export type PostWhole = PostRow & {
   authorId: string
   text: string
   images: number
+  videos: number
+  audio: number
   hasPoll: boolean
   createdAt: Date
   editedAt: Date | null
@@ -21,12 +24,12 @@ export type PostWhole = PostRow & {
 export const subjectColumns = `s.owner_id as "ownerId", s.gate::text as gate, s.state`
 export const subject = `join subjects s on s.id = p.id`
 const place = `p.id, p.xmin::text as version, ${subjectColumns}`
-const whole = `select ${place}, p.author_id as "authorId", p.text, p.images, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt" from posts p ${subject}`
+const whole = `select ${place}, p.author_id as "authorId", p.text, p.images, p.videos, p.audio, p.has_poll as "hasPoll", p.created_at as "createdAt", p.edited_at as "editedAt", p.deleted_at as "deletedAt", ${cursorAt('p.created_at')} as "cursorAt" from posts p ${subject}`
 
-export async function insertPost(ctx: Ctx, post: { authorId: string; text: string; images: number; hasPoll: boolean }): Promise<string> {
+export async function insertPost(ctx: Ctx, post: Pick<PostWhole, 'authorId' | 'text' | 'hasPoll'> & MediaCounts): Promise<string> {
   const [row] = await ctx.sql<{ id: string }>(
-    `insert into posts (author_id, text, images, has_poll, created_at) values ($1, $2, $3, $4, $5) returning id`,
-    [post.authorId, post.text, post.images, post.hasPoll, ctx.now],
+    `insert into posts (author_id, text, images, videos, audio, has_poll, created_at) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+    [post.authorId, post.text, post.images, post.videos, post.audio, post.hasPoll, ctx.now],
   )
   return (row as { id: string }).id
 }
@@ -48,7 +51,7 @@ export async function touchPost(ctx: Ctx, id: string): Promise<void> {
 export async function updatePost(
   ctx: Ctx,
   post: Omit<PostWhole, 'gate'> & { gate: Audience },
-  change: { text: string; images: number },
+  change: { text: string } & MediaCounts,
 ): Promise<void> {
   if (change.text !== post.text)
     await ctx.sql(`insert into post_revisions (post_id, at, text, gate) values ($1, $2, $3, $4) on conflict do nothing`, [
@@ -57,7 +60,14 @@ export async function updatePost(
       post.text,
       JSON.stringify(post.gate),
     ])
-  await ctx.sql(`update posts set text = $2, images = $3, edited_at = $4 where id = $1`, [post.id, change.text, change.images, ctx.now])
+  await ctx.sql(`update posts set text = $2, images = $3, videos = $4, audio = $5, edited_at = $6 where id = $1`, [
+    post.id,
+    change.text,
+    change.images,
+    change.videos,
+    change.audio,
+    ctx.now,
+  ])
 }
 
 export async function setDeleted(ctx: Ctx, id: string, at: Date | null): Promise<void> {
@@ -133,19 +143,20 @@ export const newestPosts = (read: Read, from: Place | null, limit: number): Prom
   return newestPages(read, [`${at} ${id} ${limit + 1}`])
 }
 
-export type PostsWanted = { only: 'all' | 'images' | 'polls'; place: Place | null; limit: number }
+export type PostsWanted = { only: PostsOnly; place: Place | null; limit: number }
 export const postsOfAuthor = (read: Read, author: string, { only, place: from, limit }: PostsWanted) => {
   const { at, id } = from ?? beginning
   return read.sql<PostRow>(
     `select ${place} from posts p ${subject} where p.author_id = $1 and ${before('$2', '$3')}
-        and ($5 = 'all' or ($5 = 'images' and p.images > 0) or ($5 = 'polls' and p.has_poll)) ${newestFirst} limit $4`,
+        and case $5 when 'images' then p.images > 0 when 'videos' then p.videos > 0 when 'audio' then p.audio > 0
+              when 'media' then p.images + p.videos + p.audio > 0 when 'polls' then p.has_poll else true end ${newestFirst} limit $4`,
     [author, at, id, limit + 1, only],
   )
 }
 
 export const countPosts = (read: Pick<Read, 'sql'>, authors: readonly string[]) =>
-  read.sql<{ id: string; posts: number; images: number }>(
-    `select author_id as id, count(*)::int as posts, sum(images)::int as images from posts where author_id = any($1) and deleted_at is null group by author_id`,
+  read.sql<{ id: string; posts: number } & MediaCounts>(
+    `select author_id as id, count(*)::int as posts, sum(images)::int as images, sum(videos)::int as videos, sum(audio)::int as audio from posts where author_id = any($1) and deleted_at is null group by author_id`,
     [authors],
   )
 

@@ -12,7 +12,7 @@ import type { Host } from '../../kernel/host.ts'
 import type { Part } from '../../kernel/hydration.ts'
 import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { type Judged, judgeFound, priceOf, subjectOf } from '../access/index.ts'
-import { type MediaRow, mediaUrlFor } from '../media/index.ts'
+import { type MediaRow, shownOf } from '../media/index.ts'
 import { offersOf } from '../passes/index.ts'
 import { namesOf } from '../profiles/index.ts'
 import { type Content, contentsOf, type Known } from './contents.ts'
@@ -90,18 +90,18 @@ function keysOf(chain: ChainPort, gate: PostView['audience'], tiers: readonly Ti
   return { ...unlockOf(gate, tiers), ...(price ? { price } : {}) }
 }
 
-const presentLocked = (read: Read, { id, kind, width, height }: MediaRow): AttachmentView => ({
-  kind,
-  previewUrl: mediaUrlFor(read, id, 'preview'),
-  width,
-  height,
-})
-const presentOpen = (read: Read, media: MediaRow): AttachmentView => ({
-  ...presentLocked(read, media),
-  id: media.id,
-  url: mediaUrlFor(read, media.id, 'large'),
-  alt: media.alt,
-})
+/** A locked one keeps its kind, its size, its length and its preview; `shownOf` has more. */
+function presentLocked(read: Read, row: MediaRow): AttachmentView {
+  const { width, height, durationMs, previewUrl } = shownOf(read, row)
+  return {
+    kind: row.kind,
+    ...(previewUrl === undefined ? {} : { previewUrl }),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(durationMs === undefined ? {} : { durationMs }),
+  }
+}
+const presentOpen = (read: Read, row: MediaRow): AttachmentView => ({ kind: row.kind, id: row.id, alt: row.alt, ...shownOf(read, row) })
 
 /** What would open the gate: following, or one of the tiers that some set asks for. */
 function unlockOf(gate: PostView['audience'], tiers: readonly TierView[]): NonNullable<PostView['unlock']> {

@@ -2,7 +2,7 @@ import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
 import type { Audience, PostView } from '@corefans/shared/contracts/posts.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
 import { gateOf, insertSubject, updateSubject } from '../access/index.ts'
-import { attachMedia } from '../media/index.ts'
+import { attachMedia, kindsOf } from '../media/index.ts'
 import { passProblem, tiersOf } from '../passes/index.ts'
 import { createPoll } from '../polls/index.ts'
 import { count } from '../profiles/index.ts'
@@ -14,18 +14,19 @@ import { type Showing, viewPosts } from './view.ts'
 type NewPost = { text: string; audience: Audience; mediaIds: string[]; poll?: PollDraft | undefined }
 type Change = { postId: string; text?: string | undefined; audience?: Audience | undefined; mediaIds?: string[] | undefined }
 
-/** Publishes: the post, its gate, its images and poll, and the author's counters in one transaction. */
+/** Publishes: the post, its gate, its media and poll, and the author's counters in one transaction. */
 export const createPost =
   (on: Showing) =>
   async (ctx: Ctx, input: NewPost): Promise<PostView> => {
-    const post = { authorId: me(ctx), text: input.text, images: input.mediaIds.length, hasPoll: input.poll !== undefined }
-    if (isEmpty(post)) throw problem.empty()
+    const shown = await kindsOf(ctx, input.mediaIds)
+    const post = { authorId: me(ctx), text: input.text, ...shown, hasPoll: input.poll !== undefined }
+    if (isEmpty(post) && input.mediaIds.length === 0) throw problem.empty()
     await mustHaveTiers(ctx, input.audience)
     const id = await insertPost(ctx, post)
     await insertSubject(ctx, { id, kind: 'post', ownerId: post.authorId, gate: input.audience })
     await attachMedia(ctx, id, input.mediaIds)
     if (input.poll) await createPoll(ctx, id, input.poll)
-    await count(ctx, new Map([[post.authorId, { posts: 1, images: post.images }]]))
+    await count(ctx, new Map([[post.authorId, { posts: 1, ...shown }]]))
     await ctx.emit({ type: 'post.published', postId: id, authorId: post.authorId })
     return viewOne(ctx, on, id)
   }
@@ -36,8 +37,10 @@ export const editPost =
   async (ctx: Ctx, input: Change): Promise<PostView> => {
     const post = await mustBeOwn(ctx, input.postId)
     if (post.deletedAt) throw problem.unknown()
-    const next = { text: input.text ?? post.text, images: input.mediaIds?.length ?? post.images }
-    if (isEmpty({ ...next, hasPoll: post.hasPoll })) throw problem.empty()
+    const { images, videos, audio } = post
+    const shown = input.mediaIds ? await kindsOf(ctx, input.mediaIds) : { images, videos, audio }
+    const next = { text: input.text ?? post.text, ...shown }
+    if (isEmpty({ ...next, hasPoll: post.hasPoll }) && !input.mediaIds?.length) throw problem.empty()
     const gateBefore = await gateOf(ctx, post.id)
     if (input.audience) {
       await mustHaveTiers(ctx, input.audience)
@@ -45,7 +48,8 @@ export const editPost =
     }
     if (input.mediaIds) await attachMedia(ctx, post.id, input.mediaIds)
     await updatePost(ctx, { ...post, gate: gateBefore }, next)
-    if (next.images !== post.images) await count(ctx, new Map([[post.authorId, { images: next.images - post.images }]]))
+    const moved = { images: shown.images - images, videos: shown.videos - videos, audio: shown.audio - audio }
+    if (Object.values(moved).some((by) => by !== 0)) await count(ctx, new Map([[post.authorId, moved]]))
     await ctx.emit({ type: 'post.edited', postId: post.id, authorId: post.authorId })
     return viewOne(ctx, on, post.id)
   }

@@ -61,7 +61,7 @@ test('A8 a member sees a locked post open and its picture too, and what a writer
   const post = await writer.call('POST /api/posts', { text: 'for followers', mediaIds, audience: 'followers' }, acting(owner))
   expect(post.status).toBe(201)
   const asOneself = (await moderator.must('GET /api/posts/:postId', { postId: post.body.id })).media[0]
-  expect((await moderator.get(asOneself?.previewUrl.replace('preview', 'large') as string)).status).toBe(403)
+  expect((await moderator.get(asOneself?.previewUrl?.replace('preview', 'large') as string)).status).toBe(403)
   const seen = await moderator.call('GET /api/posts/:postId', { postId: post.body.id }, acting(owner))
   expect(seen.body.locked).toBe(false)
   const url = seen.body.media[0]?.url as string

@@ -5,7 +5,9 @@ import { show } from '../../testing/show.tsx'
 import { image, me, post, tier } from '../../testing/views.ts'
 import { ComposerDialog } from './composer.tsx'
 import { whyNotPublish } from './draft.ts'
-import { ImageStrip } from './image-strip.tsx'
+import { MediaStrip } from './media-strip.tsx'
+import { UploadRow } from './upload-row.tsx'
+import type { Uploads } from './use-uploads.ts'
 
 const text = () => screen.getByRole('textbox', { name: 'Text of your post' }) as HTMLTextAreaElement
 const write = (words: string) => fireEvent.change(text(), { target: { value: words } })
@@ -13,7 +15,7 @@ const button = (name: string) => screen.getByRole('button', { name }) as HTMLBut
 
 test('nothing cannot be posted, and the reason is said', async () => {
   await show(<ComposerDialog onClose={() => {}} />, { me: me() })
-  expect([button('Post').disabled, button('Post').title]).toEqual([true, 'Write something or add an image'])
+  expect([button('Post').disabled, button('Post').title]).toEqual([true, 'Write something or add an image, a video or a sound'])
   write('The tide is low')
   expect(button('Post').disabled).toBe(false)
 })
@@ -111,17 +113,25 @@ test('for sale: a price above nothing, in the parts of its currency', async () =
 })
 
 test('why a post cannot be published, in the order that a person can mend it', () => {
-  const draft = { text: '', audience: 'public' as const, images: [], poll: null }
-  expect(whyNotPublish({ ...draft, text: 'x' }, true, false)).toBe('Images are still on their way')
+  const draft = { text: '', audience: 'public' as const, media: [], pending: [], poll: null }
+  expect(whyNotPublish({ ...draft, text: 'x' }, true, false)).toBe('Media are still on their way')
   expect(whyNotPublish({ ...draft, text: 'x'.repeat(5_002) }, false, false)).toBe('2 characters too many')
-  expect(whyNotPublish({ ...draft, text: ' \n ' }, false, false)).toBe('Write something or add an image')
+  expect(whyNotPublish({ ...draft, text: ' \n ' }, false, false)).toBe('Write something or add an image, a video or a sound')
   expect(whyNotPublish(draft, false, true)).toBeNull()
 })
 
+const at = (rest: Partial<Uploads> = {}): Uploads => ({
+  uploads: [],
+  add: vi.fn(),
+  pause: vi.fn(),
+  goOn: vi.fn(),
+  remove: vi.fn(),
+  ...rest,
+})
 const shots = ['One', 'Two', 'Three'].map((alt) => ({ ...image({ alt }), id: alt, url: `/${alt}.webp` })) as never[]
 test('images are moved and removed by their place, and the ends go no further', async () => {
   const onChange = vi.fn()
-  await show(<ImageStrip images={shots} uploads={[]} onChange={onChange} />)
+  await show(<MediaStrip media={shots} at={at()} onChange={onChange} />)
   const ids = () => ((onChange.mock.lastCall ?? [[]])[0] as { id: string }[]).map(({ id }) => id)
   expect([button('Move image 1 up').disabled, button('Move image 3 down').disabled]).toEqual([true, true])
   fireEvent.click(button('Move image 3 up'))
@@ -132,14 +142,34 @@ test('images are moved and removed by their place, and the ends go no further', 
 
 test('a description is saved when its field is left, and only if it changed', async () => {
   const calls = serve({ 'PATCH /api/media/:mediaId': () => ({}) as never })
-  await show(<ImageStrip images={shots} uploads={[]} onChange={() => {}} />)
+  await show(<MediaStrip media={shots} at={at()} onChange={() => {}} />)
   const field = screen.getByLabelText('Describe image 1 for people who cannot see it')
   await act(async () => fireEvent.blur(field))
   expect(calls).toEqual([])
 })
 
 test('a picture on its way says how far it is', async () => {
-  await show(<ImageStrip images={[]} uploads={[{ key: 'a', name: 'boat.jpg', share: 0.4 }]} onChange={() => {}} />)
-  const list = screen.getByRole('list', { name: 'Images' })
+  await show(
+    <MediaStrip media={[]} at={at({ uploads: [{ key: 'a', name: 'boat.jpg', share: 0.4, state: 'sending' }] })} onChange={() => {}} />,
+  )
+  const list = screen.getByRole('list', { name: 'Media' })
   expect((within(list).getByRole('progressbar', { name: 'Uploading boat.jpg' }) as HTMLProgressElement).value).toBe(0.4)
+})
+
+test('CON-02 the composer says how each upload stands, and lets it be paused, gone on with, chosen again and removed', async () => {
+  const ways = at()
+  const row = (rest: object) => <UploadRow upload={{ key: 'k', name: 'a.mp4', share: 0.42, state: 'sending', ...rest }} at={ways} />
+  const { again } = await show(row({}))
+  expect(screen.getByText('42 %')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Pause a.mp4' }))
+  await again(row({ state: 'paused' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Go on with a.mp4' }))
+  await again(row({ state: 'failed', why: 'The file is broken or cut off' }))
+  expect(screen.getByText('The file is broken or cut off')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Remove a.mp4' }))
+  await again(row({ state: 'resting' }))
+  expect(screen.getByRole('button', { name: 'Choose' })).toBeTruthy()
+  await waitFor(() =>
+    expect([ways.pause, ways.goOn, ways.remove].map((way) => vi.mocked(way).mock.calls)).toEqual([[['k']], [['k']], [['k']]]),
+  )
 })

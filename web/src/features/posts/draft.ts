@@ -2,11 +2,13 @@ import type { AttachmentView, Audience, PostView } from '@corefans/shared/contra
 import { limits } from '@corefans/shared/values/limits.ts'
 import { type PollShape, whyNotPoll } from '../polls/index.ts'
 
-export type DraftImage = { id: string; url: string; alt: string; width: number; height: number }
-export type Draft = { text: string; audience: Audience; images: DraftImage[]; poll: PollShape | null }
+export type DraftMedia = AttachmentView & { id: string; url: string; alt: string }
+/** An upload that the server knows: it outlives the tab. */
+export type Pending = { id: string; name: string }
+export type Draft = { text: string; audience: Audience; media: DraftMedia[]; pending: Pending[]; poll: PollShape | null }
 
 const key = 'draft:post'
-const blank: Draft = { text: '', audience: 'public', images: [], poll: null }
+const blank: Draft = { text: '', audience: 'public', media: [], pending: [], poll: null }
 
 /** What was being written when the tab was closed; the audience is the last one used. */
 export function keptDraft(): Draft {
@@ -23,17 +25,17 @@ export const dropDraft = (audience: Audience): void => keepDraft({ ...blank, aud
 const isStored = (media: AttachmentView): media is AttachmentView & { id: string; url: string } => Boolean(media.id && media.url)
 
 export const draftOf = (post: PostView): Draft => ({
+  ...blank,
   text: post.text ?? '',
   audience: post.audience,
-  images: post.media.filter(isStored).map(({ id, url, alt, width, height }) => ({ id, url, alt: alt ?? '', width, height })),
-  poll: null,
+  media: post.media.filter(isStored).map((one) => ({ ...one, alt: one.alt ?? '' })),
 })
 
 /** Why the post cannot be published yet, as a sentence; null when it can. */
 export function whyNotPublish(draft: Draft, uploading: boolean, hasPoll: boolean): string | null {
-  if (uploading) return 'Images are still on their way'
+  if (uploading) return 'Media are still on their way'
   if (draft.text.length > limits.postText) return `${draft.text.length - limits.postText} characters too many`
   if (draft.poll) return draft.text.trim() ? whyNotPoll(draft.poll) : 'Ask the question of your poll'
-  if (!draft.text.trim() && draft.images.length === 0 && !hasPoll) return 'Write something or add an image'
+  if (!draft.text.trim() && draft.media.length === 0 && !hasPoll) return 'Write something or add an image, a video or a sound'
   return null
 }

@@ -1,17 +1,18 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import type { Money } from '@corefans/shared/values/money.ts'
-import { money, plural } from '../../lib/format.ts'
+import { money } from '../../lib/format.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { BuyPassButton } from '../passes/index.ts'
 import { FollowButton } from '../people/index.ts'
 import { UnlockButton } from '../purchases/index.ts'
+import { inside } from './inside.ts'
 
 type UnlockTier = NonNullable<PostView['unlock']>['tiers'][number]
 
 /** What a locked post shows: a blur, the rule in words, and the way in. */
 export function LockedMedia({ post }: { post: PostView }) {
-  const preview = post.media[0]
+  const preview = post.media.find(({ previewUrl }) => previewUrl)
   const first = post.author.name.split(' ')[0]
   return (
     <div className="post-media post-locked">
@@ -65,6 +66,3 @@ const WaysToPay = ({ post: { id, author, price }, tier }: { post: Sold; tier: Un
     )}
   </>
 )
-
-const inside = ({ media, poll }: PostView): string =>
-  [media.length > 0 ? plural(media.length, 'image') : '', poll ? 'a poll' : ''].filter(Boolean).join(' and ') || 'A post in words'

@@ -1,15 +1,27 @@
 import type { AttachmentView } from '@corefans/shared/contracts/posts.ts'
 import { lazy, Suspense, useState } from 'react'
 import { columnWide, srcSetOf } from '../../lib/picture.ts'
+import { Audio, Video } from '../media/index.ts'
 
 const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
 const shownAtMost = 4
 const halfColumn = '(max-width: 719px) 46vw, 306px'
 
-/** Up to four images in a grid, the rest as “+n”; any of them opens full size. */
+/** Images in a grid, then each video and sound in its order. */
 export function PostMedia({ media, eager }: { media: AttachmentView[]; eager: boolean }) {
+  const played = media.filter(({ kind }) => kind !== 'image')
+  return (
+    <>
+      <Images media={media} eager={eager} />
+      {played.map((one) => (one.kind === 'video' ? <Video key={one.id} media={one} eager={eager} /> : <Audio key={one.id} media={one} />))}
+    </>
+  )
+}
+
+/** Up to four images in a grid, the rest as “+n”; any of them opens full size. */
+function Images({ media, eager }: { media: AttachmentView[]; eager: boolean }) {
   const [open, setOpen] = useState<number | null>(null)
-  const images = media.filter((one) => one.url)
+  const images = media.filter((one) => one.kind === 'image' && one.url)
   const rest = images.length - shownAtMost
   if (images.length === 0) return null
   return (

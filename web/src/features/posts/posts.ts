@@ -1,5 +1,5 @@
 import type { Api } from '@corefans/shared/api.ts'
-import type { PostView } from '@corefans/shared/contracts/posts.ts'
+import type { PostsOnly, PostView } from '@corefans/shared/contracts/posts.ts'
 import { api, type Call } from '../../lib/api.ts'
 import { createOverlay } from '../../lib/overlay.ts'
 import { ApiProblem } from '../../lib/problem.ts'
@@ -35,7 +35,7 @@ const learning: Call = async (route, input) => {
 
 export const postQuery = (postId: string, call: Call = learning) => read('GET /api/posts/:postId', { postId }, call)
 export const feedPages = (tab: 'following' | 'explore', call: Call = learning) => readPages('GET /api/feed', { tab }, call)
-export const profilePages = (handle: string, only: 'all' | 'images' | 'polls', call: Call = learning) =>
+export const profilePages = (handle: string, only: PostsOnly, call: Call = learning) =>
   readPages('GET /api/profiles/:handle/posts', { handle, only }, call)
 
 /** The post was deleted, or is closed to this viewer now. */

@@ -33,8 +33,8 @@ export function usePublish(editing: PostView | undefined, onDone: () => void) {
 const onTop = (data: InfiniteData<PostPageOf, string | null> | undefined, post: PostView) =>
   data && { ...data, pages: data.pages.map((page, i) => (i === 0 ? { ...page, items: [post, ...page.items] } : page)) }
 
-function send({ text, audience, images, poll }: Draft, editing: PostView | undefined, idempotencyKey: string): Promise<PostView> {
-  const body = { text, audience, mediaIds: images.map((image) => image.id) }
+function send({ text, audience, media, poll }: Draft, editing: PostView | undefined, idempotencyKey: string): Promise<PostView> {
+  const body = { text, audience, mediaIds: media.map(({ id }) => id) }
   if (editing) return api('PATCH /api/posts/:postId', { postId: editing.id, ...body })
   return api('POST /api/posts', poll ? { ...body, poll: toPollDraft(poll) } : body, { idempotencyKey })
 }

@@ -9,11 +9,12 @@ import { PassLine, PassShelf, tiersQuery } from '../passes/index.ts'
 import { PostList, profilePages } from '../posts/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
 import { About } from './about-lazy.ts'
+import { MediaChips } from './media-chips.tsx'
 import { ProfileHeader } from './profile-header.tsx'
 import { ProfileSkeleton } from './profile-skeleton.tsx'
 import { ProfileTabs } from './profile-tabs.tsx'
 import { profileQuery } from './profiles.ts'
-import type { Tab } from './tab-names.ts'
+import { only, type Tab } from './tab-names.ts'
 
 export function ProfilePage() {
   const { handle, tab } = useParams({ strict: false }) as { handle: string; tab?: Tab }
@@ -34,6 +35,7 @@ function Profile({ profile, tab }: { profile: ProfileView; tab: Tab }) {
       {first && !profile.viewer.isSelf && <PassLine tier={first} />}
       <TokenStrip handle={profile.handle} />
       <ProfileTabs profile={profile} now={tab} />
+      <MediaChips profile={profile} now={tab} />
       <section aria-label={tab}>
         <TabBody profile={profile} tab={tab} />
       </section>
@@ -41,15 +43,13 @@ function Profile({ profile, tab }: { profile: ProfileView; tab: Tab }) {
   )
 }
 
-const only = { posts: 'all', images: 'images', polls: 'polls' } as const
-
 function TabBody({ profile, tab }: { profile: ProfileView; tab: Tab }) {
   if (tab === 'passes') return <PassShelf handle={profile.handle} name={profile.name} />
   if (tab === 'about') return <About profile={profile} />
   return (
     <PostList
       key={tab}
-      query={profilePages(profile.handle, only[tab])}
+      query={profilePages(profile.handle, only[tab] ?? 'all')}
       empty={
         <Blank title={`No ${tab} yet`}>
           <p className="muted">

@@ -74,8 +74,8 @@ test('tabs name one as the current, count what can be counted, and the first has
   const it = profile({ handle: 'maya' })
   await show(<ProfileTabs profile={it} now="images" />)
   const tabs = screen.getAllByRole('link')
-  expect(tabs.filter((tab) => tab.getAttribute('aria-current')).map((tab) => tab.textContent)).toEqual(['2,410Images'])
-  expect(tabs.map((tab) => tab.getAttribute('href'))).toEqual(['/@maya', '/@maya/images', '/@maya/polls', '/@maya/passes', '/@maya/about'])
+  expect(tabs.filter((tab) => tab.getAttribute('aria-current')).map((tab) => tab.textContent)).toEqual(['2,410Media'])
+  expect(tabs.map((tab) => tab.getAttribute('href'))).toEqual(['/@maya', '/@maya/media', '/@maya/polls', '/@maya/passes', '/@maya/about'])
 })
 
 test('about: all links, and a word where there is none', async () => {

@@ -9,12 +9,10 @@ import { About } from './about-lazy.ts'
 import { type Crowd, crowdPages } from './crowd.ts'
 import { ProfileSkeleton } from './profile-skeleton.tsx'
 import { profileQuery } from './profiles.ts'
-import { tabNames } from './tab-names.ts'
+import { only, type Tab, tabNames } from './tab-names.ts'
 
 const ProfilePage = lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage')
 const CrowdPage = lazyRouteComponent(() => import('./crowd-page.tsx'), 'CrowdPage')
-
-const only = { posts: 'all', images: 'images', polls: 'polls' } as const
 
 /** Pass and token stand above the tabs: coming later, their lines would push them down. */
 const loadLines = ({ queries, call }: RouterContext, handle: string) =>
@@ -23,7 +21,8 @@ const loadLines = ({ queries, call }: RouterContext, handle: string) =>
 async function loadProfile(context: RouterContext, handle: string, tab = 'posts'): Promise<void> {
   const { queries, call } = context
   if (!oneOf(tab, tabNames) || !/^[a-zA-Z][a-zA-Z0-9_]{1,19}$/.test(handle)) throw notFound()
-  const posts = tab in only ? queries.prefetchInfiniteQuery(profilePages(handle, only[tab as keyof typeof only], call)) : undefined
+  const which = only[tab as Tab]
+  const posts = which && queries.prefetchInfiniteQuery(profilePages(handle, which, call))
   await Promise.all([
     orNotFound(queries.ensureQueryData(profileQuery(handle, call))),
     loadLines(context, handle),

@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Alex, who runs, oldest first. */
 export const alex: Written[] = [
@@ -25,7 +25,10 @@ export const alex: Written[] = [
     text: 'Ibrahim ran 5 km without stopping, at 61, in trousers with pockets, because he “might need the keys”. Legend.',
     pictures: [picture('run/pair')],
   },
-  { text: 'Your easy pace is the pace at which you can tell a story. If the story has only nouns, slow down.' },
+  {
+    text: 'Your easy pace is the pace at which you can tell a story. If the story has only nouns, slow down.',
+    clip: clip('warm-up-beat.ogg', 'The warm-up beat, 150 steps a minute'),
+  },
   {
     text: 'Form check for Team pass: I drew lines on my own worst photo so that you can feel better about yours.',
     for: [2],
@@ -45,6 +48,6 @@ export const alex: Written[] = [
   },
   {
     text: 'Sunrise session in the bag. Eleven people, one thermos, zero watches. Best pace we have had all year.',
-    pictures: [picture('run/pair', 'Two of the eleven on the hill road just after sunrise'), picture('sky/balloons')],
+    clip: clip('first-light.webm', 'A runner before a huge rising sun'),
   },
 ]

@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Haru, who photographs Kyoto and writes Japanese, oldest first. */
 export const haru: Written[] = [
@@ -6,7 +6,7 @@ export const haru: Written[] = [
     text: 'はじめまして、ハルです。京都の路地と喫茶店と猫を、古いフィルムカメラで撮っています。一本で36枚。だから、よく迷います。',
     pictures: [picture('city/alley', '雨あがりの路地。赤い提灯と、傘をさした人')],
   },
-  { text: '雨の日の珈琲は、晴れの日より半音低い味がする。', pictures: [picture('coffee/steam', '窓辺の珈琲。湯気の向こうに丸い夕日')] },
+  { text: '雨の日の珈琲は、晴れの日より半音低い味がする。', clip: clip('chai-steam.webm', '珈琲から湯気がのぼる九秒間') },
   {
     text: '現像から戻ってきたら、36枚のうち19枚が猫だった。後悔はしていない。',
     pictures: [picture('cat/window', '窓辺に座ってこちらを見る猫。外には満月'), picture('cat/loaf', 'クッションの上で香箱座りをする猫')],
@@ -25,6 +25,7 @@ export const haru: Written[] = [
   {
     text: '終電を逃したので、鴨川でラーメンの話をしながら朝を待った。始発の光は、ちょっとずるい。',
     pictures: [picture('dish/noodles', '真上から見たラーメン。煮卵とねぎ、横に箸')],
+    clip: clip('kamo-river.ogg', '鴨川の夜の音'),
   },
   { text: 'ピントが合っていない写真ほど、よく覚えている。' },
   {

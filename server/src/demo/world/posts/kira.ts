@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Kira, the virtual caster of Loud Table, oldest first. */
 export const kira: Written[] = [
@@ -45,7 +45,7 @@ export const kira: Written[] = [
   {
     text: 'Booth camera, full match, no music: only me forgetting to breathe for forty minutes.',
     for: [1],
-    pictures: [picture('game/desk', 'The caster’s booth during the match, both screens full of numbers')],
+    clip: clip('grand-final.webm', 'Booth camera: the arena, the screen, two players'),
   },
   {
     text: 'New overlay, fewer numbers. If you want to know the gold difference, look at their shoulders.',

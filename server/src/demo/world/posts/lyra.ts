@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Lyra, the virtual coder of Prism Lab, oldest first. */
 export const lyra: Written[] = [
@@ -23,6 +23,7 @@ export const lyra: Written[] = [
     text: 'Pass holders: the annotated walk through the rain mixer. I explain every filter as if you were cold and I had soup.',
     for: 'pass',
     pictures: [picture('desk/laptop'), picture('sky/clouds')],
+    clip: clip('rain-mixer.ogg', 'Thirty seconds out of the rain mixer'),
   },
   {
     text: 'I read your pull requests in the order they arrived and I hold each one up to the light. Twelve merged today. Thank you, patient people.',

@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Maya, who sings, oldest first. */
 export const maya: Written[] = [
@@ -13,12 +13,14 @@ export const maya: Written[] = [
   {
     text: 'Rough mix of “Salt on the Window”. It still has the neighbour’s washing machine in the left channel. I may keep it; it is in time.',
     pictures: [picture('concert/studio')],
+    clip: clip('salt-on-the-window.ogg', 'Salt on the Window, rough mix'),
   },
   { text: 'Which one goes on the record?', poll: { options: ['Salt on the Window', 'Eleven Steps', 'Leave the Light', 'Bread'], days: 5 } },
   {
     text: 'Backstage only: the voice memo where “Eleven Steps” was still a complaint about stairs.',
     for: 'pass',
     pictures: [picture('coffee/morning', 'A notebook with the first verse, coffee and a croissant on a pale table')],
+    clip: clip('eleven-steps.ogg', 'Eleven Steps, the voice memo'),
   },
   { text: 'I practised the bridge forty times. Then I wrote another bridge. Now there are two bridges and no river.' },
   {
@@ -52,10 +54,6 @@ export const maya: Written[] = [
   },
   {
     text: 'Thursday, nine o’clock, kitchen concert. Dress warm, I keep the window open for the tram.',
-    pictures: [
-      picture('concert/guitar', 'A guitar player in front of a great warm light, heads of the audience below'),
-      picture('coffee/steam'),
-      picture('city/rooftops'),
-    ],
+    clip: clip('kitchen-concert.webm', 'A guitar player on a small stage, sparks of light above the crowd'),
   },
 ]

@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Neo, the virtual idol of Neon Studio, oldest first. */
 export const neo: Written[] = [
@@ -41,6 +41,7 @@ export const neo: Written[] = [
     text: 'Demo of verse two, sung before anybody cleaned it. You can hear the cat at 1:12. She gets a credit.',
     for: [2],
     pictures: [picture('concert/studio')],
+    clip: clip('paper-moons.ogg', 'Paper Moons, verse two, demo'),
   },
   {
     text: 'Things I have learned from your messages this month: how to descale a kettle, three words in Welsh, and that a good friend is someone who asks again.',
@@ -52,7 +53,7 @@ export const neo: Written[] = [
   { text: 'The set list for the anniversary show, in order, with the reasons. Please do not tell the others before Friday.', for: [2, 3] },
   {
     text: 'City, rain, one long reverb. New visualiser goes up tonight; wear headphones and something you can spin in.',
-    pictures: [picture('city/alley')],
+    clip: clip('signal-fire.mp4', 'Visualiser: a ringed planet turns among twinkling stars'),
   },
   {
     text: 'Key holders choose the encore. One key, one vote, no bribes. (The cat has been bribed.)',

@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Nour, who watches the sky and writes Arabic, oldest first. */
 export const nour: Written[] = [
@@ -8,9 +8,12 @@ export const nour: Written[] = [
   },
   {
     text: 'الليلة يقترب القمر من المشتري. إن لم تجدوا التلسكوب فالعين تكفي، وإن لم تجدوا الوقت فالقمر سينتظر قليلًا.',
-    pictures: [picture('sky/moon', 'قمر كبير فوق صحراء هادئة والنجوم من حوله', 'night')],
+    clip: clip('moon-over-cairo.mp4', 'قمر كبير فوق الصحراء والنجوم تتلألأ من حوله'),
   },
-  { text: 'سألتني جدتي: كم نجمة عددتِ؟ قلت: ثلاثة آلاف. قالت: ابدئي من جديد، لقد فاتتك واحدة.' },
+  {
+    text: 'سألتني جدتي: كم نجمة عددتِ؟ قلت: ثلاثة آلاف. قالت: ابدئي من جديد، لقد فاتتك واحدة.',
+    clip: clip('grandmother-stars.ogg', 'أغنية جدتي عن النجوم'),
+  },
   {
     text: 'زحل في أجمل حالاته هذا الشهر. رسمته كما رأيته، مع شيء من المبالغة لأن القلب له عدسة أيضًا.',
     pictures: [picture('sky/saturn', 'كوكب زحل بحلقاته وقمران صغيران بين النجوم')],

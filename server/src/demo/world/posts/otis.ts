@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Otis, who gardens, oldest first. */
 export const otis: Written[] = [
@@ -50,9 +50,6 @@ export const otis: Written[] = [
   },
   {
     text: 'Frost tonight. I have put a blanket on the lemon tree and told it a story. It seemed to like the part with the chair.',
-    pictures: [
-      picture('sky/moon', 'A big clear moon, the sort that means frost', 'night'),
-      picture('garden/tulips', 'The tulip bed before the frost, every colour still standing'),
-    ],
+    clip: clip('greenhouse-rain.webm', 'Rain on the greenhouse in the last light'),
   },
 ]

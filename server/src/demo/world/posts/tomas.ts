@@ -1,4 +1,4 @@
-import { picture, type Written } from '../written.ts'
+import { clip, picture, type Written } from '../written.ts'
 
 /** The posts of Tomáš, who films, oldest first. */
 export const tomas: Written[] = [
@@ -12,7 +12,7 @@ export const tomas: Written[] = [
   },
   {
     text: 'The car broke down exactly where the script says the car breaks down. I have never felt so supported by a prop.',
-    pictures: [picture('film/road')],
+    clip: clip('ferry-road.webm', 'A car with its lights on stands on a straight road in the rain'),
   },
   {
     text: 'How should the ferry film end?',
@@ -22,9 +22,12 @@ export const tomas: Written[] = [
   {
     text: 'Dailies, unedited, with my muttering. Learn from my pans. Forgive my pans.',
     for: 'pass',
-    pictures: [picture('film/window', 'Dailies: the doorway scene, take nine'), picture('film/road', 'Dailies: the road scene, take two')],
+    clip: clip('doorway-dailies.webm', 'Dailies: somebody waits in a lit doorway, the camera pulls back'),
   },
-  { text: 'Sound is half of the picture, and the half that costs less. Spent the afternoon recording a door. It is a very good door.' },
+  {
+    text: 'Sound is half of the picture, and the half that costs less. Spent the afternoon recording a door. It is a very good door.',
+    clip: clip('a-very-good-door.ogg', 'A very good door, with the wind behind it'),
+  },
   {
     text: 'Watched it with eleven strangers. They laughed in the wrong place, and the wrong place is better. We move the joke.',
     pictures: [picture('film/cinema')],

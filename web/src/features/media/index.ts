@@ -1,0 +1,6 @@
+export { whenSettled } from './changes.ts'
+export { decorate } from './decorate.ts'
+export { clock } from './duration.ts'
+export { Audio, Video } from './facades.tsx'
+export { Sign } from './icons.tsx'
+export { live } from './live.ts'
