@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Open, post, test, url, type Visitor } from './people.ts'
+import { expect, noticed, type Open, post, test, url, type Visitor } from './people.ts'
 
 const dialog = ({ page }: Visitor) => page.getByRole('dialog')
 const thread = ({ page }: Visitor) => page.getByRole('region', { name: 'Comments' })
@@ -39,7 +39,7 @@ test('INT-02 INT-01 two people in a thread: words, replies, likes and deletions 
   for (const who of [fan, maya]) await expect(thread(who).getByText('This comment was deleted')).toBeVisible()
   await fan.page.getByRole('button', { name: 'Undo' }).click()
   await expect(comment(maya, 'First, by keyboard alone')).toBeVisible()
-  await fan.page.goto(url('/notifications'))
+  await noticed(fan, /replied to your comment/)
   await fan.page
     .getByRole('link', { name: /replied to your comment/ })
     .first()

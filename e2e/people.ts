@@ -46,3 +46,12 @@ export async function post(
   expect(answer.status()).toBe(201)
   return answer.json()
 }
+
+/** Opens somebody's notifications and waits for one; what comes while the list is open waits above it until its reader asks. */
+export async function noticed({ page }: Visitor, words: RegExp | string, tab = ''): Promise<void> {
+  await page.goto(url(`/notifications${tab && `?tab=${tab}`}`))
+  const [notice, waiting] = [page.getByText(words).first(), page.getByRole('button', { name: /^Show \d+ new/ })]
+  await expect(notice.or(waiting).first()).toBeVisible()
+  if (!(await notice.isVisible())) await waiting.click()
+  await expect(notice).toBeVisible()
+}

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, post, test, url, type Visitor } from './people.ts'
+import { expect, noticed, post, test, url, type Visitor } from './people.ts'
 
 const article = (visitor: Visitor) => visitor.page.getByRole('article').first()
 const dialog = (visitor: Visitor) => visitor.page.getByRole('dialog')
@@ -27,8 +27,7 @@ test('PAY-02 PAY-06 a fan tips another fan’s post: the fee is shown, the money
   await expect(article(fan2).getByRole('button', { name: /: 1 so far$/ })).toBeVisible()
   expect((await balanceOf(fan2)) - before).toBe(475_000_000_000_000_000n)
   await dialog(fan1).getByRole('button', { name: 'Done' }).click()
-  await fan2.page.goto(url('/notifications?tab=money'))
-  await expect(fan2.page.getByText(/tipped you 0\.5 CORE/).first()).toBeVisible()
+  await noticed(fan2, /tipped you 0\.5 CORE/, 'money')
   await fan2.page.goto(url('/tips'))
   await expect(fan2.page.getByText('0.475 CORE').first()).toBeVisible()
   await fan2.context.request.delete(url(`/api/posts/${made.id}`))
