@@ -1,4 +1,5 @@
 import { type APIResponse, type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { browserOfWorker } from './browsers.ts'
 
 export const url = (path = '/'): string => `${process.env['E2E_URL']}${path}`
 
@@ -7,9 +8,18 @@ export type Visitor = { page: Page; context: BrowserContext; complaints: string[
 export type Open = (who?: string | null, options?: Parameters<Browser['newContext']>[0]) => Promise<Visitor>
 
 /** `open()` gives a visitor's browser, `open('fan1')` one that is signed in as a person of the demo world. */
-export const test = base.extend<{ open: Open }>({
-  open: async ({ browser, contextOptions, viewport, locale, timezoneId }, use) => {
+export const test = base.extend<{ open: Open }, { chromium: ReturnType<typeof browserOfWorker> }>({
+  chromium: [
+    async ({ launchOptions }, use) => {
+      const chromium = browserOfWorker(launchOptions)
+      await use(chromium)
+      await chromium.kill()
+    },
+    { scope: 'worker' },
+  ],
+  open: async ({ chromium, contextOptions, viewport, locale, timezoneId }, use, { annotations }) => {
     const visitors: Visitor[] = []
+    const browser = await chromium.browser()
     await use(async (who = null, options = {}) => {
       const context = await browser.newContext({
         ...contextOptions,
@@ -32,7 +42,8 @@ export const test = base.extend<{ open: Open }>({
       visitors.push(visitor)
       return visitor
     })
-    for (const { context } of visitors) await context.close()
+    const isClosed = await chromium.close(visitors.map(({ context }) => context))
+    if (!isClosed) annotations.push({ type: 'browser', description: 'it did not close what the trip had opened, and was killed' })
   },
 })
 export { expect }

@@ -7,17 +7,24 @@ const reportAt = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'ut
 export function vitestReport(path, folder) {
   const report = reportAt(path)
   if (!report) return null
+  const at = (name) => relative(resolve(folder), name)
   const tests = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName, duration, status, meta }) => ({
-      title: `${relative(resolve(folder), name)} · ${fullName}`,
+      title: `${at(name)} · ${fullName}`,
       ms: duration ?? 0,
       isSkipped: ['skipped', 'pending', 'todo', 'disabled'].includes(status),
+      isFailed: status === 'failed',
       why: meta?.skipReason ?? null,
     })),
   )
+  // A file that failed before its tests began (its engines, its imports) names none of them as failed: its own words say why.
+  const broken = report.testResults
+    .filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
+    .map(({ name, message }) => `${at(name)}: ${message.trim().split('\n')[0] || 'it failed outside its tests'}`)
   return {
     counts: { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests },
     tests,
+    broken,
   }
 }
 
@@ -34,6 +41,7 @@ const tripsOf = ({ file, specs = [], suites = [] }) => [
       title: `${file} · ${title}`,
       ms: results.reduce((sum, { duration }) => sum + duration, 0),
       isSkipped: status === 'skipped',
+      isFailed: status === 'unexpected',
       why: annotations?.find(({ type }) => type === 'skip')?.description ?? null,
     })),
   ),

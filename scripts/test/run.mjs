@@ -56,12 +56,18 @@ function judged(code, report) {
   if (code !== 0 && counts.failed === 0) counts.failed = 1
   if (!report) return { counts, note: code === 0 ? '' : `ended with ${code}` }
   const { passed, failed, skipped } = counts
-  return { counts, note: `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped${reasons(report.tests)}` : ''}` }
+  const numbers = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
+  return { counts, note: [numbers, ...failures(report), ...reasons(report)].join('\n    ') }
 }
 
-function reasons(tests) {
-  const skipped = tests.filter(({ isSkipped }) => isSkipped)
-  return skipped.length === 0 ? '' : ` (${skipped.map(({ title, why }) => `${title}: ${why ?? 'no reason given'}`).join('; ')})`
+const failures = ({ tests, broken = [] }) =>
+  [...broken, ...tests.filter(({ isFailed }) => isFailed).map(({ title }) => title)].map((words) => `failed: ${words}`)
+
+/** Tests of a file that broke are not skipped for a reason of theirs: the file's is told. */
+function reasons({ tests, broken = [] }) {
+  const isOfBroken = ({ title }) => broken.some((words) => words.startsWith(`${title.split(' · ')[0]}:`))
+  const skipped = tests.filter((test) => test.isSkipped && !isOfBroken(test))
+  return skipped.map(({ title, why }) => `skipped: ${title}: ${why ?? 'no reason given'}`)
 }
 
 const wordsOf = ({ args, env }, isShown) =>

@@ -3,13 +3,19 @@ import { afterAll, beforeAll, inject } from 'vitest'
 import { type Db, openDb } from '../kernel/db.ts'
 import { databaseUrl } from './database-url.ts'
 
-/** A fresh database from the migrated template; answers its address. */
-export async function aDatabase(): Promise<string> {
+/** A fresh database from the migrated template; answers its address. The engine is asked again where it was too busy to answer. */
+export async function aDatabase(attemptsLeft = 5): Promise<string> {
   const name = `world_${randomBytes(8).toString('hex')}`
   const admin = openDb(inject('databaseUrl'), 1)
-  await admin.pool.query(`create database ${name} template corefans_template`)
-  await admin.close()
-  return databaseUrl(inject('databaseUrl'), name)
+  try {
+    await admin.pool.query(`create database ${name} template corefans_template`)
+    return databaseUrl(inject('databaseUrl'), name)
+  } catch (error) {
+    if (attemptsLeft <= 1) throw error
+    return aDatabase(attemptsLeft - 1)
+  } finally {
+    await admin.close()
+  }
 }
 
 /** A database for what needs no more of CoreFans; as long as the test file or block lives. */
