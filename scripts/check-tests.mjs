@@ -49,3 +49,20 @@ export function sqlInStores() {
   )
   return { note: `${files.length} files without`, complaints }
 }
+
+/** Storage of a browser throws where it is forbidden or full: one place knows that, and whose each text is. */
+export function storageInOnePlace() {
+  const files = filesUnder(['web/src'], /\.tsx?$/).filter(
+    (path) => !isTest(path) && !path.includes('/testing/') && path !== 'web/src/lib/storage.ts',
+  )
+  const complaints = files.flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line, i) =>
+        /\b(window\.|\b)(local|session)Storage\s*[.[,)]/.test(line)
+          ? [`${path}:${i + 1}: ask web/src/lib/storage.ts to keep it, so that it cannot throw`]
+          : [],
+      ),
+  )
+  return { note: `${files.length} files without`, complaints }
+}

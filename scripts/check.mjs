@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { glossary, layered, migrations, noLeftovers, problemPages, sizes } from './check-house.mjs'
 import { styles } from './check-styles.mjs'
-import { sqlInStores, testRatio } from './check-tests.mjs'
+import { sqlInStores, storageInOnePlace, testRatio } from './check-tests.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 // Caches stand outside the tree, one for each user and clone: a check by root leaves nothing that others cannot write.
@@ -82,6 +82,7 @@ const steps = [
   ['migrations', house(migrations)],
   ['problem pages', house(problemPages)],
   ['SQL only in stores', house(sqlInStores)],
+  ['browser storage in one place', house(storageInOnePlace)],
   ['test ratio', house(testRatio)],
   ['styles', house(styles)],
   ['first route', () => run([join('web', 'build.mjs'), '--budget'])],

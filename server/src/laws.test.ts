@@ -76,6 +76,8 @@ test('API-01 E6 a file over budget, an any, SQL outside a store, a misnamed migr
   expect([budgets.status === 0, budgets.words.includes('max-lines'), /any/.test(budgets.words)]).toEqual([false, true, true])
   const sql = checked('stores', { path: 'server/src/modules/feed/loose.ts', text: 'export const f = (ctx: Ctx) => ctx.sql(`select 1`)\n' })
   expect([sql.status === 0, sql.words.includes('modules/feed/loose.ts:1')]).toEqual([false, true])
+  const storage = checked('browser storage', { path: 'web/src/lib/loose.ts', text: "export const f = () => localStorage.getItem('x')\n" })
+  expect([storage.status === 0, storage.words.includes('web/src/lib/loose.ts:1')]).toEqual([false, true])
   const migration = checked('migrations', { path: 'server/migrations/0099_late.sql', text: '' })
   expect([migration.status === 0, migration.words.includes('0099_late.sql')]).toEqual([false, true])
   const untested = checked('ratio', { path: 'server/src/kernel/untested.ts', text: 'export {}\n'.repeat(20_000) })

@@ -6,6 +6,9 @@ import type { ChainPort } from './ports/chain.ts'
 import { http } from './problems.ts'
 import { asRefusal } from './violations.ts'
 
+/** What the browser's cookie holds from now on, and whose it is. */
+export type OpenedSession = { token: string; account: string }
+
 /** Who asks, from where. `account` is null for a visitor. `at` is for writing a demo world's history only: the command runs as if then. */
 export type Caller = {
   account: string | null
@@ -14,7 +17,7 @@ export type Caller = {
   session: string | null
   address: string
   device: string
-  setSession: (token: string | null) => void
+  setSession: (session: OpenedSession | null) => void
   at?: Date
 }
 

@@ -8,6 +8,7 @@ export const http = problems('http', {
   'foreign-origin': [403, 'Another site may not make this call'],
   'not-allowed': [403, 'This account may not do that'],
   unknown: [404, 'There is nothing at this address'],
+  'another-account': [409, 'This page shows another account than the one that is signed in; load it again'],
   'idempotency-conflict': [409, 'The Idempotency-Key was used for another request'],
   'too-large': [413, 'The request is too large'],
   'unsupported-media-type': [415, 'Send application/json'],

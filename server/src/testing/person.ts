@@ -31,7 +31,7 @@ export async function aPerson(world: Place, handle = `p${randomBytes(6).toString
   const caller: Caller = {
     ...nobody,
     setSession: (fresh) => {
-      token = fresh ?? ''
+      token = fresh?.token ?? ''
     },
   }
   const id = await world.host.transact(caller, async (ctx) => {

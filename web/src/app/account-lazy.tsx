@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Me } from '../lib/session.ts'
+import { part } from '../ui/part.tsx'
 
-const Chip = lazy(() => import('./account-chip.tsx').then((module) => ({ default: module.AccountChip })))
-const Sheet = lazy(() => import('./account-sheet.tsx').then((module) => ({ default: module.AccountSheet })))
+const Chip = part(() => import('./account-chip.tsx'), 'AccountChip')
+const Sheet = part(() => import('./account-sheet.tsx'), 'AccountSheet')
 
 // Visitors, who make most first visits, do not load them.
 export const AccountChip = ({ me }: { me: Me }) => (

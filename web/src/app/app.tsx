@@ -1,10 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useHydrated } from '../lib/hydrated.ts'
+import { part } from '../ui/part.tsx'
 import type { createRouter } from './router.tsx'
 
-const Live = lazy(() => import('./live.tsx').then((module) => ({ default: module.Live })))
+const Live = part(() => import('./live.tsx'), 'Live')
 
 /** The whole web app, the same on the server and in the browser. */
 export const App = ({ queries, router }: { queries: QueryClient; router: ReturnType<typeof createRouter> }) => (

@@ -1,6 +1,8 @@
 import { type DehydratedState, hydrate } from '@tanstack/react-query'
 import { createRoot, hydrateRoot } from 'react-dom/client'
+import { watchSteps } from '../lib/history-step.ts'
 import { createQueryClient } from '../lib/query.ts'
+import { showAccount, watchAccount } from '../lib/shown-account.ts'
 import { App } from './app.tsx'
 import { createRouter } from './router.tsx'
 import './styles.css'
@@ -9,10 +11,14 @@ import './styles.css'
 async function begin(): Promise<void> {
   const queries = createQueryClient()
   const router = createRouter({ queries })
+  watchSteps(() => router.history.location.state.__TSR_index)
   const place = document.getElementById('app')
   const state = document.getElementById('state')?.textContent
   if (!place) return
+  watchAccount()
   if (!state) return createRoot(place).render(<App queries={queries} router={router} />)
+  // The server makes pages of visitors only.
+  showAccount(null)
   hydrate(queries, JSON.parse(state) as DehydratedState)
   // Tells the router that its first tree is the server's: same boundaries, no second load.
   router.ssr = { manifest: undefined }

@@ -1,4 +1,5 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { fetchFailed } from '../lib/fetched.ts'
 import { ApiProblem } from '../lib/problem.ts'
 import { Blank, Failure } from '../ui/empty-state.tsx'
 import { useTitle } from '../ui/header.tsx'
@@ -32,9 +33,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
   return (
     <Failure
       error={error}
-      onRetry={() => {
+      onRetry={async () => {
+        await fetchFailed()
         reset()
-        void router.invalidate()
+        await router.invalidate()
       }}
     />
   )

@@ -15,6 +15,7 @@ import { live as studio } from '../features/studio/index.ts'
 import { live as teams } from '../features/teams/index.ts'
 import { live as tips } from '../features/tips/index.ts'
 import { live as tokens } from '../features/tokens/index.ts'
+import { fetchRestWhenIdle } from '../lib/fetched.ts'
 import { handleEvent, handleState } from '../lib/live.ts'
 import { connect, listen, watchActivity } from '../lib/realtime.ts'
 import { useMe } from '../lib/session.ts'
@@ -56,6 +57,7 @@ export function Live() {
   useEffect(() => {
     // Not in the way of the first paint.
     const later = setTimeout(connect, 200)
+    fetchRestWhenIdle()
     const stop = watchActivity()
     return () => {
       clearTimeout(later)

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
+import { part } from '../ui/part.tsx'
 
-const Rail = lazy(() => import('./rail-content.tsx').then((module) => ({ default: module.RailContent })))
+const Rail = part(() => import('./rail-content.tsx'), 'RailContent')
 
 const wide = '(min-width: 1120px)'
 const watch = (listener: () => void) => {

@@ -1,21 +1,21 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ActingBanner } from '../features/teams/index.ts'
+import { isActing } from '../lib/acting.ts'
 import { useHydrated } from '../lib/hydrated.ts'
 import { useMe } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
 import { connection } from '../lib/topics.ts'
+import { part } from '../ui/part.tsx'
 import { Bell } from './bell.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { DemoSlot } from './demo-slot.tsx'
 import { LeftNav } from './left-nav.tsx'
 import { RightRail } from './right-rail.tsx'
 
-const Toaster = lazy(() => import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })))
+const Toaster = part(() => import('../ui/toaster.tsx'), 'Toaster')
 
-const isActing = (): boolean => sessionStorage.getItem('acting-as') !== null
-
-const Dialogs = lazy(() => import('./dialogs.tsx').then((module) => ({ default: module.Dialogs })))
+const Dialogs = part(() => import('./dialogs.tsx'), 'Dialogs')
 
 /** Around every page. The landing page and the ways in stand alone; all else has the three columns. */
 export function Root() {

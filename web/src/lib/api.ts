@@ -1,5 +1,6 @@
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
 import { ApiProblem, offline, toProblem } from './problem.ts'
+import { followCookie, reloadForAccount, shownAccount } from './shown-account.ts'
 
 export type Call = <R extends ApiRoute>(route: R, input: Api[R]['input']) => Promise<Api[R]['output']>
 type Options = { idempotencyKey?: string; signal?: AbortSignal }
@@ -11,8 +12,8 @@ let speaking: Speaking | null = null
 export function speakFor(next: Speaking | null): void {
   speaking = next
 }
-/** The headers that say for whom a call is made. */
-export const spokenFor = (route: ApiRoute): Record<string, string> => speaking?.(route) ?? {}
+/** The headers that say from whose page, and for whom, a call is made. */
+export const spokenFor = (route: ApiRoute): Record<string, string> => ({ ...shownAccount(), ...speaking?.(route) })
 
 /** `PUT /api/posts/:postId/like` + `{ postId }` → method, path and the fields that are left for query or body. */
 export function addressOf(route: string, input: Plain): { method: string; path: string; rest: Plain } {
@@ -64,7 +65,14 @@ async function once<R extends ApiRoute>(route: R, input: Api[R]['input'], option
   const response = await fetch(url, init).catch((error: unknown) => {
     throw options.signal?.aborted ? error : offline()
   })
+  followCookie(response.headers)
   const text = await response.text()
-  if (!response.ok) throw toProblem(response.status, text, response.headers.get('x-request-id'))
+  if (!response.ok) return refused(toProblem(response.status, text, response.headers.get('x-request-id')))
   return (text ? JSON.parse(text) : null) as Api[R]['output']
+}
+
+/** Throws the problem; a page that is not its reader's any more is made again and hears nothing further. */
+function refused(problem: ApiProblem): Promise<never> {
+  if (problem.type === 'http/another-account' && reloadForAccount()) return new Promise(() => {})
+  throw problem
 }

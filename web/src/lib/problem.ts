@@ -16,6 +16,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** False only where the browser knows that there is no network. */
+export const isOnline = (): boolean => typeof navigator === 'undefined' || navigator.onLine
+
 export const offline = (): ApiProblem => new ApiProblem({ type: 'web/offline', status: 0, title: 'You seem to be offline' })
 
 type Body = { type?: string; title?: string; issues?: Issue[]; requestId?: string; instance?: string }

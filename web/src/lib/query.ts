@@ -1,7 +1,7 @@
 import type { Api, ApiRoute } from '@corefans/shared/api.ts'
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import { api, type Call } from './api.ts'
-import { ApiProblem } from './problem.ts'
+import { ApiProblem, isOnline } from './problem.ts'
 
 const browserCall: Call = (route, input) => api(route, input)
 
@@ -45,8 +45,11 @@ export function askTwice(ask: () => void): void {
   setTimeout(ask, aMomentMs)
 }
 
-/** Only what may heal by itself is asked again: outages and lost connections. */
-const mayHeal = (error: unknown): boolean => !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500
+/** Only what may heal by itself in a moment is asked again: outages and lost connections, but not while there is no network at all. */
+const mayHeal = (error: unknown): boolean => {
+  if (!(error instanceof ApiProblem) || error.status >= 500) return true
+  return error.status === 0 && isOnline()
+}
 
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
@@ -56,6 +59,10 @@ export const createQueryClient = (): QueryClient =>
         gcTime: 10 * 60_000,
         refetchOnWindowFocus: false,
         retry: (count, error) => mayHeal(error) && count < 2,
+        // Without a network a page says so at once. Left to wait it would never answer.
+        networkMode: 'always',
       },
+      // And what somebody does is refused at once. Left to wait it would be done later, when nobody looks.
+      mutations: { networkMode: 'always' },
     },
   })

@@ -3,6 +3,8 @@ import { pathHere } from '@corefans/shared/values/path.ts'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from './api.ts'
 import { ApiProblem } from './problem.ts'
+import { showAccount } from './shown-account.ts'
+import { forgetter } from './storage.ts'
 
 export type Me = Api['GET /api/me']['output']
 export type Config = Api['GET /api/config']['output']
@@ -11,11 +13,14 @@ export type Config = Api['GET /api/config']['output']
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: (): Promise<Me | null> =>
-    api('GET /api/me', {}).catch((error: unknown) => {
+  queryFn: async (): Promise<Me | null> => {
+    const me = await api('GET /api/me', {}).catch((error: unknown) => {
       if (error instanceof ApiProblem && error.status === 401) return null
       throw error
-    }),
+    })
+    showAccount(me?.id ?? null)
+    return me
+  },
 })
 export const configQuery = queryOptions({
   queryKey: ['config'],
@@ -32,8 +37,11 @@ export const enter = (path: string): void => window.location.assign(path)
 /** What happens once somebody has signed in. */
 export type Entered = (who: { accountId: string }) => void
 
+/** Ends the session; what this person wrote and kept here is gone, and every tab shows a visitor. */
 export async function signOut(): Promise<void> {
+  const forget = forgetter()
   await api('DELETE /api/sessions/current', {})
+  forget()
   enter('/')
 }
 

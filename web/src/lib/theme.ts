@@ -1,17 +1,20 @@
+import { kept } from './storage.ts'
+
+const memory = kept('theme')
 export type Theme = 'system' | 'light' | 'dark'
 
 export function readTheme(): Theme {
-  const kept = typeof localStorage === 'undefined' ? null : localStorage.getItem('theme')
-  return kept === 'light' || kept === 'dark' ? kept : 'system'
+  const chosen = memory.read()
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }
 
 /** Shown at once and kept for the next visit; `/theme.js` reads it before the first paint. */
 export function setTheme(theme: Theme): void {
   if (theme === 'system') {
-    localStorage.removeItem('theme')
+    memory.write(null)
     delete document.documentElement.dataset['theme']
     return
   }
-  localStorage.setItem('theme', theme)
+  memory.write(theme)
   document.documentElement.dataset['theme'] = theme
 }

@@ -1,11 +1,14 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { beginStep } from '../lib/history-step.ts'
 import { Icon } from './icon.tsx'
+
+const always = (): boolean => true
 
 type Props = { title: string; onClose: () => void; children: ReactNode; footer?: ReactNode; mayClose?: () => boolean }
 
 /** A modal question. The browser keeps focus inside, closes on Escape and gives focus back. */
-export function Dialog({ title, onClose, children, footer, mayClose = () => true }: Props) {
-  const ref = useModal()
+export function Dialog({ title, onClose, children, footer, mayClose = always }: Props) {
+  const ref = useModal(mayClose)
   const id = useId()
   const close = () => mayClose() && ref.current?.close()
   return (
@@ -31,15 +34,23 @@ export function Dialog({ title, onClose, children, footer, mayClose = () => true
   )
 }
 
-/** Opens a `<dialog>` as soon as it is there; gives focus back to what had it when it goes away. */
-export function useModal() {
+/** Opens a `<dialog>` as soon as it is there; Back closes it if it may close; gives focus back to what had it when it goes away. */
+export function useModal(mayClose = always) {
   const ref = useRef<HTMLDialogElement>(null)
+  const may = useRef(mayClose)
+  may.current = mayClose
   useEffect(() => {
     const before = document.activeElement
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    const endStep = beginStep(() => {
+      const isClosing = may.current()
+      if (isClosing) dialog?.close()
+      return isClosing
+    })
     return () => {
+      endStep()
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
     }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ApiProblem, sentenceOf } from '../lib/problem.ts'
 import { Rings } from './brand.tsx'
 
@@ -21,9 +21,10 @@ export const Blank = ({
   </div>
 )
 
-/** Says what failed, offers to try again, and names the request for whoever helps. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+/** Says what failed, offers to try again, and names the request for whoever helps. What the network kept away comes with it. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => unknown }) {
   const requestId = error instanceof ApiProblem ? error.requestId : null
+  useWhenOnline(error instanceof ApiProblem && error.status === 0 ? onRetry : undefined)
   return (
     <div className="blank" role="alert">
       <h2>{sentenceOf(error)}</h2>
@@ -33,10 +34,20 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
         </p>
       )}
       {onRetry && (
-        <button type="button" className="btn sec" onClick={onRetry}>
+        <button type="button" className="btn sec" onClick={() => void onRetry()}>
           Try again
         </button>
       )}
     </div>
   )
+}
+
+function useWhenOnline(act: (() => unknown) | undefined): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    const onOnline = () => void latest.current?.()
+    window.addEventListener('online', onOnline)
+    return () => window.removeEventListener('online', onOnline)
+  }, [])
 }

@@ -1,14 +1,13 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useHydrated } from '../lib/hydrated.ts'
 import { Failure } from './empty-state.tsx'
 import type { Growth, NewItemsProps, Page } from './growth.ts'
+import { part } from './part.tsx'
 import { Loading, PostSkeleton } from './skeletons.tsx'
 
-// `lazy` forgets that the part is generic; it is what it was.
-const NewItems = lazy(() => import('./new-items.tsx').then((module) => ({ default: module.NewItems as never }))) as unknown as <T>(
-  props: NewItemsProps<T>,
-) => ReactNode
+// `part` forgets that it is generic; it is what it was.
+const NewItems = part(() => import('./new-items.tsx'), 'NewItems') as unknown as <T>(props: NewItemsProps<T>) => ReactNode
 
 type Turning = Pick<UseInfiniteQueryResult, 'error' | 'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError'> & {
   fetchNextPage: () => unknown

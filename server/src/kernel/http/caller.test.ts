@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cookieName, isOwnHost, isOwnOrigin, readCookie } from './caller.ts'
+import { cookieName, isOwnHost, isOwnOrigin, isShown, readCookie } from './caller.ts'
 
 describe('the session cookie', () => {
   test('is named by the port that people see, so that processes behind one address know the same', () => {
@@ -52,4 +52,15 @@ describe('whose page makes this call', () => {
     expect(isOwnHost('anything', config)).toBe(true)
     expect(isOwnOrigin({ headers: { host: 'evil.test:3000', origin: 'http://evil.test:3000' } }, demo)).toBe(false)
   })
+})
+
+test('UXP-06 a page acts for whom it shows; for anybody else that the cookie now names it does nothing', () => {
+  const judge = (shown: unknown, account: string | null) => isShown(shown, { account })
+  expect([judge(undefined, 'maya'), judge('maya', 'maya'), judge('maya', null), judge('nobody', null)]).toEqual([true, true, true, true])
+  expect([judge('maya', 'leo'), judge('nobody', 'leo'), judge('', 'leo'), judge(['maya', 'leo'], 'leo')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
 })

@@ -1,6 +1,7 @@
+import { cookieAccountHeader, nobodyShown, shownAccountHeader } from '@corefans/shared/shown-account.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
-import type { Caller } from '../ctx.ts'
+import type { Caller, OpenedSession } from '../ctx.ts'
 import { http } from '../problems.ts'
 
 type Known = { account: string; session: string }
@@ -32,8 +33,10 @@ export function readCookie(header: string | undefined, name: string): string | n
 }
 
 const yearS = 365 * 86_400
-function setCookie(config: Config, reply: FastifyReply, token: string | null): void {
+function setCookie(config: Config, reply: FastifyReply, session: OpenedSession | null): void {
+  const { token, account } = session ?? { token: null, account: nobodyShown }
   const secure = config.publicUrl.startsWith('https:') ? '; Secure' : ''
+  void reply.header(cookieAccountHeader, account)
   void reply.header(
     'set-cookie',
     `${cookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${token ? yearS : 0}${secure}`,
@@ -51,6 +54,7 @@ export function knowCaller(app: FastifyInstance, config: Config, sessions: Sessi
       device: (req.headers['user-agent'] ?? 'unknown').slice(0, 200),
       setSession: setCookie.bind(null, config, reply),
     }
+    if (!isShown(req.headers[shownAccountHeader], req.caller)) throw http['another-account']()
   }
   app.decorateRequest('caller')
   app.addHook('onRequest', (req, reply, done) => {
@@ -60,10 +64,22 @@ export function knowCaller(app: FastifyInstance, config: Config, sessions: Sessi
       found.then((session) => enter(req, reply, session)).then(() => done(), done)
       return
     }
-    enter(req, reply, found)
+    try {
+      enter(req, reply, found)
+    } catch (refusal) {
+      return done(refusal as Error)
+    }
     done()
   })
 }
+
+/**
+ * Whether a page calls for the person that it shows. All tabs of a browser have one cookie: a page that was made before it
+ * changed would otherwise act, and pay, as somebody else than it says. What is no page says nothing of this; whoever is
+ * signed out can do nothing here that needs an account, and is told so by what they ask.
+ */
+export const isShown = (shown: unknown, { account }: Pick<Caller, 'account'>): boolean =>
+  shown === undefined || account === null || shown === account
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Carries no session, so there is nothing to forge; a wallet extension calls it from an origin of its own. */

@@ -15,5 +15,5 @@ export async function openSession(ctx: Ctx, account: string): Promise<void> {
     device: ctx.caller.device,
     expiresAt: new Date(ctx.now.getTime() + lifetimeMs),
   })
-  ctx.afterCommit(() => ctx.caller.setSession(token))
+  ctx.afterCommit(() => ctx.caller.setSession({ token, account }))
 }

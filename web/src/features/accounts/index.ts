@@ -1,6 +1,6 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 
 export { live } from './live.ts'
 export { NeedsAccount } from './needs-account.tsx'
 export { routes } from './routes.ts'
-export const SecuritySettings = lazyRouteComponent(() => import('./security-settings.tsx'), 'SecuritySettings')
+export const SecuritySettings = page(() => import('./security-settings.tsx'), 'SecuritySettings')

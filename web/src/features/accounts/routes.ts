@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { under } from '../../lib/root-route.ts'
 import { defined, text } from '../../lib/search.ts'
 
@@ -7,13 +8,13 @@ const login = createRoute({
   getParentRoute: under,
   path: '/login',
   validateSearch: nextOf,
-  component: lazyRouteComponent(() => import('./enter-page.tsx'), 'LoginPage'),
+  component: page(() => import('./enter-page.tsx'), 'LoginPage'),
 })
 const signup = createRoute({
   getParentRoute: under,
   path: '/signup',
   validateSearch: nextOf,
-  component: lazyRouteComponent(() => import('./enter-page.tsx'), 'SignupPage'),
+  component: page(() => import('./enter-page.tsx'), 'SignupPage'),
 })
 
 export const routes = [login, signup] as const

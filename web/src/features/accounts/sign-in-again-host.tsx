@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { askedToSignIn } from '../../lib/fresh.ts'
 import { useMe } from '../../lib/session.ts'
 import { useStore } from '../../lib/store.ts'
+import { part } from '../../ui/part.tsx'
 
-const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })))
+const SignInAgain = part(() => import('./sign-in-again.tsx'), 'SignInAgain')
 
 /** Stands in the shell and asks to sign in again when a call needs it. */
 export function SignInAgainHost() {

@@ -112,7 +112,7 @@ test('INT-04 what was refused keeps its words and says why; sent again it goes u
   fireEvent.change(field(), { target: { value: 'my precious words' } })
   fireEvent.click(screen.getByRole('button', { name: 'Send' }))
   expect((await screen.findByRole('alert')).textContent).toContain('Not sent: Comments are closed')
-  expect(localStorage.getItem(`draft:comment:${it.id}`)).toBe('my precious words')
+  expect(localStorage.getItem(`of:nobody:draft:comment:${it.id}`)).toBe('my precious words')
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(() => expect(keys).toHaveLength(2))
   fireEvent.click(await screen.findByRole('button', { name: 'Edit' }))
@@ -121,7 +121,7 @@ test('INT-04 what was refused keeps its words and says why; sent again it goes u
   fireEvent.click(screen.getByRole('button', { name: 'Send' }))
   await waitFor(() => expect(words()).toEqual(['my precious words']))
   expect(keys[0]).toBe(keys[1])
-  expect(localStorage.getItem(`draft:comment:${it.id}`)).toBeNull()
+  expect(localStorage.getItem(`of:nobody:draft:comment:${it.id}`)).toBeNull()
 })
 
 test('a draft is there again when its page is opened again, and too many characters are said', async () => {

@@ -1,9 +1,10 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useHydrated } from '../../lib/hydrated.ts'
+import { part } from '../../ui/part.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 
-const ThreadSection = lazy(() => import('./thread.tsx').then((module) => ({ default: module.ThreadSection })))
+const ThreadSection = part(() => import('./thread.tsx'), 'ThreadSection')
 
 /** The comments of a post, which come after the post itself. */
 export function Thread({ post }: { post: PostView }) {

@@ -4,19 +4,20 @@ import { api } from '../../lib/api.ts'
 import { sentenceOf } from '../../lib/problem.ts'
 import { read } from '../../lib/query.ts'
 import { signOut, useMe } from '../../lib/session.ts'
+import { kept } from '../../lib/storage.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { Name } from '../../ui/name.tsx'
 import { toast } from '../../ui/toast.ts'
 
-const key = 'demo-bar'
-const isSmall = () => typeof localStorage !== 'undefined' && localStorage.getItem(key) === 'small'
+const size = kept('demo-bar')
+const isSmall = () => size.read() === 'small'
 
 /** In the demo world anyone can be anyone. Shrinks to a chip; covers nothing. */
 export function DemoBar() {
   const [small, setSmall] = useState(isSmall)
   const shrink = (next: boolean) => {
-    localStorage.setItem(key, next ? 'small' : 'full')
+    size.write(next ? 'small' : 'full')
     setSmall(next)
   }
   return (

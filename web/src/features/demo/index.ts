@@ -1,3 +1,3 @@
-import { lazy } from 'react'
+import { part } from '../../ui/part.tsx'
 
-export const DemoBar = lazy(() => import('./demo-bar.tsx').then((module) => ({ default: module.DemoBar })))
+export const DemoBar = part(() => import('./demo-bar.tsx'), 'DemoBar')

@@ -1,5 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 
 export { routes } from './routes.tsx'
 export { shelfQuery } from './shelf-query.ts'
-export const HomePage = lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage')
+export const HomePage = page(() => import('./home-page.tsx'), 'HomePage')

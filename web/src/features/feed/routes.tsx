@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { onServer, under } from '../../lib/root-route.ts'
 import { defined, text } from '../../lib/search.ts'
 import { Loading } from '../../ui/skeletons.tsx'
@@ -9,7 +10,7 @@ const explore = createRoute({
   getParentRoute: under,
   path: '/explore',
   validateSearch: (search) => defined({ q: text(search['q'])?.slice(0, 60) }),
-  component: lazyRouteComponent(() => import('./explore-page.tsx'), 'ExplorePage'),
+  component: page(() => import('./explore-page.tsx'), 'ExplorePage'),
   pendingComponent: Loading,
   loader: async ({ context: { queries, call } }) => {
     if (onServer)

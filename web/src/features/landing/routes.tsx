@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { nobodyInAnOutage, onServer, under } from '../../lib/root-route.ts'
 import { defined, oneOf } from '../../lib/search.ts'
 import { meQuery, useMe } from '../../lib/session.ts'
@@ -7,8 +8,8 @@ import { promotedQuery } from '../discover/index.ts'
 import { HomePage, shelfQuery } from '../feed/index.ts'
 import { feedPages } from '../posts/index.ts'
 
-const LandingPage = lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage')
-const WelcomePage = lazyRouteComponent(() => import('./welcome-page.tsx'), 'WelcomePage')
+const LandingPage = page(() => import('./landing-page.tsx'), 'LandingPage')
+const WelcomePage = page(() => import('./welcome-page.tsx'), 'WelcomePage')
 
 function Start() {
   return useMe() ? <HomePage /> : <LandingPage />

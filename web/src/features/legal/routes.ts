@@ -1,11 +1,12 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { createRoute, notFound } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { under } from '../../lib/root-route.ts'
 import { isDoc } from './doc-names.ts'
 
 const legal = createRoute({
   getParentRoute: under,
   path: '/legal/$doc',
-  component: lazyRouteComponent(() => import('./legal-page.tsx'), 'LegalPage'),
+  component: page(() => import('./legal-page.tsx'), 'LegalPage'),
   loader: ({ params }) => {
     if (!isDoc(params.doc)) throw notFound()
   },

@@ -1,12 +1,13 @@
 import type { AttachmentView } from '@corefans/shared/contracts/posts.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { columnWide, srcSetOf } from '../../lib/picture.ts'
+import { part } from '../../ui/part.tsx'
 import { clock, spoken } from './duration.ts'
 import { Sign } from './icons.tsx'
 import { Waveform } from './waveform.tsx'
 
-const VideoPlayer = lazy(() => import('./video-player.tsx').then((module) => ({ default: module.VideoPlayer })))
-const AudioPlayer = lazy(() => import('./audio-player.tsx').then((module) => ({ default: module.AudioPlayer })))
+const VideoPlayer = part(() => import('./video-player.tsx'), 'VideoPlayer')
+const AudioPlayer = part(() => import('./audio-player.tsx'), 'AudioPlayer')
 
 const wordsOf = (what: string, { alt, durationMs = 0 }: AttachmentView) => `Play ${what}${alt ? `: ${alt}` : ''}, ${spoken(durationMs)}`
 

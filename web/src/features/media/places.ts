@@ -1,16 +1,12 @@
+import { keptJson, personalKey } from '../../lib/storage.ts'
+
 /** Where somebody left off, on this device. */
-const key = 'media:at'
 const kept = 50
 const [beginningS, endS] = [4, 4]
 
 type Places = [id: string, atS: number][]
-function read(): Places {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '[]') as Places
-  } catch {
-    return []
-  }
-}
+const memory = () => keptJson<Places>(personalKey('media:at'))
+const read = (): Places => memory().read() ?? []
 
 /** Seconds from its beginning where it goes on; 0 where it was never begun, or was heard to its end. */
 export const placeOf = (id: string): number => read().find(([one]) => one === id)?.[1] ?? 0
@@ -18,5 +14,6 @@ export const placeOf = (id: string): number => read().find(([one]) => one === id
 export function keepPlace(id: string, atS: number, lengthS: number): void {
   const others = read().filter(([one]) => one !== id)
   const isWithin = atS > beginningS && atS < lengthS - endS
-  localStorage.setItem(key, JSON.stringify(isWithin ? [[id, Math.floor(atS)], ...others].slice(0, kept) : others))
+  const here: Places = isWithin ? [[id, Math.floor(atS)]] : []
+  memory().write([...here, ...others].slice(0, kept))
 }

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { under } from '../../lib/root-route.ts'
 import { defined, oneOf } from '../../lib/search.ts'
 
@@ -6,7 +7,7 @@ const notifications = createRoute({
   getParentRoute: under,
   path: '/notifications',
   validateSearch: (search) => defined({ tab: oneOf(search['tab'], ['interactions', 'passes', 'money', 'system'] as const) }),
-  component: lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage'),
+  component: page(() => import('./notifications-page.tsx'), 'NotificationsPage'),
 })
 
 export const routes = [notifications] as const

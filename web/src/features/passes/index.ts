@@ -1,5 +1,5 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { page } from '../../lib/page.tsx'
+import { part } from '../../ui/part.tsx'
 
 export { beginPurchase } from './begin-purchase.ts'
 export { BuyPassButton } from './buy-pass-button.tsx'
@@ -10,7 +10,7 @@ export { PassLine } from './pass-line.tsx'
 export { refreshPasses } from './refresh-passes.ts'
 export { routes } from './routes.ts'
 export { tiersQuery } from './tiers-query.ts'
-export const PassShelf = lazyRouteComponent(() => import('./pass-shelf.tsx'), 'PassShelf')
-export const PassActions = lazyRouteComponent(() => import('./pages.ts'), 'Actions')
-export const PassStudio = lazy(() => import('./pages.ts').then((pages) => ({ default: pages.Studio })))
-export const Earned = lazy(() => import('./pages.ts').then((pages) => ({ default: pages.Earned })))
+export const PassShelf = page(() => import('./pass-shelf.tsx'), 'PassShelf')
+export const PassActions = page(() => import('./pages.ts'), 'Actions')
+export const PassStudio = part(() => import('./pages.ts'), 'Studio')
+export const Earned = part(() => import('./pages.ts'), 'Earned')

@@ -1,8 +1,8 @@
-import { lazy } from 'react'
 import { DialogHost } from '../../lib/dialog-host.tsx'
+import { part } from '../../ui/part.tsx'
 import { purchase } from './purchase.ts'
 
-const BuyPassDialog = lazy(() => import('./buy-pass.tsx').then((module) => ({ default: module.BuyPassDialog })))
+const BuyPassDialog = part(() => import('./buy-pass.tsx'), 'BuyPassDialog')
 
 /** Stands once in the shell. */
 export const PurchaseHost = () => <DialogHost open={purchase} dialog={BuyPassDialog} />

@@ -1,17 +1,18 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { movedTo, under } from '../../lib/root-route.ts'
 import { Loading } from '../../ui/skeletons.tsx'
 
 const portfolio = createRoute({
   getParentRoute: under,
   path: '/wallet/tokens',
-  component: lazyRouteComponent(() => import('./portfolio-page.tsx'), 'PortfolioPage'),
+  component: page(() => import('./portfolio-page.tsx'), 'PortfolioPage'),
   pendingComponent: Loading,
 })
 const statements = createRoute({
   getParentRoute: under,
   path: '/wallet/activity',
-  component: lazyRouteComponent(() => import('./statement-page.tsx'), 'StatementPage'),
+  component: page(() => import('./statement-page.tsx'), 'StatementPage'),
   pendingComponent: Loading,
 })
 

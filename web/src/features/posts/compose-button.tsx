@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
+import { part } from '../../ui/part.tsx'
 
-const Composer = lazy(() => import('./composer.tsx').then((module) => ({ default: module.ComposerDialog })))
+const Composer = part(() => import('./composer.tsx'), 'ComposerDialog')
 
 /** Opens the composer, from anywhere. */
 export function ComposeButton({ className, label, children }: { className: string; label?: string; children: ReactNode }) {

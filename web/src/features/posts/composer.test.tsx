@@ -51,11 +51,13 @@ test('what was written survives a closed tab; the audience of the last post is t
   serve({ 'POST /api/posts': () => post() })
   fireEvent.click(screen.getByRole('radio', { name: 'Followers' }))
   fireEvent.click(button('Post'))
-  await waitFor(() => expect(JSON.parse(localStorage.getItem('draft:post') ?? '{}')).toMatchObject({ text: '', audience: 'followers' }))
+  await waitFor(() =>
+    expect(JSON.parse(localStorage.getItem('of:nobody:draft:post') ?? '{}')).toMatchObject({ text: '', audience: 'followers' }),
+  )
 })
 
 test('a post that is edited begins with what it is, and leaves the draft of a new one alone', async () => {
-  localStorage.setItem('draft:post', JSON.stringify({ text: 'A draft' }))
+  localStorage.setItem('of:nobody:draft:post', JSON.stringify({ text: 'A draft' }))
   const it = post({ text: 'The tide was low', audience: 'followers' })
   const calls = serve({ 'PATCH /api/posts/:postId': () => it })
   await show(<ComposerDialog onClose={() => {}} editing={it} />, { me: me() })
@@ -66,7 +68,7 @@ test('a post that is edited begins with what it is, and leaves the draft of a ne
   await waitFor(() =>
     expect(calls.find(({ route }) => route.startsWith('PATCH'))?.input).toMatchObject({ postId: it.id, text: 'The tide was high' }),
   )
-  expect(localStorage.getItem('draft:post')).toBe(JSON.stringify({ text: 'A draft' }))
+  expect(localStorage.getItem('of:nobody:draft:post')).toBe(JSON.stringify({ text: 'A draft' }))
 })
 
 test('a poll asks for its question and two options', async () => {

@@ -1,5 +1,6 @@
 import type { AttachmentView, Audience, PostView } from '@corefans/shared/contracts/posts.ts'
 import { limits } from '@corefans/shared/values/limits.ts'
+import { keptJson, personalKey } from '../../lib/storage.ts'
 import { type PollShape, whyNotPoll } from '../polls/index.ts'
 
 export type DraftMedia = AttachmentView & { id: string; url: string; alt: string }
@@ -7,19 +8,13 @@ export type DraftMedia = AttachmentView & { id: string; url: string; alt: string
 export type Pending = { id: string; name: string }
 export type Draft = { text: string; audience: Audience; media: DraftMedia[]; pending: Pending[]; poll: PollShape | null }
 
-const key = 'draft:post'
+const memory = () => keptJson<Partial<Draft>>(personalKey('draft:post'))
 const blank: Draft = { text: '', audience: 'public', media: [], pending: [], poll: null }
 
 /** What was being written when the tab was closed; the audience is the last one used. */
-export function keptDraft(): Draft {
-  try {
-    return { ...blank, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Draft>) }
-  } catch {
-    return blank
-  }
-}
+export const keptDraft = (): Draft => ({ ...blank, ...memory().read() })
 
-export const keepDraft = (draft: Draft): void => localStorage.setItem(key, JSON.stringify(draft))
+export const keepDraft = (draft: Draft): void => memory().write(draft)
 export const dropDraft = (audience: Audience): void => keepDraft({ ...blank, audience })
 
 const isStored = (media: AttachmentView): media is AttachmentView & { id: string; url: string } => Boolean(media.id && media.url)

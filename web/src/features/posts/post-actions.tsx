@@ -1,10 +1,11 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { part } from '../../ui/part.tsx'
 import { copyPostLink } from './share.ts'
 
-const AuthorAction = lazy(() => import('./author-actions.tsx').then((module) => ({ default: module.AuthorAction })))
+const AuthorAction = part(() => import('./author-actions.tsx'), 'AuthorAction')
 
 /** The menu of a post, open as soon as it is there. */
 export function PostActions({ post, label }: { post: PostView; label: string }) {

@@ -1,9 +1,10 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTopic } from '../../lib/topics.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
+import { part } from '../../ui/part.tsx'
 import { Time } from '../../ui/time.tsx'
 import { CommentButton } from '../comments/index.ts'
 import { AiMark } from '../people/index.ts'
@@ -19,7 +20,7 @@ import { PostText } from './post-text.tsx'
 import { posts } from './posts.ts'
 import { sharePost } from './share.ts'
 
-const DeletedPost = lazy(() => import('./deleted-post.tsx').then((module) => ({ default: module.DeletedPost })))
+const DeletedPost = part(() => import('./deleted-post.tsx'), 'DeletedPost')
 
 type Props = { post: PostView; whole?: boolean; eager?: boolean }
 

@@ -1,9 +1,10 @@
 import type { AttachmentView } from '@corefans/shared/contracts/posts.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { columnWide, srcSetOf } from '../../lib/picture.ts'
+import { part } from '../../ui/part.tsx'
 import { Audio, Video } from '../media/index.ts'
 
-const Lightbox = lazy(() => import('./lightbox.tsx').then((module) => ({ default: module.Lightbox })))
+const Lightbox = part(() => import('./lightbox.tsx'), 'Lightbox')
 const shownAtMost = 4
 const halfColumn = '(max-width: 719px) 46vw, 306px'
 

@@ -1,8 +1,9 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { part } from '../../ui/part.tsx'
 
-const PostActions = lazy(() => import('./post-actions.tsx').then((module) => ({ default: module.PostActions })))
+const PostActions = part(() => import('./post-actions.tsx'), 'PostActions')
 
 /** Most posts are read and never asked for more: the menu loads when its button is first pressed. */
 export function PostMenu({ post }: { post: PostView }) {

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { orNotFound, under } from '../../lib/root-route.ts'
 import { Loading } from '../../ui/skeletons.tsx'
 import { postQuery } from './posts.ts'
@@ -6,7 +7,7 @@ import { postQuery } from './posts.ts'
 const post = createRoute({
   getParentRoute: under,
   path: '/post/$postId',
-  component: lazyRouteComponent(() => import('./post-page.tsx'), 'PostPage'),
+  component: page(() => import('./post-page.tsx'), 'PostPage'),
   pendingComponent: Loading,
   loader: async ({ context: { queries, call }, params }) => {
     await orNotFound(queries.ensureQueryData(postQuery(params.postId, call)))

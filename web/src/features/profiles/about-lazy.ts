@@ -1,3 +1,3 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 
-export const About = lazyRouteComponent(() => import('./about.tsx'), 'About')
+export const About = page(() => import('./about.tsx'), 'About')

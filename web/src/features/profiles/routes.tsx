@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { createRoute, notFound } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { onServer, orNotFound, type RouterContext, under } from '../../lib/root-route.ts'
 import { oneOf } from '../../lib/search.ts'
 import { Loading } from '../../ui/skeletons.tsx'
@@ -11,8 +12,8 @@ import { ProfileSkeleton } from './profile-skeleton.tsx'
 import { profileQuery } from './profiles.ts'
 import { only, type Tab, tabNames } from './tab-names.ts'
 
-const ProfilePage = lazyRouteComponent(() => import('./profile-page.tsx'), 'ProfilePage')
-const CrowdPage = lazyRouteComponent(() => import('./crowd-page.tsx'), 'CrowdPage')
+const ProfilePage = page(() => import('./profile-page.tsx'), 'ProfilePage')
+const CrowdPage = page(() => import('./crowd-page.tsx'), 'CrowdPage')
 
 /** Pass and token stand above the tabs: coming later, their lines would push them down. */
 const loadLines = ({ queries, call }: RouterContext, handle: string) =>

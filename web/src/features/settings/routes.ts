@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { createRoute, notFound } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { movedTo, under } from '../../lib/root-route.ts'
 
-const SettingsPage = lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage')
+const SettingsPage = page(() => import('./settings-page.tsx'), 'SettingsPage')
 const sections = ['profile', 'account', 'security', 'wallet', 'privacy', 'appearance']
 
 const settings = createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage })

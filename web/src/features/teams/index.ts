@@ -1,8 +1,8 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { page } from '../../lib/page.tsx'
+import { part } from '../../ui/part.tsx'
 
 export { live } from './live.ts'
 
 /** Loaded only by tabs that act for another account. */
-export const ActingBanner = lazy(() => import('./acting-banner.tsx').then((module) => ({ default: module.ActingBanner })))
-export const TeamSettings = lazyRouteComponent(() => import('./team-settings.tsx'), 'TeamSettings')
+export const ActingBanner = part(() => import('./acting-banner.tsx'), 'ActingBanner')
+export const TeamSettings = page(() => import('./team-settings.tsx'), 'TeamSettings')

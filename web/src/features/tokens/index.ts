@@ -1,6 +1,6 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 
 export { live } from './live.ts'
 export { routes } from './routes.ts'
 export { tokenQuery } from './token-queries.ts'
-export const TokenStrip = lazyRouteComponent(() => import('./token-strip.tsx'), 'TokenStrip')
+export const TokenStrip = page(() => import('./token-strip.tsx'), 'TokenStrip')

@@ -1,11 +1,12 @@
 import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { part } from '../../ui/part.tsx'
 import { shortAddress } from '../wallet/index.ts'
 import { spoilsOf } from './launch-mine.tsx'
 import type { LaunchStep } from './launch-time.ts'
 
-const Deposit = lazy(() => import('./launch-deposit.tsx').then((module) => ({ default: module.LaunchDeposit })))
-const WalletAction = lazy(() => import('./launch-action.tsx').then((module) => ({ default: module.LaunchActionDialog })))
+const Deposit = part(() => import('./launch-deposit.tsx'), 'LaunchDeposit')
+const WalletAction = part(() => import('./launch-action.tsx'), 'LaunchActionDialog')
 
 type Props = { token: TokenView; launch: LaunchView; step: LaunchStep; mayAbandon: boolean }
 type Open = { does: 'deposit' } | { does: 'settle' } | { does: 'abandon' } | { does: 'claim'; wallet: string }

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useMe } from '../../lib/session.ts'
 import { createStore, useStore } from '../../lib/store.ts'
+import { part } from '../../ui/part.tsx'
 
-const OpenToken = lazy(() => import('./open-token.tsx').then((module) => ({ default: module.OpenToken })))
+const OpenToken = part(() => import('./open-token.tsx'), 'OpenToken')
 const opening = createStore(false)
 
 /** The way to one's own token. */

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
+import { page } from '../../lib/page.tsx'
 import { orNotFound, under } from '../../lib/root-route.ts'
 import { Loading } from '../../ui/skeletons.tsx'
 import { tokenQuery } from './token-queries.ts'
@@ -6,7 +7,7 @@ import { tokenQuery } from './token-queries.ts'
 const token = createRoute({
   getParentRoute: under,
   path: '/token/$handle',
-  component: lazyRouteComponent(() => import('./token-page.tsx'), 'TokenPage'),
+  component: page(() => import('./token-page.tsx'), 'TokenPage'),
   pendingComponent: Loading,
   loader: async ({ context: { queries, call }, params }) => {
     await orNotFound(queries.ensureQueryData(tokenQuery(params.handle, call)))
@@ -15,7 +16,7 @@ const token = createRoute({
 const solvency = createRoute({
   getParentRoute: under,
   path: '/solvency',
-  component: lazyRouteComponent(() => import('./solvency-page.tsx'), 'SolvencyPage'),
+  component: page(() => import('./solvency-page.tsx'), 'SolvencyPage'),
 })
 
 export const routes = [token, solvency] as const

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { core } from '../../lib/wallet/amount.ts'
 import { Link } from '../../ui/link.tsx'
+import { part } from '../../ui/part.tsx'
 import { Sparkline } from './sparkline.tsx'
 import { tokens } from './token-amount.ts'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
 import { TradeHost } from './trade-host.tsx'
 
-const Unopened = lazy(() => import('./unopened.tsx').then((module) => ({ default: module.Unopened })))
+const Unopened = part(() => import('./unopened.tsx'), 'Unopened')
 
 /** A person's token in one line of the profile: symbol, price, how it moved, and the way to buy. */
 export function TokenStrip({ handle }: { handle: string }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useStore } from '../../lib/store.ts'
+import { part } from '../../ui/part.tsx'
 import { trade } from './trade.ts'
 
-const TradeToken = lazy(() => import('./trade-token.tsx').then((module) => ({ default: module.TradeToken })))
+const TradeToken = part(() => import('./trade-token.tsx'), 'TradeToken')
 
 /** Shows the open trade above any page. Stands once in the shell; costs nothing until somebody trades. */
 export function TradeHost() {

@@ -2,6 +2,7 @@ import type { SigningClient } from '@corefans/chain/clients.ts'
 import { type Config, type Connector, connect, createConfig, createStorage, injected, switchChain, watchConnections } from '@wagmi/core'
 import { type EIP1193Provider, http } from 'viem'
 import { signMessage } from 'viem/actions'
+import { kept, keptJson } from '../storage.ts'
 import { chainHere, providerClient, rpcUrl } from './chain-client.ts'
 import { type SignedMessage, signChallenge } from './siwe.ts'
 import { WalletProblem } from './wallet-problem.ts'
@@ -24,7 +25,7 @@ async function make(): Promise<Config> {
     chains: [chain],
     transports: { [chain.id]: http(rpcUrl()) },
     connectors: 'ethereum' in window ? [injected()] : [],
-    storage: createStorage({ key: 'corefans-wallet', storage: window.localStorage }),
+    storage: createStorage({ key: 'corefans-wallet', storage: keptByWagmi }),
   })
   // Wallets answer the discovery event at once or after their script has loaded.
   await new Promise((resolve) => setTimeout(resolve, announceMs))
@@ -101,14 +102,20 @@ export async function watchBrowserWallets(onChange: () => void): Promise<() => v
 export const proveBrowserWallet = ({ address, client }: Connected): Promise<SignedMessage> =>
   signChallenge(address, (message) => signMessage(client, { message }))
 
-const memory = 'corefans-wallet-of'
+const keptByWagmi = {
+  getItem: (key: string) => kept(key).read(),
+  setItem: (key: string, text: string) => kept(key).write(text),
+  removeItem: (key: string) => kept(key).write(null),
+}
+
+/** Which wallet of this browser showed an account. */
+const memory = keptJson<Record<string, unknown>>('corefans-wallet-of')
+const rememberedWallets = (): Record<string, unknown> => {
+  const all = memory.read()
+  return typeof all === 'object' && all !== null ? all : {}
+}
 function rememberedFor(address: string | undefined): string | undefined {
-  if (!address) return undefined
-  const kept: unknown = JSON.parse(window.localStorage.getItem(memory) ?? '{}')
-  const id = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>)[address.toLowerCase()] : undefined
+  const id = address ? rememberedWallets()[address.toLowerCase()] : undefined
   return typeof id === 'string' ? id : undefined
 }
-function remember(address: string, id: string): void {
-  const kept = JSON.parse(window.localStorage.getItem(memory) ?? '{}') as Record<string, string>
-  window.localStorage.setItem(memory, JSON.stringify({ ...kept, [address.toLowerCase()]: id }))
-}
+const remember = (address: string, id: string): void => memory.write({ ...rememberedWallets(), [address.toLowerCase()]: id })

@@ -1,4 +1,6 @@
-const place = (linkId: string): string => `claim ${linkId}`
+import { kept } from '../../../lib/storage.ts'
+
+const place = (linkId: string) => kept(`claim ${linkId}`, 'sessionStorage')
 const shape = /^[A-Za-z0-9_-]{22}$/
 
 /** The address to give away. The secret stands behind the #, so no request carries it. */
@@ -10,20 +12,10 @@ export const addressOf = (linkId: string, secret: string): string => `${window.l
  */
 export function secretOf(linkId: string, hash = window.location.hash): string | null {
   const found = hash.replace(/^#/, '')
-  try {
-    if (shape.test(found)) window.sessionStorage.setItem(place(linkId), found)
-    return shape.test(found) ? found : window.sessionStorage.getItem(place(linkId))
-  } catch {
-    // A browser that keeps nothing for a tab: the address alone has it.
-    return shape.test(found) ? found : null
-  }
+  if (!shape.test(found)) return place(linkId).read()
+  place(linkId).write(found)
+  return found
 }
 
 /** Once it is claimed nothing needs the secret. */
-export function forgetSecret(linkId: string): void {
-  try {
-    window.sessionStorage.removeItem(place(linkId))
-  } catch {
-    // There was nothing to forget.
-  }
-}
+export const forgetSecret = (linkId: string): void => place(linkId).write(null)
