@@ -4,7 +4,7 @@ const dialog = ({ page }: Visitor) => page.getByRole('dialog')
 const main = ({ page }: Visitor) => page.getByRole('navigation', { name: 'Main', exact: true })
 const me = async ({ get }: Visitor) => (await (await get('/api/me')).json()).handle
 
-test('UXP-04 Back closes a dialog and keeps the page; a link in one leads on, and Back comes back in one step', async ({ open }) => {
+test('LAY-05 Back closes a dialog and keeps the page; a link in one leads on, and Back comes back in one step', async ({ open }) => {
   const fan = await open('fan36', { reducedMotion: 'reduce' })
   const { page } = fan
   const theirs = await post(await open('fan37'), { text: 'A walk by the sea' })
@@ -27,7 +27,7 @@ test('UXP-04 Back closes a dialog and keeps the page; a link in one leads on, an
   expect(fan.complaints).toEqual([])
 })
 
-test('UXP-06 two people on one browser: a tab that shows the first does nothing as the second, and becomes theirs', async ({ open }) => {
+test('LAY-08 two people on one browser: a tab that shows the first does nothing as the second, and becomes theirs', async ({ open }) => {
   const first = await open('fan32')
   const theirs = await post(await open('fan37'), { text: 'Whose like is it' })
   await first.page.goto(url(`/post/${theirs.id}`))
@@ -41,7 +41,7 @@ test('UXP-06 two people on one browser: a tab that shows the first does nothing 
   expect((await (await first.get(`/api/posts/${theirs.id}`)).json()).counts.likes).toBe(0)
 })
 
-test('UXP-06 whoever signs out is gone from every tab, with what they had begun to write', async ({ open }) => {
+test('LAY-08 whoever signs out is gone from every tab, with what they had begun to write', async ({ open }) => {
   const first = await open('fan34')
   await first.page.goto(url('/explore'))
   const second = { ...first, page: await first.context.newPage() }

@@ -65,7 +65,7 @@ const dialog = (mayClose = true) => {
   return { close, end: steps.beginStep(close) }
 }
 
-test('UXP-04 Back closes what lies above the page, and the page stays', () => {
+test('LAY-05 Back closes what lies above the page, and the page stays', () => {
   const { close } = dialog()
   expect(history.shape()).toBe('0 0+')
   history.go(-1)
@@ -96,7 +96,7 @@ test('the next dialog takes the step of the one before it', () => {
   expect([close.mock.calls.length, history.at]).toEqual([1, 0])
 })
 
-test('UXP-04 what may not close, as a payment that is on its way, keeps its step', () => {
+test('LAY-05 what may not close, as a payment that is on its way, keeps its step', () => {
   const { close } = dialog(false)
   history.go(-1)
   expect([close.mock.calls.length, history.shape(), history.at, history.told]).toEqual([1, '0 0+', 1, 0])

@@ -28,7 +28,7 @@ const answer = (status: number, body: object, headers: Record<string, string> = 
   )
 const sent = () => (vi.mocked(fetch).mock.calls.at(-1)?.[1]?.headers ?? {}) as Record<string, string>
 
-test('UXP-06 every call says whose page it comes from, once that is known', async () => {
+test('LAY-08 every call says whose page it comes from, once that is known', async () => {
   const { api } = await import('./api.ts')
   const { showAccount } = await import('./shown-account.ts')
   answer(200, {})
@@ -54,7 +54,7 @@ test('an answer that signs somebody in makes this page theirs until it is loaded
   expect([sent()['x-shown-account'], heard]).toEqual(['leo', ['nobody', 'leo']])
 })
 
-test('UXP-06 a call that meets another account makes the page again and goes on in nothing; once, not for ever', async () => {
+test('LAY-08 a call that meets another account makes the page again and goes on in nothing; once, not for ever', async () => {
   const { api } = await import('./api.ts')
   answer(409, { type: '/problems/http/another-account', title: 'Load it again' })
   const done = vi.fn()
@@ -65,7 +65,7 @@ test('UXP-06 a call that meets another account makes the page again and goes on 
   expect(reload).toHaveBeenCalledTimes(1)
 })
 
-test('UXP-06 another tab that shows somebody else makes this page again; the same person does not', async () => {
+test('LAY-08 another tab that shows somebody else makes this page again; the same person does not', async () => {
   const { showAccount, watchAccount } = await import('./shown-account.ts')
   showAccount('maya')
   watchAccount()
@@ -77,7 +77,7 @@ test('UXP-06 another tab that shows somebody else makes this page again; the sam
   expect(reload).toHaveBeenCalledTimes(1)
 })
 
-test('UXP-06 Back to a page that the browser had put aside shows nothing of it until it is made again', async () => {
+test('LAY-08 Back to a page that the browser had put aside shows nothing of it until it is made again', async () => {
   const { watchAccount } = await import('./shown-account.ts')
   watchAccount()
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))

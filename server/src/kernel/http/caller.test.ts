@@ -54,7 +54,7 @@ describe('whose page makes this call', () => {
   })
 })
 
-test('UXP-06 a page acts for whom it shows; for anybody else that the cookie now names it does nothing', () => {
+test('LAY-08 a page acts for whom it shows; for anybody else that the cookie now names it does nothing', () => {
   const judge = (shown: unknown, account: string | null) => isShown(shown, { account })
   expect([judge(undefined, 'maya'), judge('maya', 'maya'), judge('maya', null), judge('nobody', null)]).toEqual([true, true, true, true])
   expect([judge('maya', 'leo'), judge('nobody', 'leo'), judge('', 'leo'), judge(['maya', 'leo'], 'leo')]).toEqual([

@@ -4,7 +4,7 @@ import { useWorld } from '../../testing/world.ts'
 const world = useWorld({ listen: false })
 const header = (shown: string) => ({ 'x-shown-account': shown })
 
-test('UXP-06 a page of somebody else does and reads nothing as the one who is signed in now', async () => {
+test('LAY-08 a page of somebody else does and reads nothing as the one who is signed in now', async () => {
   const [maya, leo] = [await world().person(), await world().person()]
   const refused = await leo.call('POST /api/posts', { text: 'not mine', audience: 'public' } as never, header(maya.id))
   expect([refused.status, refused.body.type]).toEqual([409, '/problems/http/another-account'])
