@@ -12,6 +12,7 @@ import * as comments from './modules/comments/index.ts'
 import * as delivery from './modules/delivery/index.ts'
 import * as feed from './modules/feed/index.ts'
 import * as ledger from './modules/ledger/index.ts'
+import * as live from './modules/live/index.ts'
 import * as market from './modules/market/index.ts'
 import * as media from './modules/media/index.ts'
 import * as notifications from './modules/notifications/index.ts'
@@ -51,6 +52,7 @@ const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): I
   polls.install,
   comments.install,
   posts.install,
+  live.install,
   feed.install,
   notifications.install,
   portfolio.install,

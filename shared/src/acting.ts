@@ -38,6 +38,11 @@ const actingRoutes: Readonly<Record<ActingRoute, true>> = {
   'GET /api/me/portfolio': true,
   'GET /api/me/statement': true,
   'GET /api/me/studio': true,
+  'POST /api/streams': true,
+  'GET /api/streams/:streamId': true,
+  'GET /api/profiles/:handle/stream': true,
+  'POST /api/streams/:streamId/end': true,
+  'GET /api/streams/:streamId/chat': true,
 }
 
 /** Whether a call may be made for an account that one only helps to run. */

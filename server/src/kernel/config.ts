@@ -50,6 +50,7 @@ const Environment = z.object({
   DEMO: flag.optional(),
   SEED: z.coerce.number().int().min(0).max(0xffffffff).default(42),
   TRUST_PROXY: proxies.default(false),
+  LIVE_UDP_PORT: port.optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
@@ -71,6 +72,8 @@ export type Config = {
   seed: number
   /** Whose `X-Forwarded-For` is believed: that of so many proxies, of these addresses and networks, or nobody's. */
   trustProxy: false | number | string[]
+  /** The one port that sound and picture of all streams go through; null: any that is free. */
+  liveUdpPort: number | null
   metricsToken: string | null
   /** Who follows more than `above` has a timeline of the newest `kept` posts; for everybody else, and beneath it, they are pulled. */
   timelines: { above: number; kept: number }
@@ -94,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo,
     seed: e.SEED,
     trustProxy: e.TRUST_PROXY,
+    liveUdpPort: e.LIVE_UDP_PORT ?? null,
     metricsToken: e.METRICS_TOKEN ?? null,
     timelines: { above: 200, kept: 2_000 },
     logLevel: e.LOG_LEVEL,

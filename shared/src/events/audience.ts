@@ -2,6 +2,7 @@
  * Who outside the server hears of an event, and what they hear. `view` spells every field that leaves, so a field that is
  * added to an event stays inside until somebody names it here. Topics and who may join them:
  * `account:<id>` its own account · `profile:<id>` anyone · `post:<id>` whoever may see the post (locked or not)
+ * · `stream:<id>` anyone · `chat:<id>` whoever may watch the stream · `streams:all` anyone
  * · `comments:<id>` whoever may open the post · `market:all` anyone · `poll:<id>` whoever may open its post.
  */
 export type Audience<E extends { type: string }> = {

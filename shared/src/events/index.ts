@@ -1,5 +1,6 @@
 import type * as accounts from './accounts.ts'
 import type * as comments from './comments.ts'
+import type * as live from './live.ts'
 import type * as market from './market.ts'
 import type * as media from './media.ts'
 import type * as notifications from './notifications.ts'
@@ -53,6 +54,10 @@ export type DomainEvent =
   | tokens.TokenChanged
   | tokens.TokenPromised
   | tokens.LaunchChanged
+  | live.StreamChanged
+  | live.StreamWatched
+  | live.StreamTalked
+  | live.StreamRefused
   | market.ListingChanged
   | market.OfferChanged
   | market.OfferMade

@@ -2,6 +2,7 @@ import { accountsWire } from './accounts.ts'
 import type { Audience, Wire } from './audience.ts'
 import { commentsWire } from './comments.ts'
 import type { DomainEvent, EventType } from './index.ts'
+import { liveWire } from './live.ts'
 import { marketWire } from './market.ts'
 import { mediaWire } from './media.ts'
 import { notificationsWire } from './notifications.ts'
@@ -18,6 +19,7 @@ import { tokensWire } from './tokens.ts'
 const wire = {
   ...accountsWire,
   ...commentsWire,
+  ...liveWire,
   ...marketWire,
   ...mediaWire,
   ...notificationsWire,

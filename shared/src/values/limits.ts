@@ -8,6 +8,8 @@ export const limits = {
   links: 8,
   postText: 5_000,
   comment: 10_000,
+  streamTitle: 100,
+  chatLine: 500,
   alt: 1_000,
   peaks: 400,
   pollOption: 80,

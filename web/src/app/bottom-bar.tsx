@@ -1,10 +1,13 @@
-import { ComposeButton } from '../features/posts/index.ts'
+import { Suspense, useState } from 'react'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
+import { part } from '../ui/part.tsx'
 import { AccountSheet } from './account-lazy.tsx'
 import { NavLink } from './nav-link.tsx'
 import { drawnIn, type Place } from './places.ts'
 import { useViewer } from './use-viewer.ts'
+
+const CreateSheet = part(() => import('./create-sheet.tsx'), 'CreateSheet')
 
 /** The navigation of a phone: the places, the composer between them, and a sheet with all the rest. */
 export function BottomBar() {
@@ -14,12 +17,26 @@ export function BottomBar() {
   return (
     <nav className="app-bottom" aria-label="Main, mobile">
       {bar.slice(0, 2).map(toLink)}
-      <ComposeButton className="app-compose" label="New post">
-        <Icon name="plus" />
-      </ComposeButton>
+      <Create />
       {bar.slice(2).map(toLink)}
       <AccountSheet me={viewer.me} />
     </nav>
+  )
+}
+
+function Create() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="app-compose" aria-label="Create" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon name="plus" />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <CreateSheet onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { GoLiveButton } from '../features/live/index.ts'
 import { ComposeButton } from '../features/posts/index.ts'
 import { Logo, Wordmark } from '../ui/brand.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -21,6 +22,7 @@ export function LeftNav() {
         <Places places={drawnIn(viewer, 'left')} />
         {studio.length > 0 && <Places places={studio} />}
       </nav>
+      {me && <GoLiveButton />}
       {me && (
         <ComposeButton className="btn pri">
           <Icon name="plus" />

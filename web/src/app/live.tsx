@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { live as accounts } from '../features/accounts/index.ts'
 import { live as comments } from '../features/comments/index.ts'
+import { live } from '../features/live/index.ts'
 import { live as market } from '../features/market/index.ts'
 import { live as media } from '../features/media/index.ts'
 import { live as notifications } from '../features/notifications/index.ts'
@@ -24,6 +25,7 @@ import { useTopic } from '../lib/topics.ts'
 const features = [
   accounts,
   comments,
+  live,
   market,
   media,
   notifications,
@@ -45,6 +47,8 @@ export function Live() {
   const me = useMe()
   const myId = me?.id ?? null
   useTopic(myId && `account:${myId}`)
+  // Who goes on air may be somebody whom the badge counts.
+  useTopic(myId && 'streams:all')
   useEffect(
     () =>
       listen((frame) => {

@@ -22,7 +22,12 @@ export function NavLink({ place, onGo, children }: { place: Place; onGo?: () => 
       <Icon name={place.icon} />
       {children}
       {n > 0 && (
-        <span className="badge num" role="img" aria-label={`${n} unread`}>
+        <span
+          className="badge num"
+          data-live={place.badge === 'streams' || undefined}
+          role="img"
+          aria-label={place.badge === 'streams' ? `${n} live` : `${n} unread`}
+        >
           {badgeText(n)}
         </span>
       )}

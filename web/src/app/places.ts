@@ -7,7 +7,7 @@ export type Place = {
   to: string
   label: string
   icon: IconName
-  badge?: 'notifications'
+  badge?: 'notifications' | 'streams'
   /** Which addresses are part of it. */
   owns: (path: string) => boolean
   in: readonly Drawn[]
@@ -28,11 +28,19 @@ const under = (...prefixes: string[]) => {
 export function places(viewer: Viewer): Place[] {
   const home: Place = { to: '/', label: 'Home', icon: 'home', owns: (path) => path === '/' || path === '/welcome', in: ['left', 'bar'] }
   const others = [home, ...(viewer.me ? ownPlaces(viewer.me, viewer.isCreator) : [publicMarket])]
-  const isElsewhere = (path: string) => !others.some((place) => place.owns(path))
+  const isElsewhere = (path: string) => ![...others, streams].some((place) => place.owns(path))
   const explore: Place = { to: '/explore', label: 'Explore', icon: 'compass', owns: isElsewhere, in: ['left', 'bar'] }
-  return others.toSpliced(1, 0, explore)
+  return others.toSpliced(1, 0, explore, streams)
 }
 
+const streams: Place = {
+  to: '/streams',
+  label: 'Streams',
+  icon: 'camera',
+  badge: 'streams',
+  owns: under('/streams', '/live'),
+  in: ['left', 'account'],
+}
 const publicMarket: Place = { to: '/market', label: 'Market', icon: 'market', owns: under('/market'), in: ['left'] }
 
 const ownPlaces = (me: Me, isCreator: boolean): Place[] => [

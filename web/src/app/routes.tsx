@@ -2,6 +2,7 @@ import { routes as accounts } from '../features/accounts/index.ts'
 import { routes as feed } from '../features/feed/index.ts'
 import { routes as landing } from '../features/landing/index.ts'
 import { routes as legal } from '../features/legal/index.ts'
+import { routes as live } from '../features/live/index.ts'
 import { routes as market } from '../features/market/index.ts'
 import { routes as notifications } from '../features/notifications/index.ts'
 import { routes as passes } from '../features/passes/index.ts'
@@ -31,6 +32,7 @@ export const routeTree = rootRoute.addChildren([
   ...feed,
   ...landing,
   ...legal,
+  ...live,
   ...market,
   ...notifications,
   ...passes,

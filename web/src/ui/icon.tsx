@@ -35,6 +35,7 @@ export type IconName =
   | 'sun'
   | 'screen'
   | 'refresh'
+  | 'camera'
   | 'shield'
   | 'key'
 

@@ -1,4 +1,5 @@
 export { type Grant, grant, revoke } from './grant-store.ts'
+export { mustHaveTiers } from './must-have-tiers.ts'
 export { problem as accessProblem } from './problems.ts'
 export { priceOf } from './rules.ts'
 export { insertSubject, insertWithin, lockSubject, type Subject, subjectOf, updateSubject } from './store.ts'

@@ -5,7 +5,7 @@ import { dataloader } from '../../kernel/dataloader.ts'
 
 export type Subject = {
   id: string
-  kind: 'post' | 'comment'
+  kind: 'post' | 'comment' | 'stream'
   ownerId: string
   /** Of what lies within another, the gate of that one. */
   gate: Audience

@@ -11,13 +11,17 @@ import { findSubjects, holdSubjects, type Subject } from './store.ts'
 export type Verdict = 'open' | 'locked' | 'hidden'
 export type Question = { viewer: string | null; subjectId: string }
 export type Judged = { verdict: Verdict; subject: Subject | null }
+type Kinds = readonly Subject['kind'][]
+/** What can be liked, commented on, paid for and voted on. Other kinds are nothing to whoever does not ask for them. */
+const posted: Kinds = ['post', 'comment']
+const ofKinds = (subjects: readonly Subject[], kinds: Kinds) => subjects.filter(({ kind }) => kinds.includes(kind))
 
 /**
  * The one question every feature asks: what is this subject to this viewer, now. Asked for many at once; no row is no access.
  * Answers stand in the order of the questions.
  */
-export async function judge(read: Read, questions: readonly Question[]): Promise<Judged[]> {
-  return judgeOf(read, questions, await findSubjects(read, subjectsIn(questions)))
+export async function judge(read: Read, questions: readonly Question[], kinds: Kinds = posted): Promise<Judged[]> {
+  return judgeOf(read, questions, ofKinds(await findSubjects(read, subjectsIn(questions)), kinds))
 }
 
 /**
@@ -25,7 +29,7 @@ export async function judge(read: Read, questions: readonly Question[]): Promise
  * ends: a deletion waits for what was counted before it, and what comes after a deletion sees it.
  */
 export async function judgeAndHold(ctx: Ctx, questions: readonly Question[]): Promise<Judged[]> {
-  return judgeOf(ctx, questions, await holdSubjects(ctx, subjectsIn(questions)))
+  return judgeOf(ctx, questions, ofKinds(await holdSubjects(ctx, subjectsIn(questions)), posted))
 }
 
 /** The same question of subjects that were read a moment ago together with what is shown of them. */
@@ -85,8 +89,8 @@ async function paidAmong(read: Read, questions: readonly Question[], subjects: R
 }
 
 /** The subject if the actor may use it; otherwise access/locked, or `missing` where it must look as if it were not there. */
-export async function mustBeOpen(read: Read, subjectId: string, missing: () => Error): Promise<Subject> {
-  const [judged] = await judge(read, [{ viewer: read.actor, subjectId }])
+export async function mustBeOpen(read: Read, subjectId: string, missing: () => Error, kinds: Kinds = posted): Promise<Subject> {
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId }], kinds)
   if (!judged?.subject || judged.verdict === 'hidden') throw missing()
   if (judged.verdict === 'locked') throw problem.locked()
   return judged.subject

@@ -3,6 +3,7 @@ import type { Person } from '@corefans/shared/contracts/profiles.ts'
 import type { Page } from '@corefans/shared/values/page.ts'
 import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
+import { streamsOnAirFor } from '../live/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { countUnread, type NotificationRow, notificationsOf, setRead } from './store.ts'
 
@@ -36,10 +37,10 @@ const present = (row: NotificationRow, people: ReadonlyMap<string, Person>): Not
   read: row.read,
 })
 
-/** The counters of the navigation. Messages and streams count what exists of them: nothing yet. */
+/** The counters of the navigation. Messages count what exists of them: nothing yet. */
 export const readBadges = async (read: Read): Promise<Badges> => ({
   messages: 0,
-  streams: 0,
+  streams: await streamsOnAirFor(read, me(read)),
   notifications: await countUnread(read, me(read)),
 })
 

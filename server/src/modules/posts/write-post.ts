@@ -1,9 +1,8 @@
 import type { PollDraft } from '@corefans/shared/contracts/polls.ts'
 import type { Audience, PostView } from '@corefans/shared/contracts/posts.ts'
 import { type Ctx, me } from '../../kernel/ctx.ts'
-import { gateOf, insertSubject, updateSubject } from '../access/index.ts'
+import { gateOf, insertSubject, mustHaveTiers, updateSubject } from '../access/index.ts'
 import { attachMedia, kindsOf } from '../media/index.ts'
-import { passProblem, tiersOf } from '../passes/index.ts'
 import { createPoll } from '../polls/index.ts'
 import { count } from '../profiles/index.ts'
 import { problem } from './problems.ts'
@@ -60,15 +59,6 @@ export async function mustBeOwn(ctx: Ctx, postId: string): Promise<PostWhole> {
   if (!post || (post.deletedAt && post.authorId !== me(ctx))) throw problem.unknown()
   if (post.authorId !== me(ctx)) throw problem['not-yours']()
   return post
-}
-
-async function mustHaveTiers(ctx: Ctx, audience: Audience): Promise<void> {
-  if (typeof audience === 'string') return
-  const named = audience.anyOf.flat().flatMap((rule) => (rule.kind === 'pass' ? (rule.tierIds ?? []) : []))
-  if (named.length === 0) return
-  const mine = ((await tiersOf(ctx, [me(ctx)])).get(me(ctx)) ?? []).map((tier) => tier.tierId)
-  const unknown = named.find((tierId) => !mine.includes(tierId))
-  if (unknown !== undefined) throw passProblem['unknown-tier']({ tierId: unknown })
 }
 
 export async function viewOne(ctx: Ctx, on: Showing, postId: string): Promise<PostView> {

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { part } from '../../ui/part.tsx'
 
-const Composer = part(() => import('./composer.tsx'), 'ComposerDialog')
+/** Writes a post, in a dialog. */
+export const Composer = part(() => import('./composer.tsx'), 'ComposerDialog')
 
 /** Opens the composer, from anywhere. */
 export function ComposeButton({ className, label, children }: { className: string; label?: string; children: ReactNode }) {

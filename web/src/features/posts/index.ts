@@ -1,4 +1,5 @@
-export { ComposeButton } from './compose-button.tsx'
+export { AudienceLabel } from './audience.tsx'
+export { ComposeButton, Composer } from './compose-button.tsx'
 export { ComposerTeaser } from './composer-teaser.tsx'
 export { live } from './live.ts'
 export { PostCard } from './post-card.tsx'

@@ -1,0 +1,2 @@
+export { install } from './install.ts'
+export { streamsOnAirFor } from './read.ts'

@@ -1,0 +1,3 @@
+export { GoLiveButton } from './go-live-button.tsx'
+export { routes } from './routes.ts'
+export { live } from './streams.ts'
