@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react'
+import { GoLiveButton } from '../features/live/index.ts'
 import { Composer } from '../features/posts/index.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Link } from '../ui/link.tsx'
 
 /** What a phone's ＋ offers: a post, or to go live. */
 export function CreateSheet({ onClose }: { onClose: () => void }) {
@@ -20,10 +20,7 @@ export function CreateSheet({ onClose }: { onClose: () => void }) {
           <Icon name="edit" />
           New post
         </button>
-        <Link to="/live/go" className="btn live-go wide" onClick={onClose}>
-          <Icon name="camera" />
-          Go live
-        </Link>
+        <GoLiveButton wide onGo={onClose} />
       </div>
     </Dialog>
   )

@@ -4,9 +4,9 @@ import { type Ctx, me } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { insertSubject, mustHaveTiers } from '../access/index.ts'
 import { count } from '../profiles/index.ts'
+import { hashOfKey, newKey } from './keys.ts'
 import { problem } from './problems.ts'
 import { viewOne } from './read.ts'
-import { hashOfKey, newKey } from './rules.ts'
 import {
   deleteStream,
   findStream,

@@ -12,8 +12,8 @@ export function install(host: Host): () => void {
   host.perProcess(3, 'live.beat', live.beat)
   host.onBus((message) => {
     const failed = (err: unknown) => host.log.error(err, 'live')
-    if (message.kind === 'recheck' && 'account' in message) void live.recheck(message).catch(failed)
-    if (message.kind === 'close-sessions') void live.recheck({ logins: message.sessions }).catch(failed)
+    if (message.kind === 'recheck' && 'account' in message) void live.viewers.recheckAccount(message.account).catch(failed)
+    if (message.kind === 'close-sessions') live.viewers.endLogins(message.sessions)
     if (message.kind === 'recheck' && 'topic' in message && message.topic.startsWith('ended:'))
       live.end(message.topic.slice('ended:'.length))
   })

@@ -1,5 +1,6 @@
-import { problems } from '../../kernel/errors.ts'
+import { type Problem, problems } from '../../kernel/errors.ts'
 import { violations } from '../../kernel/violations.ts'
+import type { Refusal } from './engine/engine.ts'
 
 export const problem = problems('live', {
   unknown: [404, 'There is no such stream'],
@@ -15,3 +16,12 @@ export const problem = problems('live', {
 })
 
 violations({ streams_one_of_creator: problem['already-live'] })
+
+const refusals = {
+  'bad-offer': problem['bad-offer'],
+  'no-codec': problem['no-codec'],
+  'nothing-published': problem['not-live'],
+  down: problem['engine-down'],
+} as const
+/** What the engine refused, in the words of the API. */
+export const refusalOf = (refusal: Refusal | 'down'): Problem => refusals[refusal]()

@@ -42,21 +42,21 @@ function sdpRoutes(host: Host, live: Broadcast): void {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser(sdp, { parseAs: 'string', bodyLimit: 64 * 1024 }, (_req, body, done) => done(null, body))
     scope.post(whipPath, async (req, reply) => {
-      const { session, answer } = await live.publish(req.headers.authorization, offerOf(req))
+      const { session, answer } = await live.publishers.publish(req.headers.authorization, offerOf(req))
       return created(reply, `${whipPath}/${session}`, answer)
     })
     scope.delete<{ Params: { session: string } }>(`${whipPath}/:session`, async (req, reply) => {
-      await live.unpublish(req.headers.authorization, req.params.session)
+      await live.publishers.unpublish(req.headers.authorization, req.params.session)
       return reply.code(204).send()
     })
     scope.post<{ Params: { streamId: string } }>('/api/streams/:streamId/whep', async (req, reply) => {
       const { streamId } = req.params
       if (!isId(streamId)) throw problem.unknown()
-      const { session, answer } = await live.watch(req.caller, streamId, offerOf(req))
+      const { session, answer } = await live.viewers.watch(req.caller, streamId, offerOf(req))
       return created(reply, `/api/streams/${streamId}/whep/${session}`, answer)
     })
     scope.delete<{ Params: { session: string } }>('/api/streams/:streamId/whep/:session', async (req, reply) => {
-      live.unwatch(req.params.session)
+      live.viewers.unwatch(req.params.session)
       return reply.code(204).send()
     })
   })

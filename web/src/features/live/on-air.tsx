@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ApiProblem, sentenceOf } from '../../lib/problem.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Chat } from './chat.tsx'
-import { keepConnected, type LinkState } from './connection.ts'
+import { type Link as Connection, keepConnected, type LinkState } from './connection.ts'
 import { Health } from './health.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { Preview } from './preview.tsx'
@@ -25,6 +25,7 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
   const [[state, problem], setState] = useState<[LinkState, ApiProblem | null]>(['connecting', null])
   const [connection, setConnection] = useState<RTCPeerConnection | null>(null)
   const [isAsked, setAsked] = useState(false)
+  const connected = useRef<Connection | null>(null)
   const shown = useStreamOf(handle).data
   const { whipUrl, key } = stream
   useEffect(() => {
@@ -37,6 +38,7 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
       },
       onState: (next, why) => setState([next, why]),
     })
+    connected.current = link
     return link.close
   }, [whipUrl, key, media])
   useLeaveGuard()
@@ -66,7 +68,11 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
           title="End the stream?"
           text="It is over for everybody at once."
           yes="End it"
-          onYes={onEnd}
+          onYes={() => {
+            // Whoever ends it does not try to come back.
+            connected.current?.close()
+            onEnd()
+          }}
           onClose={() => setAsked(false)}
         />
       )}

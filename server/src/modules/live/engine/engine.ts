@@ -37,7 +37,7 @@ export function embeddedEngine(onEvent: (event: LiveEvent) => void, udpPort: num
   const waiting = new Map<string, (answered: Answered | { refusal: 'down' }) => void>()
 
   const start = (): ChildProcess => {
-    const fresh = fork(join(import.meta.dirname, 'process.ts'), {
+    const fresh = fork(join(import.meta.dirname, 'engine-worker.ts'), {
       execArgv: [`--import=${import.meta.resolve('tsx')}`],
       env: { ...process.env, LIVE_UDP_PORT: udpPort === null ? '' : String(udpPort) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
