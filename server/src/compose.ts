@@ -25,6 +25,7 @@ import * as presence from './modules/presence/index.ts'
 import * as profiles from './modules/profiles/index.ts'
 import * as purchases from './modules/purchases/index.ts'
 import * as reactions from './modules/reactions/index.ts'
+import * as safety from './modules/safety/index.ts'
 import * as studio from './modules/studio/index.ts'
 import * as teams from './modules/teams/index.ts'
 import * as tips from './modules/tips/index.ts'
@@ -37,6 +38,7 @@ export type CoreFans = { host: OpenHost; media: media.MediaPorts; running: Runni
 const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): Install[] => [
   (host) => accounts.install(host, ports),
   (host) => media.install(host, ports.media),
+  (host) => safety.install(host, { accountOf: profiles.anyAccountNamed, peopleOf: profiles.peopleOf }),
   profiles.install,
   ledger.install,
   presence.install,

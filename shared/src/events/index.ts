@@ -10,6 +10,7 @@ import type * as polls from './polls.ts'
 import type * as posts from './posts.ts'
 import type * as profiles from './profiles.ts'
 import type * as reactions from './reactions.ts'
+import type * as safety from './safety.ts'
 import type * as teams from './teams.ts'
 import type * as tokens from './tokens.ts'
 
@@ -37,6 +38,7 @@ export type DomainEvent =
   | comments.CommentRestored
   | comments.ThreadChanged
   | comments.BadgesChanged
+  | safety.PersonShunned
   | polls.PollTallied
   | polls.PollClosed
   | passes.TierChanged

@@ -12,6 +12,7 @@ import { pollsWire } from './polls.ts'
 import { postsWire } from './posts.ts'
 import { profilesWire } from './profiles.ts'
 import { reactionsWire } from './reactions.ts'
+import { safetyWire } from './safety.ts'
 import { teamsWire } from './teams.ts'
 import { tokensWire } from './tokens.ts'
 
@@ -29,6 +30,7 @@ const wire = {
   ...postsWire,
   ...profilesWire,
   ...reactionsWire,
+  ...safetyWire,
   ...teamsWire,
   ...tokensWire,
 } satisfies Wire<DomainEvent>

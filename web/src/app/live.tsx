@@ -12,6 +12,7 @@ import { live as posts } from '../features/posts/index.ts'
 import { live as presence } from '../features/presence/index.ts'
 import { live as profiles } from '../features/profiles/index.ts'
 import { live as reactions } from '../features/reactions/index.ts'
+import { live as safety } from '../features/safety/index.ts'
 import { live as studio } from '../features/studio/index.ts'
 import { live as teams } from '../features/teams/index.ts'
 import { live as tips } from '../features/tips/index.ts'
@@ -35,6 +36,7 @@ const features = [
   presence,
   profiles,
   reactions,
+  safety,
   studio,
   teams,
   tips,

@@ -1,7 +1,9 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { pairKey } from '../../kernel/dataloader.ts'
 import { activePasses } from '../passes/index.ts'
 import { followsAmong } from '../profiles/index.ts'
+import { blockedPairs } from '../safety/index.ts'
 import { grantsAmong } from './grant-store.ts'
 import { problem } from './problems.ts'
 import { type Facts, noFacts, opens, priceOf } from './rules.ts'
@@ -45,18 +47,34 @@ const subjectsIn = (questions: readonly Question[]) => [...new Set(questions.map
 async function judgeOf(read: Read, questions: readonly Question[], found: readonly Subject[]): Promise<Judged[]> {
   const subjects = new Map(found.map((subject) => [subject.id, subject]))
   const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
-  const [facts, paid] = await Promise.all([
+  const [facts, paid, blocked] = await Promise.all([
     gated.length > 0 ? factsFor(read, gated, subjects) : new Map<string, Facts>(),
     paidAmong(read, gated, subjects),
+    blockedAmong(read, questions, subjects),
   ])
   return questions.map(({ viewer, subjectId }) => {
     const subject = subjects.get(subjectId)
-    if (subject?.state !== 'live') return { verdict: 'hidden', subject: null }
+    if (subject?.state !== 'live' || blocked.has(pairKey(subject.id, viewer))) return { verdict: 'hidden', subject: null }
     const gate = gateKeeper(subject)
     const known = facts.get(`${viewer} ${gate.ownerId}`) ?? { ...noFacts, isOwner: viewer === gate.ownerId }
     const hasPaid = paid.has(`${viewer} ${gate.id}`)
     return { verdict: opens(subject.gate, { ...known, hasPaid }) ? 'open' : 'locked', subject }
   })
+}
+
+/** Questions, as `subject viewer`, whose owner has blocked the viewer: to them there is nothing, whatever they hold. */
+async function blockedAmong(
+  read: Read,
+  questions: readonly Question[],
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<ReadonlySet<string>> {
+  const pairs = questions.flatMap(({ viewer, subjectId }) => {
+    const subject = subjects.get(subjectId)
+    const owners = subject ? [...new Set([subject.ownerId, gateKeeper(subject).ownerId])] : []
+    return owners.map((by) => ({ subjectId, by, whom: viewer }))
+  })
+  const stand = await blockedPairs(read, pairs)
+  return new Set(pairs.filter(({ by, whom }) => stand.has(pairKey(by, whom))).map(({ subjectId, whom }) => pairKey(subjectId, whom)))
 }
 
 /** The subject at whose gate one stands: the outer one of what lies within another. */

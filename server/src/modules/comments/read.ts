@@ -9,7 +9,7 @@ import { problem } from './problems.ts'
 import { type CommentRow, findComments } from './store/comments.ts'
 import { countsOf } from './store/counts.ts'
 import { bestComments, newestComments, repliesTo } from './store/pages.ts'
-import { type Showing, viewComments } from './view.ts'
+import { type Showing, shownTo, viewComments } from './view.ts'
 
 type Asked = { postId: string; parentId?: string | undefined; order: 'newest' | 'best'; limit: number; cursor?: string | undefined }
 type Cut = { rows: readonly CommentRow[]; nextCursor: string | null }
@@ -27,7 +27,10 @@ export const listComments =
     const { ownerId } = await mustHaveThread(read, asked.postId)
     const { rows, nextCursor } = await pageFor(read, asked)
     const here = rows.filter(({ subjectId }) => subjectId === asked.postId) // replies of another post are none of this one's
-    return { items: await viewComments(read, on, ownerId, here), nextCursor: here.length < rows.length ? null : nextCursor }
+    return {
+      items: await viewComments(read, on, ownerId, await shownTo(read, here)),
+      nextCursor: here.length < rows.length ? null : nextCursor,
+    }
   }
 
 const byRank = cursorBy({ rank: column.int, at: column.instant, id: column.uuid })
@@ -46,7 +49,7 @@ async function pageFor(read: Read, { postId, parentId, order, limit, cursor }: A
 export const readComment =
   (on: Showing) =>
   async (read: Read, { commentId }: { commentId: string }): Promise<CommentView> => {
-    const [row] = await findComments(read, [commentId])
+    const [row] = await shownTo(read, await findComments(read, [commentId]))
     if (!row || (row.deletedAt && row.replies === 0)) throw problem.unknown()
     const { ownerId } = await mustBeOpen(read, row.subjectId, problem.unknown)
     const [view] = await viewComments(read, on, ownerId, [row])

@@ -5,6 +5,7 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
+import { BlockedList, MutedList } from '../safety/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
 import { WalletSettings } from '../wallet/index.ts'
 import { AccountSettings } from './account-settings.tsx'
@@ -18,6 +19,7 @@ const sections: { key: string; label: string; line: string; icon: IconName; page
   { key: 'security', label: 'Security', line: 'Where you are signed in', icon: 'shield', page: () => <SecuritySettings /> },
   { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <Wallets /> },
   { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <PrivacySettings /> },
+  { key: 'blocked', label: 'Blocked and muted', line: 'Whom you want nothing of', icon: 'shield', page: () => <Shunned /> },
   { key: 'appearance', label: 'Appearance', line: 'Light, dark or as your system', icon: 'moon', page: () => <AppearanceSettings /> },
 ]
 
@@ -42,6 +44,13 @@ function Wallets() {
     </>
   )
 }
+
+const Shunned = () => (
+  <>
+    <BlockedList />
+    <MutedList />
+  </>
+)
 
 const Overview = () => (
   <ul className="rows settings-overview">
