@@ -15,6 +15,7 @@ import * as ledger from './modules/ledger/index.ts'
 import * as live from './modules/live/index.ts'
 import * as market from './modules/market/index.ts'
 import * as media from './modules/media/index.ts'
+import * as messages from './modules/messages/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
 import * as payments from './modules/payments/index.ts'
@@ -55,6 +56,7 @@ const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): I
   comments.install,
   posts.install,
   live.install,
+  messages.install,
   feed.install,
   notifications.install,
   portfolio.install,

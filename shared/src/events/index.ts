@@ -3,6 +3,7 @@ import type * as comments from './comments.ts'
 import type * as live from './live.ts'
 import type * as market from './market.ts'
 import type * as media from './media.ts'
+import type * as messages from './messages.ts'
 import type * as notifications from './notifications.ts'
 import type * as passes from './passes.ts'
 import type * as payments from './payments.ts'
@@ -65,6 +66,10 @@ export type DomainEvent =
   | market.OfferMade
   | market.PassSold
   | market.SaleSeen
+  | messages.MessagesSent
+  | messages.MessageChanged
+  | messages.ThreadRead
+  | messages.ThreadsChanged
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

@@ -5,6 +5,7 @@ import type { DomainEvent, EventType } from './index.ts'
 import { liveWire } from './live.ts'
 import { marketWire } from './market.ts'
 import { mediaWire } from './media.ts'
+import { messagesWire } from './messages.ts'
 import { notificationsWire } from './notifications.ts'
 import { passesWire } from './passes.ts'
 import { paymentsWire } from './payments.ts'
@@ -23,6 +24,7 @@ const wire = {
   ...liveWire,
   ...marketWire,
   ...mediaWire,
+  ...messagesWire,
   ...notificationsWire,
   ...passesWire,
   ...paymentsWire,
@@ -48,5 +50,5 @@ export const topicsOf = (event: DomainEvent): string[] => [...new Set(audiencesO
 /** What one topic hears of an event; null where the event has nothing to say to it. */
 export function wireView(event: DomainEvent, topic: string): WireEvent | null {
   const heard = audiencesOf(event).find((audience) => audience.topics(event).includes(topic))
-  return heard ? (heard.view(event) as WireEvent) : null
+  return heard ? (heard.view(event, topic) as WireEvent) : null
 }

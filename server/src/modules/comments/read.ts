@@ -17,7 +17,7 @@ type Cut = { rows: readonly CommentRow[]; nextCursor: string | null }
 /** The subject whose comments are asked for, if it is open to the actor and stands by itself. */
 export async function mustHaveThread(read: Read, subjectId: string): Promise<Subject> {
   const subject = await mustBeOpen(read, subjectId, problem['unknown-post'])
-  if (subject.within) throw problem['unknown-post']()
+  if (subject.kind !== 'post') throw problem['unknown-post']()
   return subject
 }
 
@@ -74,7 +74,7 @@ export async function mayHear(read: Read, topicIds: readonly string[]): Promise<
     read,
     ids.map((subjectId) => ({ viewer: read.actor, subjectId })),
   )
-  return new Set(ids.filter((_, i) => judged[i]?.verdict === 'open' && !judged[i]?.subject?.within))
+  return new Set(ids.filter((_, i) => judged[i]?.verdict === 'open' && judged[i]?.subject?.kind === 'post'))
 }
 
 /** The beginning of a comment's text, for its own author's notifications. */

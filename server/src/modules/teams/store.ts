@@ -49,6 +49,12 @@ export const membersOf = (read: Sql, teams: readonly string[]) =>
     `select team_id as "teamId", member_id as "memberId", role, since from team_members where team_id = any($1) order by since, member_id`,
     [teams],
   )
+/** What somebody is in all teams. */
+export const rolesOf = (read: Sql, member: string) =>
+  read.sql<{ accountId: string; role: TeamRole }>(
+    `select t.account_id as "accountId", m.role from team_members m join teams t on t.id = m.team_id where m.member_id = $1`,
+    [member],
+  )
 /** What somebody is in the team of an account; absent if nothing. */
 export const roleFor = async (read: Sql, account: string, member: string) =>
   (

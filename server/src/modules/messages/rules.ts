@@ -1,0 +1,26 @@
+import type { MessageSettings } from '@corefans/shared/contracts/messages.ts'
+import { limits } from '@corefans/shared/values/limits.ts'
+
+/** How long one's own words may be changed. */
+export const editMs = 3_600_000
+export const mayEdit = (createdAt: Date, now: Date): boolean => now.getTime() - createdAt.getTime() <= editMs
+
+export const openSettings: MessageSettings = { whoMayWrite: 'everyone', showsRead: true, showsTyping: true }
+
+/** What stands between a writer and one reader. `isKnown`: the reader follows the writer, or the writer holds the reader's pass. */
+export type Between = { isBlocked: boolean; hasAnswered: boolean; isKnown: boolean; whoMayWrite: MessageSettings['whoMayWrite'] }
+
+/** Whoever has written may be answered, whatever they say of strangers; a block ends everything, both ways. */
+export function mayWrite({ isBlocked, hasAnswered, isKnown, whoMayWrite }: Between): boolean {
+  if (isBlocked) return false
+  if (hasAnswered || whoMayWrite === 'everyone') return true
+  return whoMayWrite === 'known' && isKnown
+}
+
+/** Where a new conversation stands for somebody who did not begin it. */
+export const folderFor = ({ isKnown, hasAnswered }: Between): 'inbox' | 'requests' => (isKnown || hasAnswered ? 'inbox' : 'requests')
+
+export const hasTooManyLinks = (text: string): boolean => (text.match(/\bhttps?:\/\//gi)?.length ?? 0) > limits.messageLinks
+
+/** Two people, in the one order that a key needs. */
+export const pairOf = (a: string, b: string): string => [a, b].sort().join(' ')
