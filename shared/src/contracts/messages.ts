@@ -15,6 +15,8 @@ import { TeamRole } from './teams.ts'
 export const Provenance = z.object({
   kind: z.enum(['self', 'team', 'ai', 'ai-approved']),
   role: TeamRole.optional(),
+  /** What the team calls itself today; not part of what is signed. */
+  team: z.string().optional(),
   signature: z.string(),
 })
 export type Provenance = z.infer<typeof Provenance>

@@ -5,6 +5,7 @@ import { live as comments } from '../features/comments/index.ts'
 import { live } from '../features/live/index.ts'
 import { live as market } from '../features/market/index.ts'
 import { live as media } from '../features/media/index.ts'
+import { live as messages } from '../features/messages/index.ts'
 import { live as notifications } from '../features/notifications/index.ts'
 import { live as passes } from '../features/passes/index.ts'
 import { live as polls } from '../features/polls/index.ts'
@@ -29,6 +30,7 @@ const features = [
   live,
   market,
   media,
+  messages,
   notifications,
   passes,
   polls,

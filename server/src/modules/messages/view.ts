@@ -5,6 +5,7 @@ import { groupBy } from '../../kernel/group-by.ts'
 import type { Host } from '../../kernel/host.ts'
 import { type MediaRow, mediaOf, shownOf } from '../media/index.ts'
 import { namesOf } from '../profiles/index.ts'
+import { teamNames } from '../teams/index.ts'
 import { mayEdit } from './rules.ts'
 import { findMessages } from './store/messages.ts'
 import { type ReactionRow, reactionsOf } from './store/reactions.ts'
@@ -18,6 +19,7 @@ type Around = {
   media: ReadonlyMap<string, readonly MediaRow[]>
   reactions: ReadonlyMap<string, readonly ReactionRow[]>
   answered: ReadonlyMap<string, MessageRow>
+  teams: ReadonlyMap<string, string>
 }
 
 /** Lines as the actor sees them, in their order. Whoever calls has asked whether the thread is open. */
@@ -29,7 +31,8 @@ export async function viewMessages(read: Read, on: Showing, rows: readonly Messa
     standing.flatMap(({ replyTo }) => replyTo ?? []),
   )
   const withMedia = standing.filter(({ media }) => media > 0).map(({ id }) => id)
-  const [names, media, reactions] = await Promise.all([
+  const byTeams = [...new Set(rows.filter(({ byKind }) => byKind === 'team').map(({ authorId }) => authorId))]
+  const [names, media, reactions, teams] = await Promise.all([
     namesOf(
       on,
       read,
@@ -37,11 +40,13 @@ export async function viewMessages(read: Read, on: Showing, rows: readonly Messa
     ),
     mediaOf(read, withMedia),
     reactionsOf(read, ids),
+    byTeams.length > 0 ? teamNames(read, byTeams) : [],
   ])
   const around = {
     ...{ read, names, media },
     reactions: groupBy(reactions, ({ messageId }) => messageId),
     answered: new Map(answered.map((row) => [row.id, row])),
+    teams: new Map(teams.map(({ accountId, name }) => [accountId, name])),
   }
   return rows.map((row) => present(around, row))
 }
@@ -56,7 +61,7 @@ function present(around: Around, row: MessageRow): MessageView {
     threadId: row.threadId,
     seq: row.seq,
     author: around.names.get(row.authorId) ?? nobody,
-    by: { kind: row.byKind, ...(row.byRole ? { role: row.byRole } : {}), signature: row.signature.toString('base64url') },
+    by: byOf(around, row),
     createdAt: row.createdAt.toISOString(),
     editedAt: row.editedAt?.toISOString() ?? null,
     locked: false,
@@ -75,6 +80,11 @@ function present(around: Around, row: MessageRow): MessageView {
     deleted: false,
     viewer: { isAuthor, mayEdit: isTyping(around.read, row) && mayEdit(row.createdAt, row.now) },
   }
+}
+
+function byOf({ teams }: Around, { byKind, byRole, authorId, signature }: MessageRow): MessageView['by'] {
+  const team = byKind === 'team' ? teams.get(authorId) : undefined
+  return { kind: byKind, ...(byRole ? { role: byRole } : {}), ...(team ? { team } : {}), signature: signature.toString('base64url') }
 }
 
 /** Whether the caller is the person who wrote it: a line of a team is changed by whoever wrote it, so that its label stays true. */

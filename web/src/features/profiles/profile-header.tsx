@@ -8,6 +8,7 @@ import { Link, OutLink } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { Time } from '../../ui/time.tsx'
+import { MessageButton } from '../messages/index.ts'
 import { FollowButton, follows } from '../people/index.ts'
 import { usePresence } from '../presence/index.ts'
 import { TipButton } from '../tips/index.ts'
@@ -108,6 +109,7 @@ function Actions({ profile }: { profile: ProfileView }) {
         </Link>
       ) : (
         <>
+          {me && <MessageButton person={profile} />}
           <TipButton handle={profile.handle} name={profile.name} />
           <FollowButton handle={profile.handle} name={profile.name} base={{ follows: base, fans: profile.counters.fans }} />
         </>

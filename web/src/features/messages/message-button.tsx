@@ -1,0 +1,21 @@
+import { lazy, Suspense, useState } from 'react'
+import { Icon } from '../../ui/icon.tsx'
+
+const MessageDialog = lazy(() => import('./message-dialog.tsx').then((module) => ({ default: module.MessageDialog })))
+
+/** Writes to somebody from their profile. */
+export function MessageButton({ person }: { person: { handle: string; name: string } }) {
+  const [isOpen, open] = useState(false)
+  return (
+    <>
+      <button type="button" className="btn sec sq" aria-label={`Message ${person.name}`} onClick={() => open(true)}>
+        <Icon name="mail" />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <MessageDialog person={person} onClose={() => open(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
