@@ -7,8 +7,8 @@ import { attachMedia } from '../media/index.ts'
 import { betweenAll } from './between.ts'
 import { problem } from './problems.ts'
 import { lineOf, signingKey, signLine, writerOf } from './provenance.ts'
-import { hasTooManyLinks, mayWrite } from './rules.ts'
-import { membersOf, moveInboxes, moveMembers, type Step } from './store/members.ts'
+import { hasTooManyLinks, inboxStep, mayWrite, movesOf } from './rules.ts'
+import { membersOf, moveInboxes, moveMembers } from './store/members.ts'
 import { findMessages, freshIds, insertMessages } from './store/messages.ts'
 import { lockThreads, moveThreads } from './store/threads.ts'
 import type { MemberRow, MessageRow, ThreadRow, Writer } from './types.ts'
@@ -115,26 +115,14 @@ async function idsFor(ctx: Ctx, lines: readonly Line[]): Promise<string[]> {
 
 /** Everybody else has one line more to read; whoever writes has accepted the conversation. */
 async function moveAll(ctx: Ctx, lines: readonly Line[], rows: readonly MessageRow[]): Promise<void> {
-  const steps = new Map<string, Step & MemberRow>()
-  for (const { threadId, authorId, members } of lines)
-    for (const member of members) {
-      const key = `${threadId} ${member.accountId}`
-      const step = steps.get(key) ?? { ...member, unread: 0, writes: false }
-      const isAuthor = member.accountId === authorId
-      steps.set(key, { ...step, unread: step.unread + (isAuthor ? 0 : 1), writes: step.writes || isAuthor })
-    }
-  if (steps.size === 0) return
-  const waiting = new Map(lines.flatMap(({ members }) => members.map((one) => [`${one.threadId} ${one.accountId}`, one.unread])))
+  const moved = movesOf(lines)
+  if (moved.length === 0) return
+  await moveMembers(ctx, moved)
   const deltas = new Map<string, number>()
-  for (const [key, { accountId, folder, unread, writes }] of steps) {
-    const accepted = folder === 'requests' && writes ? (waiting.get(key) ?? 0) : 0
-    const counts = folder === 'inbox' || writes ? unread + accepted : 0
-    deltas.set(accountId, (deltas.get(accountId) ?? 0) + counts)
-  }
-  await moveMembers(ctx, [...steps.values()])
+  for (const move of moved) deltas.set(move.accountId, (deltas.get(move.accountId) ?? 0) + inboxStep(move))
   const inboxes = await moveInboxes(ctx, deltas)
   for (const [threadId, added] of groupBy(rows, (row) => row.threadId)) {
-    const members = [...steps.values()].filter((step) => step.threadId === threadId)
+    const members = moved.filter((move) => move.threadId === threadId)
     await ctx.emit({
       type: 'messages.sent',
       threadId,

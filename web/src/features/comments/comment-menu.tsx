@@ -13,10 +13,9 @@ type Props = Place & { comment: CommentView; name: string; onEdit: () => void }
 
 export function CommentMenu({ comment, name, onEdit, isPinned = false, mayPin = false }: Props) {
   const queries = useQueryClient()
-  const me = useMe()
   const [isBlocking, ask] = useState(false)
-  const { mayEdit, mayDelete, isAuthor } = comment.viewer
-  const other = me && !isAuthor ? comment.author : undefined
+  const { mayEdit, mayDelete } = comment.viewer
+  const other = useOther(comment)
   const copy = async () => {
     await navigator.clipboard.writeText(`${window.location.origin}/post/${comment.postId}?comment=${comment.id}`)
     toast('Link copied')
@@ -51,4 +50,10 @@ export function CommentMenu({ comment, name, onEdit, isPinned = false, mayPin = 
       {isBlocking && other && <BlockDialog person={other} onClose={() => ask(false)} />}
     </>
   )
+}
+
+/** Its author, if somebody looks at it who is somebody else. */
+function useOther({ viewer, author }: CommentView): CommentView['author'] {
+  const me = useMe()
+  return me && !viewer.isAuthor ? author : undefined
 }

@@ -68,14 +68,17 @@ export function LineComposer({ thread, name, answering, onAnswered }: Props) {
           <Icon name="send" />
         </button>
       </div>
-      {text.length > limits.message && (
-        <p className="message-why" role="status">
-          {text.length - limits.message} characters too many
-        </p>
-      )}
+      <TooLong text={text} />
     </form>
   )
 }
+
+const TooLong = ({ text }: { text: string }) =>
+  text.length > limits.message ? (
+    <p className="message-why" role="status">
+      {text.length - limits.message} characters too many
+    </p>
+  ) : null
 
 const Answering = ({ line, onClose }: { line: Line; onClose: () => void }) => (
   <p className="message-answering">

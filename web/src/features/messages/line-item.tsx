@@ -24,38 +24,19 @@ const goesOn = (line: Line, before: Line | undefined): boolean =>
   labelOf(before) === labelOf(line) &&
   Date.parse(line.createdAt) - Date.parse(before.createdAt) < closeMs
 
-const dayOf = (iso: string) => iso.slice(0, 10)
+const dayOf = (iso: string | undefined) => iso?.slice(0, 10)
 
 export function LineItem({ line, before, isGroup, isFirstUnread, mark, onAnswer }: Props) {
   const isNext = goesOn(line, before) && !isFirstUnread
   const { author, viewer } = line
-  const label = labelOf(line)
   return (
     <>
-      {(!before || dayOf(before.createdAt) !== dayOf(line.createdAt)) && (
-        <p className="message-day num">
-          <Time iso={line.createdAt} as="day" />
-        </p>
-      )}
+      <Day line={line} before={before} />
       {isFirstUnread && <p className="message-new">New</p>}
-      <article
-        className="message-line"
-        data-mine={viewer.isAuthor}
-        data-next={isNext}
-        aria-label={`${author.name}${label ? `, ${label}` : ''}`}
-      >
+      <article className="message-line" data-mine={viewer.isAuthor} data-next={isNext} aria-label={spoken(line)}>
         {!viewer.isAuthor && <span className="message-face">{!isNext && <Avatar person={author} size={36} />}</span>}
         <div className="message-body">
-          {!isNext && (label || (isGroup && !viewer.isAuthor)) && (
-            <p className="message-by">
-              {isGroup && !viewer.isAuthor && (
-                <b>
-                  <Name>{author.name}</Name>
-                </b>
-              )}
-              {label && <span className="message-label">{label}</span>}
-            </p>
-          )}
+          {!isNext && <By line={line} isNamed={isGroup && !viewer.isAuthor} />}
           <div className="message-row">
             <Bubble line={line} />
             {!line.deleted && <LineMenu line={line} onAnswer={onAnswer} />}
@@ -65,6 +46,32 @@ export function LineItem({ line, before, isGroup, isFirstUnread, mark, onAnswer 
         </div>
       </article>
     </>
+  )
+}
+
+/** The day, where a new one begins. */
+const Day = ({ line, before }: Pick<Props, 'line' | 'before'>) =>
+  dayOf(before?.createdAt) === dayOf(line.createdAt) ? null : (
+    <p className="message-day num">
+      <Time iso={line.createdAt} as="day" />
+    </p>
+  )
+
+const spoken = (line: Line): string => [line.author.name, labelOf(line)].filter(Boolean).join(', ')
+
+/** Whose line it is, where that is not clear, and who wrote it where that is somebody else. */
+function By({ line, isNamed }: { line: Line; isNamed: boolean }) {
+  const label = labelOf(line)
+  if (!label && !isNamed) return null
+  return (
+    <p className="message-by">
+      {isNamed && (
+        <b>
+          <Name>{line.author.name}</Name>
+        </b>
+      )}
+      {label && <span className="message-label">{label}</span>}
+    </p>
   )
 }
 
@@ -98,7 +105,7 @@ function Bubble({ line }: { line: Line }) {
       )}
       <span className="message-when num">
         {line.editedAt && 'Edited · '}
-        <Time iso={line.createdAt} />
+        <Time iso={line.createdAt} as="clock" />
       </span>
     </div>
   )

@@ -31,20 +31,7 @@ export function LineMenu({ line, onAnswer }: { line: Line; onAnswer: () => void 
   return (
     <>
       <Menu label={`More about this message by ${line.author.name}`} button={<Icon name="dots" size="sm" />} className="icb message-more">
-        <div className="message-emojis">
-          {offered.map((emoji) => (
-            <button
-              key={emoji}
-              type="button"
-              role="menuitemradio"
-              aria-checked={emoji === mine}
-              aria-label={`React with ${emoji}`}
-              onClick={() => void react(emoji)}
-            >
-              {emoji}
-            </button>
-          ))}
-        </div>
+        <Emojis mine={mine} onChoose={(emoji) => void react(emoji)} />
         <button type="button" role="menuitem" onClick={onAnswer}>
           <Icon name="back" />
           Reply
@@ -75,3 +62,20 @@ export function LineMenu({ line, onAnswer }: { line: Line; onAnswer: () => void 
     </>
   )
 }
+
+const Emojis = ({ mine, onChoose }: { mine: string | undefined; onChoose: (emoji: string) => void }) => (
+  <div className="message-emojis">
+    {offered.map((emoji) => (
+      <button
+        key={emoji}
+        type="button"
+        role="menuitemradio"
+        aria-checked={emoji === mine}
+        aria-label={`React with ${emoji}`}
+        onClick={() => onChoose(emoji)}
+      >
+        {emoji}
+      </button>
+    ))}
+  </div>
+)

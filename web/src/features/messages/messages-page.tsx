@@ -32,7 +32,7 @@ function Side({ folder, now }: { folder: 'inbox' | 'requests'; now: string | und
     void navigate({ to: '/messages', search: (key === 'inbox' ? {} : { folder: key }) as never, replace: true })
   return (
     <>
-      <PageHeader title="Messages">
+      <PageHeader title="Messages" heading={now === undefined}>
         <button type="button" className="icb" aria-label="New message" onClick={() => begin(true)}>
           <Icon name="edit" />
         </button>

@@ -26,7 +26,7 @@ export function Pictures({ pictures: { ready, sending, remove } }: { pictures: P
     <ul className="message-pictures">
       {ready.map(({ id, url }, i) => (
         <li key={id}>
-          <img src={url} alt={`Picture ${i + 1}`} />
+          <img src={url} alt={`Chosen file ${i + 1}`} />
           <button type="button" className="icb" aria-label={`Remove picture ${i + 1}`} onClick={() => remove(id)}>
             <Icon name="close" size="sm" />
           </button>

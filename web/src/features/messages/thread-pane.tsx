@@ -9,6 +9,7 @@ import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { usePresence } from '../presence/index.ts'
+import { TipButton } from '../tips/index.ts'
 import { nameOf } from './label.tsx'
 import { LineComposer } from './line-composer.tsx'
 import { Lines } from './lines.tsx'
@@ -59,9 +60,9 @@ function Head({ thread, name }: { thread: Thread; name: string }) {
     <>
       <Faces thread={thread} size={36} />
       <span className="message-head-text">
-        <b className="cut">
+        <h1 className="cut">
           <Name>{name}</Name>
-        </b>
+        </h1>
         <small>{isDirect ? <Here handle={other.handle} /> : `${thread.others.length + 1} people`}</small>
       </span>
     </>
@@ -78,6 +79,7 @@ function Head({ thread, name }: { thread: Thread; name: string }) {
       ) : (
         <div className="message-head-who">{title}</div>
       )}
+      {isDirect && <TipButton handle={other.handle} name={other.name} />}
       <ThreadMenu thread={thread} />
     </header>
   )

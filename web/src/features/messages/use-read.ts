@@ -15,7 +15,7 @@ export function useRead(thread: Thread, lines: readonly Line[]): number | null {
   const queries = useQueryClient()
   const told = useRef(0)
   const newest = lines.at(-1)?.seq ?? 0
-  const [firstUnread] = useState(() => lines.filter(({ viewer, deleted }) => !viewer.isAuthor && !deleted).at(-thread.unread)?.seq ?? null)
+  const [firstUnread] = useState(() => placeOfUnread(thread, lines))
   const { id: threadId, folder } = thread
   useEffect(() => {
     const read = () => {
@@ -35,5 +35,9 @@ export function useRead(thread: Thread, lines: readonly Line[]): number | null {
     document.addEventListener('visibilitychange', read)
     return () => document.removeEventListener('visibilitychange', read)
   }, [queries, threadId, folder, newest])
-  return thread.unread > 0 ? firstUnread : null
+  return firstUnread
 }
+
+/** The oldest of the newest lines of others, as many as are unread. */
+const placeOfUnread = ({ unread }: Thread, lines: readonly Line[]): number | null =>
+  unread > 0 ? (lines.filter(({ viewer, deleted }) => !viewer.isAuthor && !deleted).at(-unread)?.seq ?? null) : null

@@ -14,8 +14,8 @@ export async function insertMembers(ctx: Ctx, threadId: string, members: readonl
   )
 }
 
-/** What a transaction does to one member: lines that they have not read, and whether they wrote. Whoever writes has accepted. */
-export type Step = { threadId: string; accountId: string; unread: number; writes: boolean }
+/** Lines that members have not read, and whether they wrote: whoever writes has accepted. */
+type Step = { threadId: string; accountId: string; unread: number; writes: boolean }
 export async function moveMembers(ctx: Ctx, steps: readonly Step[]): Promise<void> {
   await ctx.sql(
     `update thread_members m set unread = m.unread + q.unread, has_written = m.has_written or q.writes,

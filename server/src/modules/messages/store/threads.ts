@@ -19,9 +19,6 @@ export async function insertThread(ctx: Ctx, thread: { id: string; pair: string 
 export const threadOfPair = async (read: Pick<Read, 'sql'>, pair: string): Promise<string | undefined> =>
   (await read.sql<{ id: string }>(`select id from threads where pair = $1`, [pair]))[0]?.id
 
-export const findThreads = (read: Pick<Read, 'sql'>, ids: readonly string[]) =>
-  read.sql<ThreadRow>(`select ${columns} from threads t where t.id = any($1)`, [ids])
-
 /** The threads behind their locks, in one order: whoever adds lines, reads or deletes waits here for the others. */
 export const lockThreads = (ctx: Ctx, ids: readonly string[]) =>
   ctx.sql<ThreadRow>(`select ${columns} from threads t where t.id = any($1) order by t.id for no key update`, [ids])
