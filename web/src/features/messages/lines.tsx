@@ -23,27 +23,29 @@ export function Lines({ thread, lines, older, firstUnread, onAnswer }: Props) {
   const seen = Math.max(0, ...thread.seen.map(({ upTo }) => upTo))
   const lastOwn = lines.findLast(({ viewer, deleted }) => viewer.isAuthor && !deleted)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
-    <div ref={box} className="message-lines" role="log" aria-label="Messages" aria-live="off" tabIndex={0}>
-      <Top older={older} />
-      {lines.length === 0 && waiting.length === 0 && <p className="message-note">Say hello.</p>}
-      {lines.map((line, i) => (
-        <LineItem
-          key={line.id}
-          line={line}
-          before={lines[i - 1]}
-          isGroup={thread.kind === 'group'}
-          isFirstUnread={line.seq === firstUnread}
-          mark={line === lastOwn && waiting.length === 0 ? (seen >= line.seq ? 'Seen' : 'Sent') : null}
-          onAnswer={() => onAnswer(line)}
-        />
-      ))}
-      {waiting.map((one) => (
-        <OutgoingLine key={one.key} one={one} />
-      ))}
-      {typing.length > 0 && <p className="message-typing">{typing.join(', ')} is typing …</p>}
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard */}
+      <div ref={box} className="message-lines" role="log" aria-label="Messages" aria-live="off" tabIndex={0}>
+        <Top older={older} />
+        {lines.length === 0 && waiting.length === 0 && <p className="message-note">Say hello.</p>}
+        {lines.map((line, i) => (
+          <LineItem
+            key={line.id}
+            line={line}
+            before={lines[i - 1]}
+            isGroup={thread.kind === 'group'}
+            isFirstUnread={line.seq === firstUnread}
+            mark={line === lastOwn && waiting.length === 0 ? (seen >= line.seq ? 'Seen' : 'Sent') : null}
+            onAnswer={() => onAnswer(line)}
+          />
+        ))}
+        {waiting.map((one) => (
+          <OutgoingLine key={one.key} one={one} />
+        ))}
+        {typing.length > 0 && <p className="message-typing">{typing.join(', ')} is typing …</p>}
+      </div>
       <Announce line={last} />
-    </div>
+    </>
   )
 }
 
