@@ -22,7 +22,7 @@ export const exportThread =
   async (read: Read, { threadId, cursor }: { threadId: string; cursor?: string | undefined }) => {
     const place = bySeq.read(cursor)
     await mustBeMember(read, threadId)
-    const rows = await linesAfter(read, threadId, Number(place?.seq ?? 0), exported)
+    const rows = await linesAfter(read, threadId, place?.seq ?? '0', exported)
     const cut = bySeq.cut(rows, exported, ({ seq }) => ({ seq }))
     const media = await mediaOf(
       read,

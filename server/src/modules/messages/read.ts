@@ -98,7 +98,7 @@ export const listMessages =
   async (read: Read, { threadId, after, limit, cursor }: Asked): Promise<Page<MessageView>> => {
     const place = bySeq.read(cursor)
     await mustBeMember(read, threadId)
-    const rows = await linesOf(read, threadId, { before: place && Number(place.seq), after: after ?? null, limit })
+    const rows = await linesOf(read, threadId, { before: place?.seq ?? null, after: after ?? null, limit })
     const cut = bySeq.cut(rows, limit, ({ seq }) => ({ seq }))
     return { items: await viewMessages(read, on, cut.rows), nextCursor: cut.nextCursor }
   }

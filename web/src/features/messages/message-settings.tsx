@@ -33,7 +33,7 @@ export function MessageSettings() {
   return (
     <section className="set">
       <h2>Messages</h2>
-      <fieldset>
+      <fieldset className="message-who">
         <legend>Who may begin to write to me</legend>
         <div className="chips">
           {choices.map(({ key, label }) => (

@@ -41,7 +41,8 @@ export async function insertMessages(ctx: Ctx, rows: readonly Omit<MessageRow, '
   )
 }
 
-type Wanted = { before: number | null; after: number | null; limit: number }
+/** Places as the database has them: a cursor may name one beyond what a number holds. */
+type Wanted = { before: string | null; after: number | null; limit: number }
 /** Lines of a thread, newest first. */
 export const linesOf = (read: Sql, threadId: string, { before, after, limit }: Wanted) =>
   read.sql<MessageRow>(
@@ -49,7 +50,7 @@ export const linesOf = (read: Sql, threadId: string, { before, after, limit }: W
     [threadId, before, after, limit + 1],
   )
 /** The same, oldest first, from after a place. */
-export const linesAfter = (read: Sql, threadId: string, after: number, limit: number) =>
+export const linesAfter = (read: Sql, threadId: string, after: string, limit: number) =>
   read.sql<MessageRow>(`select ${columns} from messages m where m.thread_id = $1 and m.seq > $2 order by m.seq limit $3`, [
     threadId,
     after,
