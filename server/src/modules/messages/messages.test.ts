@@ -204,6 +204,7 @@ test('MSG-01 older lines go on by cursor without gap or repeat while new ones co
   const seqs = [first, next, last].flatMap(({ items }) => items.map(({ seq }) => seq))
   expect([seqs, last.nextCursor]).toEqual([Array.from({ length: 25 }, (_, i) => 25 - i), null])
   expect((await fan.must(list, { threadId, after: 25 })).items.map(({ text }) => text)).toEqual(['26'])
+  expect((await fan.must(list, { threadId, after: Number.MAX_SAFE_INTEGER })).items).toEqual([])
 })
 
 test('MSG-01 a group is left by itself: what is said there is not heard or read any more, and counts no more', async () => {

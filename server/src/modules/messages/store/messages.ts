@@ -46,7 +46,7 @@ type Wanted = { before: string | null; after: number | null; limit: number }
 /** Lines of a thread, newest first. */
 export const linesOf = (read: Sql, threadId: string, { before, after, limit }: Wanted) =>
   read.sql<MessageRow>(
-    `select ${columns} from messages m where m.thread_id = $1 and m.seq < coalesce($2, 9223372036854775807) and m.seq > coalesce($3, 0) order by m.seq desc limit $4`,
+    `select ${columns} from messages m where m.thread_id = $1 and m.seq < coalesce($2::bigint, 9223372036854775807) and m.seq > coalesce($3::bigint, 0) order by m.seq desc limit $4`,
     [threadId, before, after, limit + 1],
   )
 /** The same, oldest first, from after a place. */
