@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { part } from '../../ui/part.tsx'
 
-const MessageDialog = lazy(() => import('./message-dialog.tsx').then((module) => ({ default: module.MessageDialog })))
+const MessageDialog = part(() => import('./message-dialog.tsx'), 'MessageDialog')
 
 /** Writes to somebody from their profile. */
 export function MessageButton({ person }: { person: { handle: string; name: string } }) {

@@ -1,8 +1,9 @@
 import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { part } from '../../ui/part.tsx'
 
-const ProfileMenuItems = lazy(() => import('./profile-menu-items.tsx').then((module) => ({ default: module.ProfileMenuItems })))
+const ProfileMenuItems = part(() => import('./profile-menu-items.tsx'), 'ProfileMenuItems')
 
 /** What is seldom wanted of somebody's profile; it loads when its button is first pressed. */
 export function ProfileMenu({ profile }: { profile: ProfileView }) {
