@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from '../../lib/store.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Name } from '../../ui/name.tsx'
 import { keepDraft, keptDraft } from './drafts.ts'
 import { excerptOf } from './label.tsx'
 import type { Line, Thread } from './messages.ts'
@@ -83,7 +84,10 @@ const TooLong = ({ text }: { text: string }) =>
 const Answering = ({ line, onClose }: { line: Line; onClose: () => void }) => (
   <p className="message-answering">
     <span className="cut">
-      <b>{line.author.name}</b> {excerptOf(line)}
+      <b>
+        <Name>{line.author.name}</Name>
+      </b>{' '}
+      {excerptOf(line)}
     </span>
     <button type="button" className="icb" aria-label="Do not reply" onClick={onClose}>
       <Icon name="close" size="sm" />

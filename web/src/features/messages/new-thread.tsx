@@ -10,6 +10,7 @@ import { useMe } from '../../lib/session.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { Name } from '../../ui/name.tsx'
 import { FormError } from '../../ui/notice.tsx'
 
 /** Chooses one person, or several for a group, and opens the conversation. */
@@ -68,7 +69,7 @@ function People({ chosen, onToggle }: { chosen: readonly PersonCard[]; onToggle:
             <label>
               <Avatar person={person} size={36} />
               <span className="cut">
-                {person.name} <small>@{person.handle}</small>
+                <Name>{person.name}</Name> <small>@{person.handle}</small>
               </span>
               <input type="checkbox" checked={ids.has(person.id)} onChange={() => onToggle(person)} />
             </label>
