@@ -1,6 +1,6 @@
 -- A conversation is a subject that is open to its members and to nobody else; what hangs on a line of it lies within it.
 alter table subjects drop constraint subjects_kind_check;
-alter table subjects add constraint subjects_kind_check check (kind in ('post', 'comment', 'thread', 'message'));
+alter table subjects add constraint subjects_kind_check check (kind in ('post', 'comment', 'stream', 'thread', 'message'));
 alter table subjects drop constraint subjects_comment_within;
 alter table subjects add constraint subjects_within_kind check ((kind in ('comment', 'message')) = (within_id is not null));
 
