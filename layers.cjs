@@ -1,7 +1,8 @@
 // Who may know whom. A module imports only modules on lower layers; upward, facts travel as domain events.
 const layers = [
   ['accounts', 'media'], // media stores and processes bytes; it has no routes
-  ['profiles', 'ledger', 'safety'], // profiles with follows; safety: blocks, mutes, word lists, check()
+  ['safety'], // blocks and mutes; word lists with check() come here
+  ['profiles', 'ledger'], // profiles with follows
   ['presence', 'teams', 'tokens', 'passes'], // teams with splits
   ['access', 'market', 'payments'], // access: subjects, gates, grants; payments: promises and what the chain says of them
   ['delivery', 'purchases', 'reactions', 'polls'], // delivery: every byte route; purchases: pay-once (pay-per-view, tickets), a purpose of payments

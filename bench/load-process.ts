@@ -1,7 +1,7 @@
 // The load of a bench, in a process of its own, so that making requests is not counted as answering them.
 import { type Lane, openLane, requestOf } from './http-lane.ts'
 import type { Round, Scores } from './load.ts'
-import { pollId, postId, tokenOf } from './names.ts'
+import { pollId, postId, threadId, tokenOf } from './names.ts'
 import { latencyOf, rounded } from './stats.ts'
 
 /** What each active account has last been told it has set: a like as 0 or 1, a vote as its option, and how many comments it has written. */
@@ -21,6 +21,7 @@ function scriptOf(round: Round, lane: number): Script {
   return () => {
     const account = mine[turn++ % mine.length] as number
     if (round.kind === 'comments') return commenting(round, account)
+    if (round.kind === 'messages') return messaging(round, account)
     return round.kind === 'likes' ? liking(round, account) : voting(round, account)
   }
 }
@@ -78,6 +79,20 @@ function commenting(round: Extract<Round, { kind: 'comments' }>, account: number
   return { request, kept: () => acknowledged.set(account, is + 1) }
 }
 
+/** One more line to whom the account writes: two neighbours share a conversation. */
+function messaging(round: Extract<Round, { kind: 'messages' }>, account: number): Step {
+  const is = acknowledged.get(account) ?? round.startsAt(account)
+  const path = `/api/${round.plain ? 'plain/' : ''}messages/threads/${threadId(account >> 1)}/messages`
+  const request = cached(`${path} ${account}`, () =>
+    requestOf('POST', path, {
+      port: round.port,
+      token: tokenOf(account),
+      body: `{"text":"What somebody writes to somebody, in one sentence."}`,
+    }),
+  )
+  return { request, kept: () => acknowledged.set(account, is + 1) }
+}
+
 let drawn = 0
 const repeats = () => ++drawn % 10 === 0
 
@@ -127,6 +142,6 @@ process.on('disconnect', () => {
 
 /** Accounts below the crowd have liked and voted already; the others have not. */
 function startOf(round: Round, account: number): number {
-  if (round.kind === 'get' || round.kind === 'comments' || account >= round.crowd) return 0
+  if (round.kind === 'get' || round.kind === 'comments' || round.kind === 'messages' || account >= round.crowd) return 0
   return round.kind === 'likes' ? 1 : (account % 4) + 1
 }

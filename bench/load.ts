@@ -8,6 +8,7 @@ type What =
   | ({ kind: 'likes' } & Crowd)
   | ({ kind: 'votes' } & Crowd)
   | ({ kind: 'comments' } & Crowd)
+  | ({ kind: 'messages' } & Crowd)
   | { kind: 'get'; asks: { path: string; account: number | null }[] }
 export type Round = { port: number; connections: number; seconds: number } & What
 export type Scores = Latency & { requests: number; perSecond: number; tookS: number; errors: Record<string, number> }

@@ -4,6 +4,7 @@ import { gas } from './gas.ts'
 import { hot } from './hot.ts'
 import { indexer } from './indexer.ts'
 import { ledger } from './ledger.ts'
+import { messages } from './messages.ts'
 import { feed, profile } from './reads.ts'
 import { reorg } from './reorg.ts'
 import { sockets } from './sockets.ts'
@@ -22,6 +23,7 @@ const inWorld =
 const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => Promise<object>> = {
   likes: inWorld((world) => hot('likes', world)),
   comments: inWorld(comments),
+  messages: inWorld(messages),
   votes: inWorld((world) => hot('votes', world)),
   feed: inWorld(feed),
   profile: inWorld(profile),

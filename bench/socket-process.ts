@@ -11,6 +11,10 @@ const sockets: Socket[] = []
 let port = 0
 let onEvent = () => {}
 
+/** What the socket of an account listens to; without it all listen to one profile. */
+let topicOf: (nth: number) => { account: number; topic: string } = (nth) => ({ account: nth, topic: `profile:${accountId(0)}` })
+let heardInAll = 0
+
 async function open(count: number): Promise<{ tookMs: number; refused: number }> {
   const began = performance.now()
   let refused = 0
@@ -27,7 +31,8 @@ async function open(count: number): Promise<{ tookMs: number; refused: number }>
   return { tookMs: Math.round(performance.now() - began), refused }
 }
 
-async function openOne(account: number): Promise<void> {
+async function openOne(nth: number): Promise<void> {
+  const { account, topic } = topicOf(nth)
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await once(socket, 'connect')
   socket.write(
@@ -46,7 +51,7 @@ async function openOne(account: number): Promise<void> {
         if (rest.toString('latin1', 9, 12) !== '101') return reject(new Error(rest.toString('latin1', 0, 30)))
         isOpen = true
         rest = rest.subarray(at + 4)
-        socket.write(frame(text, `{"type":"subscribe","topics":["profile:${accountId(0)}"]}`))
+        socket.write(frame(text, `{"type":"subscribe","topics":["${topic}"]}`))
       }
       rest = hear(socket, rest, resolve)
     })
@@ -99,11 +104,20 @@ async function broadcast(turn: number): Promise<{ allMs: number; ackMs: number; 
   return { allMs: performance.now() - began, ackMs, heardBy }
 }
 
-process.on('message', (asked: { open?: { port: number; count: number }; broadcast?: number }) => {
+type Asked = { open?: { port: number; count: number; devices?: number }; broadcast?: number; heardSoFar?: true }
+process.on('message', (asked: Asked) => {
   const fail = (err: unknown) => process.send?.({ failed: String(err) })
   if (asked.open) {
+    const { devices } = asked.open
+    if (devices) {
+      topicOf = (nth) => ({ account: Math.floor(nth / devices), topic: `account:${accountId(Math.floor(nth / devices))}` })
+      onEvent = () => {
+        heardInAll++
+      }
+    }
     port = asked.open.port
     open(asked.open.count).then((opened) => process.send?.({ opened }), fail)
-  } else if (asked.broadcast !== undefined) broadcast(asked.broadcast).then((all) => process.send?.({ all }), fail)
+  } else if (asked.heardSoFar) process.send?.({ heardSoFar: { n: heardInAll } })
+  else if (asked.broadcast !== undefined) broadcast(asked.broadcast).then((all) => process.send?.({ all }), fail)
 })
 process.on('disconnect', () => process.exit(0))

@@ -12,6 +12,7 @@ const list = `${web}/app/styles.css`
 const prefixes = {
   accounts: 'account',
   comments: 'comment',
+  messages: 'message',
   notifications: 'notification',
   passes: 'pass',
   payments: 'payment',

@@ -15,6 +15,7 @@ import * as ledger from './modules/ledger/index.ts'
 import * as live from './modules/live/index.ts'
 import * as market from './modules/market/index.ts'
 import * as media from './modules/media/index.ts'
+import * as messages from './modules/messages/index.ts'
 import * as notifications from './modules/notifications/index.ts'
 import * as passes from './modules/passes/index.ts'
 import * as payments from './modules/payments/index.ts'
@@ -25,6 +26,7 @@ import * as presence from './modules/presence/index.ts'
 import * as profiles from './modules/profiles/index.ts'
 import * as purchases from './modules/purchases/index.ts'
 import * as reactions from './modules/reactions/index.ts'
+import * as safety from './modules/safety/index.ts'
 import * as studio from './modules/studio/index.ts'
 import * as teams from './modules/teams/index.ts'
 import * as tips from './modules/tips/index.ts'
@@ -37,6 +39,7 @@ export type CoreFans = { host: OpenHost; media: media.MediaPorts; running: Runni
 const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): Install[] => [
   (host) => accounts.install(host, ports),
   (host) => media.install(host, ports.media),
+  (host) => safety.install(host, { accountOf: profiles.anyAccountNamed, peopleOf: profiles.peopleOf }),
   profiles.install,
   ledger.install,
   presence.install,
@@ -53,6 +56,7 @@ const modules = (ports: accounts.AccountsPorts & { media: media.MediaPorts }): I
   comments.install,
   posts.install,
   live.install,
+  messages.install,
   feed.install,
   notifications.install,
   portfolio.install,

@@ -62,7 +62,7 @@ test('API-01 E6 each import law is broken once and fails the check by its name',
     ['web-feature-front-door', imports('web/src/features/feed/by-the-back-door.ts', '../posts/posts.ts')],
     ['everything-resolves', imports('shared/src/values/leads-nowhere.ts', './nowhere.ts')],
     ['layer-1-looks-down', imports(`${M}/accounts/looks-up.ts`, '../profiles/index.ts')],
-    ['layer-5-peers-apart', imports(`${M}/polls/knows-a-peer.ts`, '../reactions/index.ts')],
+    ['layer-6-peers-apart', imports(`${M}/polls/knows-a-peer.ts`, '../reactions/index.ts')],
   ]
   const { status, words } = checked('laws', ...broken.flatMap(([, ...extras]) => extras))
   expect(status).not.toBe(0)

@@ -24,4 +24,6 @@ export type ServerFrame =
 /** What is true now and not worth keeping: nothing of it is replayed. */
 export type EphemeralState =
   | { type: 'presence'; handle: string; state: 'online' | 'away' | 'offline'; lastActiveAt: string | null }
-  | { type: 'badges'; messages: number; streams: number; notifications: number }
+  | { type: 'badges'; streams: number; notifications: number }
+  /** Somebody writes in a conversation. */
+  | { type: 'typing'; threadId: string; handle: string; name: string }

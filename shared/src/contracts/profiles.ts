@@ -38,7 +38,14 @@ export const ProfileView = Person.extend({
   /** Accounts that hold an active pass of this creator. */
   holders: z.number().int(),
   holdings: z.array(z.object({ handle: z.string(), creatorName: z.string(), tierName: z.string() })).optional(),
-  viewer: z.object({ isSelf: z.boolean(), follows: z.boolean(), followsYou: z.boolean() }),
+  viewer: z.object({
+    isSelf: z.boolean(),
+    follows: z.boolean(),
+    followsYou: z.boolean(),
+    /** The viewer has blocked or muted this person. */
+    blocks: z.boolean(),
+    mutes: z.boolean(),
+  }),
 })
 export type ProfileView = z.infer<typeof ProfileView>
 

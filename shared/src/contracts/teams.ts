@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { contract } from '../contract.ts'
 import { Handle } from '../values/handle.ts'
 import { Address, AddressView, Id } from '../values/ids.ts'
+import { limits } from '../values/limits.ts'
 import { Money } from '../values/money.ts'
+import { line } from '../values/text.ts'
 import { Person } from './profiles.ts'
 
 /**
@@ -50,7 +52,8 @@ const inTeam = { teamId: Id }
 export const createTeam = contract('POST /api/teams', {
   summary: 'Begin a team around this account; its own holder is the first owner',
   who: 'account',
-  input: z.strictObject({}),
+  /** What it calls itself beside the role of whoever writes for the account. */
+  input: z.strictObject({ name: line(limits.name).default('') }),
   output: TeamView,
   status: 201,
   problems: ['teams/exists'],

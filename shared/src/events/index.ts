@@ -3,6 +3,7 @@ import type * as comments from './comments.ts'
 import type * as live from './live.ts'
 import type * as market from './market.ts'
 import type * as media from './media.ts'
+import type * as messages from './messages.ts'
 import type * as notifications from './notifications.ts'
 import type * as passes from './passes.ts'
 import type * as payments from './payments.ts'
@@ -10,6 +11,7 @@ import type * as polls from './polls.ts'
 import type * as posts from './posts.ts'
 import type * as profiles from './profiles.ts'
 import type * as reactions from './reactions.ts'
+import type * as safety from './safety.ts'
 import type * as teams from './teams.ts'
 import type * as tokens from './tokens.ts'
 
@@ -37,6 +39,7 @@ export type DomainEvent =
   | comments.CommentRestored
   | comments.ThreadChanged
   | comments.BadgesChanged
+  | safety.PersonShunned
   | polls.PollTallied
   | polls.PollClosed
   | passes.TierChanged
@@ -63,6 +66,10 @@ export type DomainEvent =
   | market.OfferMade
   | market.PassSold
   | market.SaleSeen
+  | messages.MessagesSent
+  | messages.MessageChanged
+  | messages.ThreadRead
+  | messages.ThreadsChanged
   | notifications.NotificationAdded
   | notifications.NotificationsRead
 

@@ -5,6 +5,7 @@ import type { DomainEvent, EventType } from './index.ts'
 import { liveWire } from './live.ts'
 import { marketWire } from './market.ts'
 import { mediaWire } from './media.ts'
+import { messagesWire } from './messages.ts'
 import { notificationsWire } from './notifications.ts'
 import { passesWire } from './passes.ts'
 import { paymentsWire } from './payments.ts'
@@ -12,6 +13,7 @@ import { pollsWire } from './polls.ts'
 import { postsWire } from './posts.ts'
 import { profilesWire } from './profiles.ts'
 import { reactionsWire } from './reactions.ts'
+import { safetyWire } from './safety.ts'
 import { teamsWire } from './teams.ts'
 import { tokensWire } from './tokens.ts'
 
@@ -22,6 +24,7 @@ const wire = {
   ...liveWire,
   ...marketWire,
   ...mediaWire,
+  ...messagesWire,
   ...notificationsWire,
   ...passesWire,
   ...paymentsWire,
@@ -29,6 +32,7 @@ const wire = {
   ...postsWire,
   ...profilesWire,
   ...reactionsWire,
+  ...safetyWire,
   ...teamsWire,
   ...tokensWire,
 } satisfies Wire<DomainEvent>
@@ -46,5 +50,5 @@ export const topicsOf = (event: DomainEvent): string[] => [...new Set(audiencesO
 /** What one topic hears of an event; null where the event has nothing to say to it. */
 export function wireView(event: DomainEvent, topic: string): WireEvent | null {
   const heard = audiencesOf(event).find((audience) => audience.topics(event).includes(topic))
-  return heard ? (heard.view(event) as WireEvent) : null
+  return heard ? (heard.view(event, topic) as WireEvent) : null
 }

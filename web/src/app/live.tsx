@@ -5,6 +5,7 @@ import { live as comments } from '../features/comments/index.ts'
 import { live } from '../features/live/index.ts'
 import { live as market } from '../features/market/index.ts'
 import { live as media } from '../features/media/index.ts'
+import { live as messages } from '../features/messages/index.ts'
 import { live as notifications } from '../features/notifications/index.ts'
 import { live as passes } from '../features/passes/index.ts'
 import { live as polls } from '../features/polls/index.ts'
@@ -12,6 +13,7 @@ import { live as posts } from '../features/posts/index.ts'
 import { live as presence } from '../features/presence/index.ts'
 import { live as profiles } from '../features/profiles/index.ts'
 import { live as reactions } from '../features/reactions/index.ts'
+import { live as safety } from '../features/safety/index.ts'
 import { live as studio } from '../features/studio/index.ts'
 import { live as teams } from '../features/teams/index.ts'
 import { live as tips } from '../features/tips/index.ts'
@@ -28,6 +30,7 @@ const features = [
   live,
   market,
   media,
+  messages,
   notifications,
   passes,
   polls,
@@ -35,6 +38,7 @@ const features = [
   presence,
   profiles,
   reactions,
+  safety,
   studio,
   teams,
   tips,

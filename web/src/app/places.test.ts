@@ -16,8 +16,8 @@ describe('places', () => {
   test('LAY-01 a visitor, a fan and a creator have theirs, in one order', () => {
     expect(viewers.map((viewer) => labels(viewer, 'left'))).toEqual([
       ['Home', 'Explore', 'Market'],
-      ['Home', 'Explore', 'Notifications', 'Wallet', 'Profile'],
-      ['Home', 'Explore', 'Notifications', 'Wallet', 'Profile'],
+      ['Home', 'Explore', 'Notifications', 'Messages', 'Wallet', 'Profile'],
+      ['Home', 'Explore', 'Notifications', 'Messages', 'Wallet', 'Profile'],
     ])
     expect(viewers.map((viewer) => labels(viewer, 'studio'))).toEqual([[], [], ['Studio']])
     expect(viewers.map((viewer) => labels(viewer, 'account'))).toEqual([
@@ -25,12 +25,18 @@ describe('places', () => {
       ['Wallet', 'Profile', 'Become a creator', 'Settings'],
       ['Wallet', 'Profile', 'Studio', 'Settings'],
     ])
-    expect(viewers.map((viewer) => labels(viewer, 'bar'))).toEqual(viewers.map(() => ['Home', 'Explore']))
+    expect(viewers.map((viewer) => labels(viewer, 'bar'))).toEqual([
+      ['Home', 'Explore'],
+      ['Home', 'Explore', 'Messages'],
+      ['Home', 'Explore', 'Messages'],
+    ])
   })
 
   test.each([
     ['/', 'Home'],
     ['/welcome', 'Home'],
+    ['/messages', 'Messages'],
+    ['/messages/1', 'Messages'],
     ['/explore', 'Explore'],
     ['/post/1', 'Explore'],
     ['/@maya/passes', 'Explore'],
@@ -50,7 +56,20 @@ describe('places', () => {
   })
 
   test('LAY-06 at every address exactly one place is the current one, for whoever has it', () => {
-    const part = fc.constantFrom('', '@fan1', '@maya', 'wallet', 'market', 'studio', 'settings', 'claim', 'post', 'welcome', 'x')
+    const part = fc.constantFrom(
+      '',
+      '@fan1',
+      '@maya',
+      'wallet',
+      'market',
+      'studio',
+      'messages',
+      'settings',
+      'claim',
+      'post',
+      'welcome',
+      'x',
+    )
     fc.assert(
       fc.property(fc.constantFrom(...viewers), fc.array(part, { maxLength: 3 }), (viewer, parts) => {
         const path = `/${parts.filter(Boolean).join('/')}`

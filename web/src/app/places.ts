@@ -7,7 +7,7 @@ export type Place = {
   to: string
   label: string
   icon: IconName
-  badge?: 'notifications' | 'streams'
+  badge?: 'messages' | 'notifications' | 'streams'
   /** Which addresses are part of it. */
   owns: (path: string) => boolean
   in: readonly Drawn[]
@@ -45,6 +45,7 @@ const publicMarket: Place = { to: '/market', label: 'Market', icon: 'market', ow
 
 const ownPlaces = (me: Me, isCreator: boolean): Place[] => [
   { to: '/notifications', label: 'Notifications', icon: 'bell', badge: 'notifications', owns: under('/notifications'), in: ['left'] },
+  { to: '/messages', label: 'Messages', icon: 'mail', badge: 'messages', owns: under('/messages'), in: ['left', 'bar'] },
   { to: '/wallet', label: 'Wallet', icon: 'wallet', owns: under('/wallet', '/market', '/claim'), in: ['left', 'account'] },
   { to: `/@${me.handle}`, label: 'Profile', icon: 'user', owns: under(`/@${me.handle}`, '/settings'), in: ['left', 'account'] },
   {

@@ -12,7 +12,7 @@ const watch = (listener: () => void) => {
 
 /**
  * The column beside the page. Its code and data are fetched only where there is room for it. Where somebody minds their own
- * money, work or settings, it promotes nothing; the studio draws a navigation of its own in its place.
+ * money, work or settings, it promotes nothing; the studio and the messages draw a column of their own in its place.
  */
 export function RightRail({ path }: { path: string }) {
   const hasRoom = useSyncExternalStore(
@@ -20,7 +20,7 @@ export function RightRail({ path }: { path: string }) {
     () => window.matchMedia(wide).matches,
     () => false,
   )
-  if (path === '/studio' || path.startsWith('/studio/')) return null
+  if (/^\/(studio|messages)(\/|$)/.test(path)) return null
   return (
     <aside className="app-rail" aria-label="Discover">
       {hasRoom && (

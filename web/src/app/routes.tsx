@@ -4,6 +4,7 @@ import { routes as landing } from '../features/landing/index.ts'
 import { routes as legal } from '../features/legal/index.ts'
 import { routes as live } from '../features/live/index.ts'
 import { routes as market } from '../features/market/index.ts'
+import { routes as messages } from '../features/messages/index.ts'
 import { routes as notifications } from '../features/notifications/index.ts'
 import { routes as passes } from '../features/passes/index.ts'
 import { routes as portfolio } from '../features/portfolio/index.ts'
@@ -34,6 +35,7 @@ export const routeTree = rootRoute.addChildren([
   ...legal,
   ...live,
   ...market,
+  ...messages,
   ...notifications,
   ...passes,
   ...portfolio,

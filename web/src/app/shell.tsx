@@ -47,7 +47,7 @@ export function Root() {
 }
 
 /** Pages that draw their own second column where the rail would stand. */
-const isWide = (path: string): boolean => path === '/studio' || path.startsWith('/studio/')
+const isWide = (path: string): boolean => /^\/(studio|messages)(\/|$)/.test(path)
 
 const Columns = ({ path }: { path: string }) => (
   <>

@@ -31,6 +31,8 @@ export function left(iso: string, now: number): string {
 
 export const fullDate = (iso: string, { locale, timeZone }: Zone): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(Date.parse(iso))
+export const clockOf = (iso: string, { locale, timeZone }: Zone): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(Date.parse(iso))
 export const dayOf = (iso: string, { locale, timeZone }: Zone): string =>
   new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(Date.parse(iso))
 export const monthOf = (iso: string, { locale, timeZone }: Zone): string =>

@@ -38,6 +38,8 @@ export type IconName =
   | 'camera'
   | 'shield'
   | 'key'
+  | 'mail'
+  | 'send'
 
 /** A drawing of the page's sprite (index.html). Decoration: the words stand beside it. */
 export const Icon = ({ name, size }: { name: IconName; size?: 'sm' | 'xs' }) => (

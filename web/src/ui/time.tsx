@@ -1,7 +1,7 @@
 import { useHydrated } from '../lib/hydrated.ts'
-import { ago, dayOf, fullDate, monthOf, serverZone, viewerZone } from '../lib/when.ts'
+import { ago, clockOf, dayOf, fullDate, monthOf, serverZone, viewerZone } from '../lib/when.ts'
 
-type Style = 'ago' | 'month' | 'day' | 'full'
+type Style = 'ago' | 'clock' | 'month' | 'day' | 'full'
 
 /** A moment in the viewer's zone and language; the server prints it in UTC until those are known. */
 export function Time({ iso, as = 'ago', now = Date.now() }: { iso: string; as?: Style; now?: number }) {
@@ -9,6 +9,7 @@ export function Time({ iso, as = 'ago', now = Date.now() }: { iso: string; as?: 
   const zone = hydrated ? viewerZone : serverZone
   const text = {
     ago: () => ago(iso, now, zone),
+    clock: () => clockOf(iso, zone),
     month: () => monthOf(iso, zone),
     day: () => dayOf(iso, zone),
     full: () => fullDate(iso, zone),

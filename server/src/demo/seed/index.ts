@@ -12,6 +12,7 @@ import { seedComments } from './comments.ts'
 import { openHistory } from './history.ts'
 import { playLaunch } from './launch.ts'
 import { fundDeeds, seedListings, seedOffers } from './market.ts'
+import { seedMessages } from './messages.ts'
 import { nameTiers, purchaseDeeds, tierDeeds } from './passes.ts'
 import { seedPeople } from './people.ts'
 import { seedFollows, seedLikes, seedPosts, seedVotes } from './posts.ts'
@@ -61,5 +62,6 @@ export async function seedWorld(host: Host, media: MediaPorts, seed: number, say
   await seedLikes(seeding, world.likes, posts, people)
   await seedVotes(seeding, world.votes, posts, people)
   await seedComments(seeding, world, { posts, people })
+  await seedMessages(seeding, world.threads, people)
   await host.transact(nobody, finishWorld)
 }

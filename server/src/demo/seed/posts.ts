@@ -1,4 +1,5 @@
 import { nobody, onBehalfOf } from '../../kernel/ctx.ts'
+import { groupBy } from '../../kernel/group-by.ts'
 import { castVotes } from '../../modules/polls/index.ts'
 import { createPost, deletePost } from '../../modules/posts/index.ts'
 import { follow } from '../../modules/profiles/index.ts'
@@ -7,7 +8,6 @@ import { scene } from '../art/scene.ts'
 import type { WorldFollow, WorldLike, WorldPost, WorldVote } from '../world/types.ts'
 import { seedClips } from './clips.ts'
 import { drawn } from './draw.ts'
-import { groupBy } from './group-by.ts'
 import type { Accounts } from './people.ts'
 import { at, type Seeding } from './seeding.ts'
 

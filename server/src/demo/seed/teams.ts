@@ -38,7 +38,7 @@ export async function seedTeams(seeding: Seeding, teams: readonly WorldTeam[], p
   const { host } = seeding
   for (const team of teams) {
     const as = (handle: string) => onBehalfOf(people.get(handle) as string, at(seeding, team.invitedAt))
-    const { id: teamId } = await host.transact(as(team.account), createTeam)
+    const { id: teamId } = await host.transact(as(team.account), (ctx) => createTeam(ctx, { name: team.name }))
     for (const { handle, role } of team.members) {
       const { invitations } = await host.transact(as(team.account), (ctx) => inviteMember(ctx, { teamId, handle, role }))
       const invitationId = invitations[0]?.id as string

@@ -5,6 +5,7 @@ import type { WorldTeam } from './types.ts'
 export const teams: readonly WorldTeam[] = [
   {
     account: 'neo',
+    name: 'Neon Studio',
     keepsBps: 6_000,
     members: [
       { handle: 'fan31', role: 'manager', bps: 3_000 },

@@ -111,6 +111,7 @@ export type WorldTip = { tipper: string; post: string; payee: string; amount: bi
 /** `bps` of what the account earns, of 10,000; with what it keeps they are a whole. */
 export type WorldTeam = {
   account: string
+  name: string
   keepsBps: number
   members: { handle: string; role: TeamRole; bps: number }[]
   at: Offset
@@ -118,6 +119,11 @@ export type WorldTeam = {
   invitedAt: Offset
   dividedAt: Offset
 }
+
+/** A line of a conversation; `by` is the member of the author's team who wrote it. */
+export type WorldLine = { author: string; by?: string; text: string; at: Offset }
+/** A conversation; the first member began it, and fan1 has read so many of its lines. */
+export type WorldThread = { key: string; members: string[]; title: string; read: number; lines: WorldLine[] }
 
 /** All that is true on the first morning. Every list but people is in order of time. */
 export type World = {
@@ -135,6 +141,7 @@ export type World = {
   launch: WorldLaunch
   tips: WorldTip[]
   teams: readonly WorldTeam[]
+  threads: readonly WorldThread[]
   likes: WorldLike[]
   votes: WorldVote[]
   comments: WorldComment[]

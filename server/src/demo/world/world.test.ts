@@ -27,6 +27,17 @@ describe('the demo world', () => {
     expect(world.posts.filter(({ audience }) => audience === 'followers').length).toBeGreaterThan(9)
   })
 
+  test('NOT-02 fan1 has ten unread lines in five conversations, one of them a group and one with the label of a team', () => {
+    const mine = world.threads.filter(({ members }) => members.includes('fan1'))
+    const unread = mine.map(({ lines, read }) => lines.slice(read).filter(({ author }) => author !== 'fan1').length).filter((n) => n > 0)
+    expect([unread.reduce((a, b) => a + b), unread.length]).toEqual([10, 5])
+    expect(mine.some(({ members }) => members.length > 2)).toBe(true)
+    expect(mine.flatMap(({ lines }) => lines.flatMap(({ by }) => by ?? []))).toEqual(['fan33'])
+    for (const { members, lines } of world.threads)
+      expect(lines.every(({ author, at }, i) => members.includes(author) && at < 0 && at > (lines[i - 1]?.at ?? -91 * day))).toBe(true)
+    expect(world.threads.every(({ members }) => members.every((handle) => handles.has(handle)))).toBe(true)
+  })
+
   test('describes each of its pictures, and no two pictures are the same', () => {
     const images = world.posts.flatMap(({ images }) => images)
     expect(images.every(({ alt, width, height }) => alt.length >= 5 && alt.length <= limits.alt && width >= 1_000 && height >= 700)).toBe(

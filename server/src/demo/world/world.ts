@@ -4,6 +4,7 @@ import { fans, staff } from './fans.ts'
 import { followAll } from './follow.ts'
 import { listAll, offerAll } from './market.ts'
 import { gatesOf } from './may-open.ts'
+import { threads } from './messages.ts'
 import { publish } from './publish.ts'
 import { sellAll } from './purchase.ts'
 import { likeAll, voteAll } from './react.ts'
@@ -27,7 +28,7 @@ export function buildWorld(seed = 42): World {
   const crowd = { people, posts, follows }
   const comments = commentAll(seed, crowd, mayOpen)
   return {
-    ...{ seed, people, teams, tiers, follows, purchases, resales, tokens, posts },
+    ...{ seed, people, teams, threads, tiers, follows, purchases, resales, tokens, posts },
     listings: listAll(seed, holdings),
     offers: offerAll(seed, holdings),
     trades: tradeAll(seed, tokens, follows),

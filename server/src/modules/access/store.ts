@@ -1,11 +1,11 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import { LRUCache } from 'lru-cache'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { dataloader } from '../../kernel/dataloader.ts'
+import { dataloader, pairKey, pairsOf } from '../../kernel/dataloader.ts'
 
 export type Subject = {
   id: string
-  kind: 'post' | 'comment' | 'stream'
+  kind: 'post' | 'comment' | 'stream' | 'thread' | 'message'
   ownerId: string
   /** Of what lies within another, the gate of that one. */
   gate: Audience
@@ -40,6 +40,26 @@ export function subjectOf({ id, ownerId, gate, state }: SubjectColumns & { id: s
  */
 export const holdSubjects = (ctx: Ctx, ids: readonly string[]) => ctx.sql<Subject>(`${select} order by g.id, s.id for share`, [ids])
 
+/** Which of these accounts are members of which of these subjects, as `subject account`. */
+export const findMembers = dataloader<{ subjectId: string; accountId: string }>(
+  (read, keys) =>
+    read.sql(
+      `select subject_id as "subjectId", account_id as "accountId" from subject_members join unnest($1::uuid[], $2::uuid[]) as q(s, a) on subject_id = s and account_id = a`,
+      pairsOf(keys),
+    ),
+  ({ subjectId, accountId }) => pairKey(subjectId, accountId),
+)
+
+/** These accounts may open the subject from now on, besides those who may already. */
+export async function addMembers(ctx: Ctx, subjectId: string, accounts: readonly string[]): Promise<void> {
+  await ctx.sql(`insert into subject_members (subject_id, account_id) select $1, a from unnest($2::uuid[]) a`, [subjectId, accounts])
+}
+
+/** This account may open the subject no more. */
+export async function removeMember(ctx: Ctx, subjectId: string, account: string): Promise<void> {
+  await ctx.sql(`delete from subject_members where subject_id = $1 and account_id = $2`, [subjectId, account])
+}
+
 /** Waits for everything that is being counted on the subject; nothing is until this transaction ends. */
 export async function lockSubject(ctx: Ctx, id: string): Promise<void> {
   await ctx.sql(`select from subjects where id = $1 for no key update`, [id])
@@ -48,7 +68,7 @@ export async function lockSubject(ctx: Ctx, id: string): Promise<void> {
 /** New subjects within others; answers their ids in the order of the list. */
 export async function insertWithin(
   ctx: Ctx,
-  kind: 'comment',
+  kind: 'comment' | 'message',
   subjects: readonly { ownerId: string; withinId: string }[],
 ): Promise<string[]> {
   const rows = await ctx.sql<{ id: string }>(

@@ -1,11 +1,13 @@
 import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import type { Ctx, Read } from '../../kernel/ctx.ts'
+import { pairKey } from '../../kernel/dataloader.ts'
 import { activePasses } from '../passes/index.ts'
 import { followsAmong } from '../profiles/index.ts'
+import { blockedPairs } from '../safety/index.ts'
 import { grantsAmong } from './grant-store.ts'
 import { problem } from './problems.ts'
 import { type Facts, noFacts, opens, priceOf } from './rules.ts'
-import { findSubjects, holdSubjects, type Subject } from './store.ts'
+import { findMembers, findSubjects, holdSubjects, type Subject } from './store.ts'
 
 /** `hidden`: act as if it did not exist. `locked`: it may be seen as locked, nothing of it may leave. */
 export type Verdict = 'open' | 'locked' | 'hidden'
@@ -45,13 +47,16 @@ const subjectsIn = (questions: readonly Question[]) => [...new Set(questions.map
 async function judgeOf(read: Read, questions: readonly Question[], found: readonly Subject[]): Promise<Judged[]> {
   const subjects = new Map(found.map((subject) => [subject.id, subject]))
   const gated = questions.filter((q) => needsFacts(q, subjects.get(q.subjectId)))
-  const [facts, paid] = await Promise.all([
+  const [facts, paid, blocked, members] = await Promise.all([
     gated.length > 0 ? factsFor(read, gated, subjects) : new Map<string, Facts>(),
     paidAmong(read, gated, subjects),
+    blockedAmong(read, questions, subjects),
+    membersAmong(read, questions, subjects),
   ])
   return questions.map(({ viewer, subjectId }) => {
     const subject = subjects.get(subjectId)
-    if (subject?.state !== 'live') return { verdict: 'hidden', subject: null }
+    if (subject?.state !== 'live' || blocked.has(pairKey(subject.id, viewer))) return { verdict: 'hidden', subject: null }
+    if (hasMembers(subject)) return { verdict: members.has(pairKey(gateKeeper(subject).id, viewer)) ? 'open' : 'hidden', subject }
     const gate = gateKeeper(subject)
     const known = facts.get(`${viewer} ${gate.ownerId}`) ?? { ...noFacts, isOwner: viewer === gate.ownerId }
     const hasPaid = paid.has(`${viewer} ${gate.id}`)
@@ -59,11 +64,41 @@ async function judgeOf(read: Read, questions: readonly Question[], found: readon
   })
 }
 
+/** A conversation and what is said in it: open to its members, and not there for anybody else. */
+const hasMembers = ({ kind }: Subject): boolean => kind === 'thread' || kind === 'message'
+
+async function membersAmong(
+  read: Read,
+  questions: readonly Question[],
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<ReadonlySet<string>> {
+  const keys = questions.flatMap(({ viewer, subjectId }) => {
+    const subject = subjects.get(subjectId)
+    return viewer !== null && subject && hasMembers(subject) ? [pairKey(gateKeeper(subject).id, viewer)] : []
+  })
+  return new Set((await findMembers(read, keys)).map(({ subjectId, accountId }) => pairKey(subjectId, accountId)))
+}
+
+/** Questions, as `subject viewer`, whose owner has blocked the viewer: to them there is nothing, whatever they hold. */
+async function blockedAmong(
+  read: Read,
+  questions: readonly Question[],
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<ReadonlySet<string>> {
+  const pairs = questions.flatMap(({ viewer, subjectId }) => {
+    const subject = subjects.get(subjectId)
+    const owners = subject && !hasMembers(subject) ? [...new Set([subject.ownerId, gateKeeper(subject).ownerId])] : []
+    return owners.map((by) => ({ subjectId, by, whom: viewer }))
+  })
+  const stand = await blockedPairs(read, pairs)
+  return new Set(pairs.filter(({ by, whom }) => stand.has(pairKey(by, whom))).map(({ subjectId, whom }) => pairKey(subjectId, whom)))
+}
+
 /** The subject at whose gate one stands: the outer one of what lies within another. */
 const gateKeeper = (subject: Subject): { id: string; ownerId: string } => subject.within ?? subject
 
 const needsFacts = ({ viewer }: Question, subject: Subject | undefined): boolean =>
-  viewer !== null && subject !== undefined && subject.gate !== 'public' && gateKeeper(subject).ownerId !== viewer
+  viewer !== null && subject !== undefined && !hasMembers(subject) && subject.gate !== 'public' && gateKeeper(subject).ownerId !== viewer
 
 async function factsFor(read: Read, questions: readonly Question[], subjects: ReadonlyMap<string, Subject>): Promise<Map<string, Facts>> {
   const viewers = [...new Set(questions.map((q) => q.viewer as string))]

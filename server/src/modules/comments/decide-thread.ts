@@ -8,7 +8,7 @@ import { findComments } from './store/comments.ts'
 import { countsOf } from './store/counts.ts'
 import { keepThread } from './store/threads.ts'
 import { threadsOf, writersOf } from './threads.ts'
-import { type Showing, viewComments } from './view.ts'
+import { type Showing, shownTo, viewComments } from './view.ts'
 
 type Change = { postId: string; rule?: ThreadRule | undefined; locked?: boolean | undefined; pinnedId?: string | null | undefined }
 
@@ -50,7 +50,7 @@ async function view(read: Read, on: Showing, { id, ownerId }: Subject): Promise<
   const { rule, locked, pinnedId } = threadOf(id)
   const [whyNot, pinned] = await Promise.all([
     whyNotOf(read, on, { ownerId, subjectId: id }),
-    pinnedId ? findComments(read, [pinnedId]).then((rows) => viewComments(read, on, ownerId, rows)) : [],
+    pinnedId ? findComments(read, [pinnedId]).then(async (rows) => viewComments(read, on, ownerId, await shownTo(read, rows))) : [],
   ])
   return {
     rule,

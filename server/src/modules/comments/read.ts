@@ -9,7 +9,7 @@ import { problem } from './problems.ts'
 import { type CommentRow, findComments } from './store/comments.ts'
 import { countsOf } from './store/counts.ts'
 import { bestComments, newestComments, repliesTo } from './store/pages.ts'
-import { type Showing, viewComments } from './view.ts'
+import { type Showing, shownTo, viewComments } from './view.ts'
 
 type Asked = { postId: string; parentId?: string | undefined; order: 'newest' | 'best'; limit: number; cursor?: string | undefined }
 type Cut = { rows: readonly CommentRow[]; nextCursor: string | null }
@@ -17,7 +17,7 @@ type Cut = { rows: readonly CommentRow[]; nextCursor: string | null }
 /** The subject whose comments are asked for, if it is open to the actor and stands by itself. */
 export async function mustHaveThread(read: Read, subjectId: string): Promise<Subject> {
   const subject = await mustBeOpen(read, subjectId, problem['unknown-post'])
-  if (subject.within) throw problem['unknown-post']()
+  if (subject.kind !== 'post') throw problem['unknown-post']()
   return subject
 }
 
@@ -27,7 +27,10 @@ export const listComments =
     const { ownerId } = await mustHaveThread(read, asked.postId)
     const { rows, nextCursor } = await pageFor(read, asked)
     const here = rows.filter(({ subjectId }) => subjectId === asked.postId) // replies of another post are none of this one's
-    return { items: await viewComments(read, on, ownerId, here), nextCursor: here.length < rows.length ? null : nextCursor }
+    return {
+      items: await viewComments(read, on, ownerId, await shownTo(read, here)),
+      nextCursor: here.length < rows.length ? null : nextCursor,
+    }
   }
 
 const byRank = cursorBy({ rank: column.int, at: column.instant, id: column.uuid })
@@ -46,7 +49,7 @@ async function pageFor(read: Read, { postId, parentId, order, limit, cursor }: A
 export const readComment =
   (on: Showing) =>
   async (read: Read, { commentId }: { commentId: string }): Promise<CommentView> => {
-    const [row] = await findComments(read, [commentId])
+    const [row] = await shownTo(read, await findComments(read, [commentId]))
     if (!row || (row.deletedAt && row.replies === 0)) throw problem.unknown()
     const { ownerId } = await mustBeOpen(read, row.subjectId, problem.unknown)
     const [view] = await viewComments(read, on, ownerId, [row])
@@ -71,7 +74,7 @@ export async function mayHear(read: Read, topicIds: readonly string[]): Promise<
     read,
     ids.map((subjectId) => ({ viewer: read.actor, subjectId })),
   )
-  return new Set(ids.filter((_, i) => judged[i]?.verdict === 'open' && !judged[i]?.subject?.within))
+  return new Set(ids.filter((_, i) => judged[i]?.verdict === 'open' && judged[i]?.subject?.kind === 'post'))
 }
 
 /** The beginning of a comment's text, for its own author's notifications. */

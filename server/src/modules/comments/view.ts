@@ -5,6 +5,7 @@ import type { Host } from '../../kernel/host.ts'
 import { badgesOf } from '../passes/index.ts'
 import { namesOf } from '../profiles/index.ts'
 import { likeCounts } from '../reactions/index.ts'
+import { notBlocking, shunnedBy } from '../safety/index.ts'
 import { mayEdit } from './rules.ts'
 import type { CommentRow } from './store/comments.ts'
 
@@ -16,6 +17,13 @@ type Around = {
   names: ReadonlyMap<string, Person>
   likes: ReadonlyMap<string, { likes: number; liked: boolean }>
   badges: ReadonlyMap<string, HolderBadge>
+}
+
+/** Without those whom the actor has blocked or muted, and those who have blocked the actor. */
+export async function shownTo<Row extends Pick<CommentRow, 'authorId'>>(read: Read, all: readonly Row[]): Promise<Row[]> {
+  const authors = [...new Set(all.map(({ authorId }) => authorId))]
+  const [here, { blocked, muted }] = await Promise.all([notBlocking(read, authors), shunnedBy(read, read.actor, authors)])
+  return all.filter(({ authorId }) => here.has(authorId) && !blocked.has(authorId) && !muted.has(authorId))
 }
 
 /** Comments of one subject as the actor sees them, in their order. Whoever calls has asked whether the subject is open. */

@@ -85,7 +85,7 @@ function whyNot(draft: Draft, { judged, thread, writer, parent }: Asked): Error 
 
 /** Comments hang on what stands by itself; there are none on comments but replies. */
 function whyNotOpen(judged: Judged | undefined): Error | null {
-  if (!judged?.subject || judged.subject.within || judged.verdict === 'hidden') return problem['unknown-post']()
+  if (judged?.subject?.kind !== 'post' || judged.verdict === 'hidden') return problem['unknown-post']()
   return judged.verdict === 'locked' ? accessProblem.locked() : null
 }
 

@@ -8,6 +8,7 @@ import type { ChainPort } from '../../kernel/ports/chain.ts'
 import { accountsOfWallets, walletsOf } from '../accounts/index.ts'
 import { findPass, tiersIn } from '../passes/index.ts'
 import { accountNamed, hidersAmong, peopleOf } from '../profiles/index.ts'
+import { notBlocking } from '../safety/index.ts'
 import { walletsNow } from './chain-store.ts'
 import type { AskCover } from './cover.ts'
 import { type AskRow, type BidRow, bidsBy, bidsFor, bidsOnPass, type ListingFilter, liveAsks, liveAsksBy } from './order-store.ts'
@@ -45,13 +46,17 @@ async function around<Row extends { collection: string }>(read: Read, rows: read
   return { tiers, people }
 }
 
-/** Listings with their tiers and people; one whose creator nobody knows is left out. */
+/** Listings with their tiers and people; one whose creator nobody knows, or has blocked the actor, is left out. */
 export async function presentListings(read: Read, rows: readonly AskRow[]): Promise<ListingView[]> {
   if (rows.length === 0) return []
   const { tiers, people } = await around(read, rows, ({ maker }) => [maker])
+  const here = await notBlocking(
+    read,
+    [...tiers.values()].map(({ creator }) => creator.id),
+  )
   return rows.flatMap((row) => {
     const tier = tiers.get(`${row.collection}/${row.passTier}`)
-    return tier ? [presentListing(read.chain, row, { tier, people: people.holding, viewer: read.actor })] : []
+    return tier && here.has(tier.creator.id) ? [presentListing(read.chain, row, { tier, people: people.holding, viewer: read.actor })] : []
   })
 }
 

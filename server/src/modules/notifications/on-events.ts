@@ -18,7 +18,7 @@ export function onEvents(host: Host): void {
   host.onCommitted('notifications.teams', ['team.invited'], notifyOfInvitation)
   host.onCommitted('notifications.credentials', ['credentials.changed'], notifyOfCredentials)
   host.onCommitted('notifications.badges', ['notification.added', 'notifications.read'], async (ctx, { accountId, unread }) => {
-    const state = { type: 'badges' as const, messages: 0, streams: await streamsOnAirFor(ctx, accountId), notifications: unread }
+    const state = { type: 'badges' as const, streams: await streamsOnAirFor(ctx, accountId), notifications: unread }
     ctx.afterCommit(() => host.bus.publish({ kind: 'state', topic: `account:${accountId}`, state }))
   })
 }

@@ -4,6 +4,7 @@ import type { Page } from '@corefans/shared/values/page.ts'
 import { type Ctx, me, type Read } from '../../kernel/ctx.ts'
 import { pageOf, placeOf } from '../../kernel/cursor.ts'
 import { streamsOnAirFor } from '../live/index.ts'
+import { markRead as markMessages, unreadOf } from '../messages/index.ts'
 import { peopleOf } from '../profiles/index.ts'
 import { countUnread, type NotificationRow, notificationsOf, setRead } from './store.ts'
 
@@ -37,9 +38,9 @@ const present = (row: NotificationRow, people: ReadonlyMap<string, Person>): Not
   read: row.read,
 })
 
-/** The counters of the navigation. Messages count what exists of them: nothing yet. */
+/** The counters of the navigation. */
 export const readBadges = async (read: Read): Promise<Badges> => ({
-  messages: 0,
+  messages: await unreadOf(read, me(read)),
   streams: await streamsOnAirFor(read, me(read)),
   notifications: await countUnread(read, me(read)),
 })
@@ -49,4 +50,10 @@ export async function markRead(ctx: Ctx, { ids }: { ids?: string[] | undefined }
   const badges = await readBadges(ctx)
   if (marked > 0) await ctx.emit({ type: 'notifications.read', accountId: me(ctx), unread: badges.notifications })
   return badges
+}
+
+/** Messages up to a line are read. */
+export async function readMessages(ctx: Ctx, input: { threadId: string; upTo: string | number }): Promise<Badges> {
+  await markMessages(ctx, input)
+  return readBadges(ctx)
 }

@@ -2,6 +2,7 @@ import { presence as contracts } from '@corefans/shared/contracts/index.ts'
 import { nobody, readOn } from '../../kernel/ctx.ts'
 import type { Host } from '../../kernel/host.ts'
 import { accountsByHandle } from '../profiles/index.ts'
+import { notBlocking } from '../safety/index.ts'
 import { hides, presenceOf, readPresence } from './read.ts'
 import type { Here } from './rules.ts'
 import { keepHere, noteSeen } from './store.ts'
@@ -24,7 +25,12 @@ export function install(host: Host): () => void {
   host.topic('presence', async (ctx, handles) => {
     if (ctx.actor && (await hides(ctx, ctx.actor))) return new Set()
     const accounts = await accountsByHandle(ctx, handles)
-    return new Set(handles.filter((handle) => accounts.get(handle)?.hidesPresence === false))
+    const here = await notBlocking(
+      ctx,
+      [...accounts.values()].map(({ id }) => id),
+    )
+    const shows = (handle: string) => accounts.get(handle)?.hidesPresence === false && here.has(accounts.get(handle)?.id ?? '')
+    return new Set(handles.filter(shows))
   })
   host.perProcess(60, 'presence.note', async () => {
     const here = tracker.all()

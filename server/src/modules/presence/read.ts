@@ -1,6 +1,7 @@
 import type { PresenceView } from '@corefans/shared/contracts/presence.ts'
 import type { Read } from '../../kernel/ctx.ts'
 import { accountsByHandle, peopleOf } from '../profiles/index.ts'
+import { notBlocking } from '../safety/index.ts'
 import { hereAmong, lastSeen } from './store.ts'
 
 /** Who of these is here, whichever process holds their sockets. Whoever hides presence is left out, and sees nobody's in return. */
@@ -8,7 +9,17 @@ export async function readPresence(read: Read, { handles }: { handles: string[] 
   const nothing = { items: [] as PresenceView[], nextCursor: null }
   if (read.actor && (await hides(read, read.actor))) return nothing
   const named = [...(await accountsByHandle(read, handles)).values()].filter((account) => !account.hidesPresence)
-  return { ...nothing, items: await statesOf(read, named) }
+  const here = await notBlocking(
+    read,
+    named.map(({ id }) => id),
+  )
+  return {
+    ...nothing,
+    items: await statesOf(
+      read,
+      named.filter(({ id }) => here.has(id)),
+    ),
+  }
 }
 
 /** The state that pages of `presence:<handle>` hear; null for somebody who hides. */

@@ -6,6 +6,7 @@ export { namesOf } from './names.ts'
 export {
   accountNamed,
   accountsByHandle,
+  anyAccountNamed,
   followsAmong,
   handleOf,
   hidersAmong,

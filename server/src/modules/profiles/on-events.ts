@@ -1,10 +1,12 @@
 import type { Host } from '../../kernel/host.ts'
 import { createProfile } from './create-profile.ts'
+import { endFollows } from './follow.ts'
 import { forgetNames } from './names.ts'
 import { reconcileSlice, recountFollows } from './reconcile.ts'
 
 export function onEvents(host: Host): void {
   host.onInTransaction('account.created', createProfile)
+  host.onInTransaction('person.shunned', endFollows)
   host.topic('profile', async (_read, ids) => new Set(ids))
   host.recount(recountFollows)
   forgetNames(host)

@@ -19,7 +19,9 @@ export const presentCard = (row: CardRow): PersonCard => ({
   follows: row.follows,
 })
 
-export const presentProfile = (row: ProfileRow, viewer: string | null, counts = allCounts(row.counts)): ProfileView => ({
+/** Who looks, and whether they have blocked or muted whom they look at. */
+type Looking = { viewer: string | null; shuns: { blocks: boolean; mutes: boolean } }
+export const presentProfile = (row: ProfileRow, { viewer, shuns }: Looking, counts = allCounts(row.counts)): ProfileView => ({
   ...presentPerson(row),
   bio: row.bio,
   location: row.location,
@@ -29,5 +31,5 @@ export const presentProfile = (row: ProfileRow, viewer: string | null, counts = 
   counters: publicCounts(counts),
   following: counts.following,
   holders: 0,
-  viewer: { isSelf: row.id === viewer, follows: row.follows, followsYou: row.followsYou },
+  viewer: { isSelf: row.id === viewer, follows: row.follows, followsYou: row.followsYou, ...shuns },
 })

@@ -16,6 +16,8 @@ describe('profiles', () => {
       isSelf: false,
       follows: true,
       followsYou: false,
+      blocks: false,
+      mutes: false,
     })
     expect((await maya.must('GET /api/profiles/:handle', { handle: 'maya' })).viewer.isSelf).toBe(true)
     expect((await world().visitor.call('GET /api/profiles/:handle', { handle: 'nobody' })).status).toBe(404)

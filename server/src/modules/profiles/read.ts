@@ -4,6 +4,7 @@ import { me, type Read } from '../../kernel/ctx.ts'
 import { column, cursorBy, pageOf, placeOf } from '../../kernel/cursor.ts'
 import { http } from '../../kernel/problems.ts'
 import { accountFacts } from '../accounts/index.ts'
+import { notBlocking, shunnedBy } from '../safety/index.ts'
 import { presentCard, presentPerson, presentProfile } from './present.ts'
 import { problem } from './problems.ts'
 import { whySuggested } from './rules.ts'
@@ -27,7 +28,14 @@ type ListInput = { limit: number; cursor?: string | undefined }
 export async function readProfile(read: Read, { handle }: { handle: string }): Promise<ProfileView & { hidesHoldings: boolean }> {
   const row = await findProfile(read, handle)
   if (!row) throw problem.unknown()
-  return { ...presentProfile(row, read.actor), hidesHoldings: row.hidesHoldings }
+  const [, { blocked, muted }] = await Promise.all([mustNotBlock(read, row.id), shunnedBy(read, read.actor, [row.id])])
+  const shows = { shuns: { blocks: blocked.has(row.id), mutes: muted.has(row.id) }, viewer: read.actor }
+  return { ...presentProfile(row, shows), hidesHoldings: row.hidesHoldings }
+}
+
+/** To whom they have blocked, people are not there. */
+export async function mustNotBlock(read: Read, account: string): Promise<void> {
+  if (!(await notBlocking(read, [account])).has(account)) throw problem.unknown()
 }
 
 export async function readMe(read: Read): Promise<MeView> {
@@ -51,11 +59,28 @@ export type Named = { id: string; handle: string; hidesPresence: boolean }
 export const accountsByHandle = async (read: Read, handles: readonly string[]): Promise<Map<string, Named>> =>
   new Map((await findIdsByHandle(read, handles)).map((row) => [row.asked, row]))
 
-/** The account with this handle, or profiles/unknown. */
+/** The account with this handle, or profiles/unknown; unknown too where it has blocked the actor. */
 export async function accountNamed(read: Read, handle: string): Promise<Named> {
   const named = (await accountsByHandle(read, [handle])).get(handle)
   if (!named) throw problem.unknown()
+  await mustNotBlock(read, named.id)
   return named
+}
+
+/** The same whoever has blocked whom: for what one decides about others. */
+export async function anyAccountNamed(read: Read, handle: string): Promise<string> {
+  const named = (await accountsByHandle(read, [handle])).get(handle)
+  if (!named) throw problem.unknown()
+  return named.id
+}
+
+/** The rows of those who have not blocked the actor. */
+async function shownTo<Row extends { id: string }>(read: Read, rows: readonly Row[]): Promise<Row[]> {
+  const here = await notBlocking(
+    read,
+    rows.map(({ id }) => id),
+  )
+  return rows.filter(({ id }) => here.has(id))
 }
 
 /** Which of these accounts hide what they hold. */
@@ -76,7 +101,7 @@ export async function listPeople(read: Read, input: ListInput & { q?: string | u
     .replace(/[\\%_]/g, '\\$&')
   const rows = await searchPeople(read, { q, only: input.only, place, limit: input.limit })
   const page = byFans.cut(rows, input.limit, ({ fans, id }) => ({ fans, id }))
-  return { items: page.rows.map(presentCard), nextCursor: page.nextCursor }
+  return { items: (await shownTo(read, page.rows)).map(presentCard), nextCursor: page.nextCursor }
 }
 
 const listOf =
@@ -84,12 +109,13 @@ const listOf =
   async (read: Read, input: ListInput & { handle: string }): Promise<Page<PersonCard>> => {
     const { id } = await accountNamed(read, input.handle)
     const rows = await rowsOf(read, id, placeOf(input.cursor), input.limit)
-    return pageOf(rows, input.limit, rows.map(presentCard))
+    const { items, nextCursor } = pageOf(rows, input.limit, rows)
+    return { items: (await shownTo(read, items)).map(presentCard), nextCursor }
   }
 export const listFans = listOf(fansOf)
 export const listFollowing = listOf(followingOf)
 
 export async function suggestPeople(read: Read, { limit }: { limit: number }): Promise<{ items: Suggestion[]; nextCursor: null }> {
-  const rows = await suggestions(read, limit)
+  const rows = await shownTo(read, await suggestions(read, limit))
   return { items: rows.map((row) => ({ ...presentCard(row), why: whySuggested(row) })), nextCursor: null }
 }

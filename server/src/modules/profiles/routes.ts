@@ -7,7 +7,9 @@ import { listFans, listFollowing, listPeople, readMe, suggestPeople } from './re
 
 export function routes({ mount }: Host): void {
   mount.query(contracts.readMe, readMe)
-  mount.command(contracts.editProfile, async (ctx, input) => presentProfile(await editProfile(ctx, input), ctx.actor))
+  mount.command(contracts.editProfile, async (ctx, input) =>
+    presentProfile(await editProfile(ctx, input), { viewer: ctx.actor, shuns: { blocks: false, mutes: false } }),
+  )
   mount.command(contracts.follow, follow)
   mount.command(contracts.unfollow, unfollow)
   mount.query(contracts.listPeople, listPeople)

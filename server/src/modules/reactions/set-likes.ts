@@ -57,8 +57,8 @@ async function moveOwners(ctx: Ctx, subjects: ReadonlyMap<string, Subject>, move
 async function announce(ctx: Ctx, subjects: ReadonlyMap<string, Subject>, moved: readonly Moved[]): Promise<void> {
   for (const { id: subjectId, likes, likers } of moved) {
     const { kind, ownerId, within } = subjects.get(subjectId) as Subject
-    // Nobody likes one: whoever judges a like is not shown it.
-    if (kind === 'stream') continue
+    // Nobody likes anything else: whoever judges a like is not shown it.
+    if (kind !== 'post' && kind !== 'comment') continue
     const facts = { subjectId, kind, withinId: within?.id ?? null, ownerId, likes }
     if (likers.length > 0) await ctx.emit({ type: 'subject.liked', ...facts, likerIds: likers.slice(0, toldLikers) })
     else await ctx.emit({ type: 'subject.unliked', ...facts })

@@ -1,4 +1,5 @@
 export { install } from './install.ts'
 export { answerInvitation, createTeam, inviteMember, setPayout } from './manage.ts'
 export { accountsPaidAt, payoutOf } from './payout.ts'
-export { countTeams } from './store.ts'
+export { runsFor } from './read-roles.ts'
+export { countTeams, roleFor, teamNames } from './store.ts'

@@ -26,8 +26,8 @@ type InTeam = { teamId: string }
 type Team = { team: TeamRow; role: TeamRole; roles: ReadonlyMap<string, TeamRole> }
 
 /** A team around the actor's account; the actor is its first owner. */
-export const createTeam = async (ctx: Ctx): Promise<TeamView> => {
-  const teamId = await insertTeam(ctx, me(ctx))
+export const createTeam = async (ctx: Ctx, { name }: { name: string }): Promise<TeamView> => {
+  const teamId = await insertTeam(ctx, me(ctx), name)
   if (!teamId) throw problem.exists()
   await putMember(ctx, { teamId, memberId: me(ctx), role: 'owner' })
   return viewOf(ctx, teamId)

@@ -18,11 +18,11 @@ const teamColumns = `t.id, t.account_id as "accountId", t.payout_split as "payou
 const invitationColumns = `i.id, i.team_id as "teamId", t.account_id as "accountId", i.invitee_id as "inviteeId", i.inviter_id as "inviterId", i.role, i.expires_at as "expiresAt"`
 const openInvitations = `team_invitations i join teams t on t.id = i.team_id where i.expires_at > app_now()`
 
-export const insertTeam = async (ctx: Ctx, account: string) =>
+export const insertTeam = async (ctx: Ctx, account: string, name: string) =>
   (
     await ctx.sql<{ id: string }>(
-      `insert into teams (account_id, created_at) values ($1, $2) on conflict (account_id) do nothing returning id`,
-      [account, ctx.now],
+      `insert into teams (account_id, name, created_at) values ($1, $3, $2) on conflict (account_id) do nothing returning id`,
+      [account, ctx.now, name],
     )
   )[0]?.id
 export const putMember = (ctx: Ctx, member: Pick<MemberRow, 'teamId' | 'memberId' | 'role'>) =>
@@ -48,6 +48,18 @@ export const membersOf = (read: Sql, teams: readonly string[]) =>
   read.sql<MemberRow>(
     `select team_id as "teamId", member_id as "memberId", role, since from team_members where team_id = any($1) order by since, member_id`,
     [teams],
+  )
+/** What the teams of accounts call themselves; those without a name are absent. */
+export const teamNames = (read: Sql, accounts: readonly string[]) =>
+  read.sql<{ accountId: string; name: string }>(
+    `select account_id as "accountId", name from teams where account_id = any($1) and name <> ''`,
+    [accounts],
+  )
+/** What somebody is in all teams. */
+export const rolesOf = (read: Sql, member: string) =>
+  read.sql<{ accountId: string; role: TeamRole }>(
+    `select t.account_id as "accountId", m.role from team_members m join teams t on t.id = m.team_id where m.member_id = $1`,
+    [member],
   )
 /** What somebody is in the team of an account; absent if nothing. */
 export const roleFor = async (read: Sql, account: string, member: string) =>

@@ -1,3 +1,3 @@
 export { live } from './live.ts'
-export { useBadges } from './notifications.ts'
+export { badgesQuery, noBadges, useBadges } from './notifications.ts'
 export { routes } from './routes.ts'

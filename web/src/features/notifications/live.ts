@@ -17,7 +17,7 @@ export const live: LiveHandlers = {
   // A new one waits above the open list until the reader asks (notifications-page.tsx); only the badge counts it at once.
   events: { 'notification.added': handleUnread, 'notifications.read': handleReadEvent },
   states: {
-    badges: (queries, { messages, streams, notifications }) =>
-      void queries.setQueryData<Badges>(badgesQuery.queryKey, { messages, streams, notifications }),
+    badges: (queries, { streams, notifications }) =>
+      void queries.setQueryData<Badges>(badgesQuery.queryKey, (badges) => ({ ...noBadges, ...badges, streams, notifications })),
   },
 }

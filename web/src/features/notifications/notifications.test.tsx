@@ -56,8 +56,9 @@ test('an event moves the badge by the count of the server and leaves the open li
   expect(queries.getQueryState(list)?.isInvalidated).toBe(true)
 })
 
-test('the state of all badges takes their place', () => {
+test('the state of the badges takes their place, and says nothing of messages', () => {
   const queries = new QueryClient()
-  handleState([live], queries, { type: 'badges', messages: 1, streams: 2, notifications: 3 })
+  queries.setQueryData(badgesQuery.queryKey, { messages: 1, streams: 0, notifications: 0 })
+  handleState([live], queries, { type: 'badges', streams: 2, notifications: 3 })
   expect(queries.getQueryData(badgesQuery.queryKey)).toEqual({ messages: 1, streams: 2, notifications: 3 })
 })

@@ -1,15 +1,18 @@
 import type { ProfileView } from '@corefans/shared/contracts/profiles.ts'
 import { count } from '../../lib/format.ts'
 import { columnWide, srcSetOf } from '../../lib/picture.ts'
+import { useMe } from '../../lib/session.ts'
 import { Portrait } from '../../ui/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Link, OutLink } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { Time } from '../../ui/time.tsx'
+import { MessageButton } from '../messages/index.ts'
 import { FollowButton, follows } from '../people/index.ts'
 import { usePresence } from '../presence/index.ts'
 import { TipButton } from '../tips/index.ts'
+import { ProfileMenu } from './profile-menu.tsx'
 
 export function ProfileHeader({ profile }: { profile: ProfileView }) {
   const presence = usePresence(profile.handle)
@@ -88,23 +91,32 @@ function Presence({ profile }: { profile: ProfileView }) {
 const shareProfile = async ({ name, handle }: ProfileView): Promise<void> =>
   (await import('../../lib/share.ts')).share(`${name} on CoreFans`, `${window.location.origin}/@${handle}`)
 
-const Actions = ({ profile }: { profile: ProfileView }) => (
-  <>
-    <button type="button" className="btn sec sq" aria-label="Share profile" onClick={() => void shareProfile(profile)}>
-      <Icon name="share" />
-    </button>
-    {profile.viewer.isSelf ? (
-      <Link to="/settings/$section" params={{ section: 'profile' }} className="btn sec">
-        Edit profile
-      </Link>
-    ) : (
-      <>
-        <TipButton handle={profile.handle} name={profile.name} />
-        <FollowButton handle={profile.handle} name={profile.name} base={{ follows: profile.viewer.follows, fans: profile.counters.fans }} />
-      </>
-    )}
-  </>
-)
+function Actions({ profile }: { profile: ProfileView }) {
+  const me = useMe()
+  const { isSelf, follows: base } = profile.viewer
+  return (
+    <>
+      {me && !isSelf ? (
+        <ProfileMenu profile={profile} />
+      ) : (
+        <button type="button" className="btn sec sq" aria-label="Share profile" onClick={() => void shareProfile(profile)}>
+          <Icon name="share" />
+        </button>
+      )}
+      {isSelf ? (
+        <Link to="/settings/$section" params={{ section: 'profile' }} className="btn sec">
+          Edit profile
+        </Link>
+      ) : (
+        <>
+          {me && <MessageButton person={profile} />}
+          <TipButton handle={profile.handle} name={profile.name} />
+          <FollowButton handle={profile.handle} name={profile.name} base={{ follows: base, fans: profile.counters.fans }} />
+        </>
+      )}
+    </>
+  )
+}
 
 const Meta = ({ profile }: { profile: ProfileView }) => (
   <ul className="profile-meta">

@@ -21,7 +21,7 @@ const profile = (rest: object = {}) =>
     counters: { posts: 1, images: 2410, videos: 0, audio: 0, streams: 0, likes: 1, fans: 12 },
     following: 3,
     holders: 1,
-    viewer: { isSelf: false, follows: false, followsYou: false },
+    viewer: { isSelf: false, follows: false, followsYou: false, blocks: false, mutes: false },
     ...rest,
   }) as never
 
@@ -43,12 +43,17 @@ test('a virtual creator is named as one, on the page and in the words about them
 })
 
 test('one edits oneself and follows others', async () => {
-  const { again } = await show(<ProfileHeader profile={profile({ viewer: { isSelf: true, follows: false, followsYou: false } })} />, {
-    me: me(),
-  })
+  const { again } = await show(
+    <ProfileHeader profile={profile({ viewer: { isSelf: true, follows: false, followsYou: false, blocks: false, mutes: false } })} />,
+    {
+      me: me(),
+    },
+  )
   expect(screen.getByRole('link', { name: 'Edit profile' }).getAttribute('href')).toBe('/settings/profile')
   expect(screen.queryByRole('button', { name: /Follow/ })).toBeNull()
-  await again(<ProfileHeader profile={profile({ viewer: { isSelf: false, follows: true, followsYou: true } })} />)
+  await again(
+    <ProfileHeader profile={profile({ viewer: { isSelf: false, follows: true, followsYou: true, blocks: false, mutes: false } })} />,
+  )
   expect(screen.queryByRole('link', { name: 'Edit profile' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Following Maya Lin' })).toBeTruthy()
   expect(screen.getByText('Follows you')).toBeTruthy()

@@ -3,7 +3,7 @@ import { page } from '../../lib/page.tsx'
 import { movedTo, under } from '../../lib/root-route.ts'
 
 const SettingsPage = page(() => import('./settings-page.tsx'), 'SettingsPage')
-const sections = ['profile', 'account', 'security', 'wallet', 'privacy', 'appearance']
+const sections = ['profile', 'account', 'security', 'wallet', 'privacy', 'blocked', 'appearance']
 
 const settings = createRoute({ getParentRoute: under, path: '/settings', component: SettingsPage })
 const section = createRoute({

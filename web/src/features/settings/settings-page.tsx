@@ -5,6 +5,8 @@ import { PageHeader } from '../../ui/header.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { NeedsAccount, SecuritySettings } from '../accounts/index.ts'
+import { MessageSettings } from '../messages/index.ts'
+import { BlockedList, MutedList } from '../safety/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
 import { WalletSettings } from '../wallet/index.ts'
 import { AccountSettings } from './account-settings.tsx'
@@ -17,7 +19,8 @@ const sections: { key: string; label: string; line: string; icon: IconName; page
   { key: 'account', label: 'Account', line: 'Email and password', icon: 'key', page: () => <AccountSettings /> },
   { key: 'security', label: 'Security', line: 'Where you are signed in', icon: 'shield', page: () => <SecuritySettings /> },
   { key: 'wallet', label: 'Wallet', line: 'What holds your passes', icon: 'wallet', page: () => <Wallets /> },
-  { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <PrivacySettings /> },
+  { key: 'privacy', label: 'Privacy', line: 'What others can see', icon: 'lock', page: () => <Privacy /> },
+  { key: 'blocked', label: 'Blocked and muted', line: 'Whom you want nothing of', icon: 'shield', page: () => <Shunned /> },
   { key: 'appearance', label: 'Appearance', line: 'Light, dark or as your system', icon: 'moon', page: () => <AppearanceSettings /> },
 ]
 
@@ -42,6 +45,20 @@ function Wallets() {
     </>
   )
 }
+
+const Privacy = () => (
+  <>
+    <PrivacySettings />
+    <MessageSettings />
+  </>
+)
+
+const Shunned = () => (
+  <>
+    <BlockedList />
+    <MutedList />
+  </>
+)
 
 const Overview = () => (
   <ul className="rows settings-overview">

@@ -24,6 +24,6 @@ export function TipPostButton({ isMine, tips, ...whom }: Tipping & { postId: str
 export const TipButton = (whom: Tipping) => (
   <button type="button" className="btn sec" onClick={() => tipping.set(whom)}>
     <Icon name="tip" />
-    Tip
+    <span className="tip-word">Tip</span>
   </button>
 )

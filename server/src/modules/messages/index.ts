@@ -1,0 +1,5 @@
+export { install } from './install.ts'
+export { markRead } from './mark-read.ts'
+export { openThread } from './open-thread.ts'
+export { unreadOf } from './read.ts'
+export { type Draft, sendMessages } from './send-messages.ts'

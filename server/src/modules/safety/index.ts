@@ -1,0 +1,2 @@
+export { install, type SafetyPorts } from './install.ts'
+export { blockedPairs, notBlocking, shunnedBy, waitForBlocks } from './read.ts'

@@ -1,0 +1,1 @@
+export const Spinner = () => <span className="spinner" role="status" aria-label="Loading" />
