@@ -22,14 +22,14 @@ export function Dialog({ title, onClose, children, footer, mayClose = always }: 
       }}
       onMouseDown={(event) => event.target === ref.current && close()}
     >
-      <header>
+      <div className="head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="icb" aria-label="Close" onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div className="body">{children}</div>
-      {footer && <footer>{footer}</footer>}
+      {footer && <div className="foot">{footer}</div>}
     </dialog>
   )
 }
