@@ -45,8 +45,11 @@ export default [
         { selector: "JSXAttribute[name.name='inputMode'][value.value=/decimal|numeric/]", message: oneField },
         { selector: "JSXAttribute[name.name='type'][value.value='number']", message: oneField },
         { selector: "BinaryExpression[operator='**']", message: oneFormatter },
-        { selector: "CallExpression[callee.name=/^(parse|format)(Ether|Units|Gwei)$/]", message: oneFormatter },
-        { selector: "CallExpression[callee.name='Number'] > MemberExpression[property.name=/^(text|price|amount)$/]", message: oneFormatter },
+        { selector: 'CallExpression[callee.name=/^(parse|format)(Ether|Units|Gwei)$/]', message: oneFormatter },
+        {
+          selector: "CallExpression[callee.name='Number'] > MemberExpression[property.name=/^(text|price|amount)$/]",
+          message: oneFormatter,
+        },
       ],
     },
   },

@@ -62,19 +62,24 @@ export function AmountField({ label, hint, error, text, unit, onText, zero, ...i
 type UnderstoodProps = { reading: Reading; unit: Unit; text: string; zero: string | undefined }
 
 /** The number as it will be sent, with its unit, and roughly what that is elsewhere. */
-function Understood({ reading, unit: { symbol, decimals }, text, zero }: UnderstoodProps) {
-  const isDemo = useConfig()?.demo === true
-  if (reading.is !== 'amount') return <b>{symbol}</b>
+function Understood({ reading, unit, text, zero }: UnderstoodProps) {
+  if (reading.is !== 'amount') return <b>{unit.symbol}</b>
   const { units } = reading
   if (units === 0n && zero) return <b>{zero}</b>
-  if (symbol === '' && formatIn(units, decimals) === text) return null
-  const about = isDemo && (symbol === 'CORE' || symbol === 'tUSD') ? approx(units, symbol === 'CORE' ? 'core' : 'usd') : ''
+  if (unit.symbol === '' && formatIn(units, unit.decimals) === text) return null
   return (
     <>
-      <b className="num">{`${exact(units, decimals)} ${symbol}`.trim()}</b>
-      {about && <small className="num">{about}</small>}
+      <b className="num">{`${exact(units, unit.decimals)} ${unit.symbol}`.trim()}</b>
+      <Roughly units={units} symbol={unit.symbol} />
     </>
   )
+}
+
+/** Only where a rate is configured: the demo has one. */
+function Roughly({ units, symbol }: { units: bigint; symbol: string }) {
+  const currency = symbol === 'CORE' ? 'core' : symbol === 'tUSD' ? 'usd' : null
+  const about = useConfig()?.demo === true && currency ? approx(units, currency) : ''
+  return about ? <small className="num">{about}</small> : null
 }
 
 /** “1,500” is a thousand and a half to some and one and a half to others: the other one is said as well. */

@@ -16,9 +16,6 @@ const scales = [
 
 const power = (exponent: number): bigint => 10n ** BigInt(exponent)
 
-/** One whole of something that has so many digits after the point: 10¹⁸ wei, 10⁶ units of a dollar. */
-export const oneOf = (decimals: number): bigint => power(decimals)
-
 /** Units as the shortest exact decimal text, as it stands in a field and reads back as itself. */
 export function formatIn(units: bigint, decimals: number): string {
   const fraction = (units % power(decimals)).toString().padStart(decimals, '0').replace(/0+$/, '')
