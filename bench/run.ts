@@ -4,6 +4,7 @@ import { gas } from './gas.ts'
 import { hot } from './hot.ts'
 import { indexer } from './indexer.ts'
 import { ledger } from './ledger.ts'
+import { newcomer } from './newcomer.ts'
 import { feed, profile } from './reads.ts'
 import { reorg } from './reorg.ts'
 import { sockets } from './sockets.ts'
@@ -31,6 +32,7 @@ const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => P
   sockets: inWorld(sockets),
   gas,
   indexer,
+  newcomer,
   web,
 }
 

@@ -33,9 +33,8 @@ test('AUT-01 ACC-01 a newcomer joins by passkey, buys a pass, the post opens; th
     .getByRole('main')
     .getByRole('button', { name: /Get Backstage/ })
     .click()
-  await dialog(ann).getByRole('button', { name: 'Get 20 test CORE' }).click()
   await ann.page.evaluate(() => Object.assign(window, { stillHere: true }))
-  await dialog(ann).getByRole('button', { name: /^Pay/ }).click()
+  await dialog(ann).getByRole('button', { name: /^Pay/ }).click() // makes the wallet, tops it up, pays
   await dialog(ann).getByRole('button', { name: 'Open the post' }).click()
   await expect(ann.page.getByText(secret)).toBeVisible()
   expect(await ann.page.evaluate(() => 'stillHere' in window)).toBe(true) // the page was never loaded again

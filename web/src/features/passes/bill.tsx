@@ -8,6 +8,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { PassArt } from '../../ui/pass-art.tsx'
 import { coinOf } from './coin.ts'
 
 type Props = {
@@ -25,6 +26,7 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
   return (
     <div className="pass-buying">
       <div className="ticket">
+        <PassArt handle={tier.creator.handle} />
         <Icon name="ticket" />
         <div>
           <b>{tier.name}</b>

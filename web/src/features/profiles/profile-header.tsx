@@ -7,6 +7,7 @@ import { Link, OutLink } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { Time } from '../../ui/time.tsx'
+import { GetPassAction } from '../passes/index.ts'
 import { FollowButton, follows } from '../people/index.ts'
 import { usePresence } from '../presence/index.ts'
 import { TipButton } from '../tips/index.ts'
@@ -100,7 +101,15 @@ const Actions = ({ profile }: { profile: ProfileView }) => (
     ) : (
       <>
         <TipButton handle={profile.handle} name={profile.name} />
-        <FollowButton handle={profile.handle} name={profile.name} base={{ follows: profile.viewer.follows, fans: profile.counters.fans }} />
+        <FollowButton
+          handle={profile.handle}
+          name={profile.name}
+          isSecond
+          base={{ follows: profile.viewer.follows, fans: profile.counters.fans }}
+        />
+        <div className="profile-buy">
+          <GetPassAction handle={profile.handle} />
+        </div>
       </>
     )}
   </>
