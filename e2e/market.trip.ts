@@ -31,7 +31,7 @@ test('MKT-05 MKT-03 dollars: a pass is listed and bought for them, and an offer 
   await seller.page.getByRole('button', { name: 'Sell', exact: true }).click()
   await dialog(seller).getByText('tUSD', { exact: true }).click()
   await dialog(seller).getByLabel('Price in tUSD').fill('2.0000001')
-  await expect(dialog(seller).getByText('at most 6 decimals')).toBeVisible()
+  await expect(dialog(seller).getByText('At most 6 digits after the point')).toBeVisible()
   await dialog(seller).getByLabel('Price in tUSD').fill('4')
   await expect(dialog(seller).getByText('3.7 tUSD')).toBeVisible() // less 5 % for Maya and 2.5 % for CoreFans
   await dialog(seller).getByRole('button', { name: 'Sign the listing, for free' }).click()

@@ -94,22 +94,23 @@ test('a pass of mine can be renewed, lent, given away and sold', async () => {
   const onDo = vi.fn()
   const it = held()
   await show(<HeldPass holding={it} onDo={onDo} />)
-  expect(screen.getByRole('link', { name: 'Sell' }).getAttribute('href')).toContain('/7')
+  const more = { hidden: true }
+  expect(screen.getByRole('menuitem', { name: 'Sell', ...more }).getAttribute('href')).toContain('/7')
   for (const [name, doing] of [
     ['Lend', 'lend'],
     ['Give away', 'give'],
   ] as const) {
-    fireEvent.click(screen.getByRole('button', { name }))
+    fireEvent.click(screen.getByRole('menuitem', { name, ...more }))
     expect(onDo).toHaveBeenLastCalledWith(doing)
   }
-  fireEvent.click(screen.getAllByRole('button', { name: 'Renew' }).at(-1) as HTMLElement)
+  fireEvent.click(screen.getByRole('menuitem', { name: 'Renew', ...more }))
   expect(purchase.get()).toEqual({ handle: 'maya', tierId: 1, renew: it })
 })
 
 test('a pass bound to its holder is neither lent, given nor sold, and says why', async () => {
   await show(<HeldPass holding={held({ policy: 'soulbound' })} onDo={() => {}} />)
-  for (const name of ['Lend', 'Give away']) expect(screen.queryByRole('button', { name })).toBeNull()
-  expect(screen.queryByRole('link', { name: /Sell|Details/ })).toBeNull()
+  for (const name of ['Lend', 'Give away']) expect(screen.queryByRole('menuitem', { name, hidden: true })).toBeNull()
+  expect(screen.queryByRole('menuitem', { name: /Sell|Details/, hidden: true })).toBeNull()
   expect(screen.getByText(/Bound to you/)).toBeTruthy()
 })
 
@@ -118,14 +119,14 @@ test('a pass that is lent to me can only be given back', async () => {
   await show(<HeldPass holding={held({ isMine: false, loan })} onDo={() => {}} />)
   expect(words()).toContain('Borrowed pass')
   expect(screen.getByRole('button', { name: 'Give it back' })).toBeTruthy()
-  for (const name of ['Lend', 'Give away', 'Renew']) expect(screen.queryByRole('button', { name })).toBeNull()
+  for (const name of ['Lend', 'Give away', 'Renew']) expect(screen.queryByRole('menuitem', { name, hidden: true })).toBeNull()
 })
 
 test('an ended pass says when, opens nothing and cannot be lent', async () => {
   await show(<HeldPass holding={held({ active: false })} onDo={() => {}} />)
   expect(words()).toContain('Ended pass')
   expect(screen.getByText(/It opens nothing until it is renewed/)).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'Lend' })).toBeNull()
+  expect(screen.queryByRole('menuitem', { name: 'Lend', hidden: true })).toBeNull()
 })
 
 test('a pass for one use offers the use, and once used it is over', async () => {
