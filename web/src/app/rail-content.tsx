@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import { PeopleSearch, Promoted, Suggestions } from '../features/discover/index.ts'
 import { LegalLinks } from '../features/legal/index.ts'
 import { CreatorPasses } from '../features/passes/index.ts'
@@ -14,7 +15,9 @@ export function RailContent({ path, isQuiet }: { path: string; isQuiet: boolean 
       <PeopleSearch />
       {!isQuiet && (
         <>
-          {handle ? <CreatorPasses handle={handle} /> : <Promoted />}
+          <Suspense fallback={<div className="pass-rail-skel skel" aria-hidden="true" />}>
+            {handle ? <CreatorPasses handle={handle} /> : <Promoted />}
+          </Suspense>
           <Suggestions />
         </>
       )}

@@ -1,3 +1,4 @@
+import { keptJson } from './storage.ts'
 import { createStore } from './store.ts'
 
 /** What a visitor wanted to do when they were asked to join. */
@@ -15,27 +16,16 @@ export const joining = createStore<Joining | null>(null)
 /** Asks a visitor to join, in place: nothing that they read or wrote is left. */
 export const askToJoin = (to: string, act: Act): void => joining.set({ to, act })
 
-const key = 'act-after-joining'
 /** Long enough to join, too short to surprise anybody later. */
 const keptMs = 30 * 60_000
-type Kept = { act: Act; path: string; until: number }
+const memory = keptJson<{ act: Act; path: string; until: number }>('act-after-joining', 'sessionStorage')
 
-/** Keeps what was wanted on the way through the sign-up; a tab whose storage is closed forgets it. */
-export function keepAct(act: Act, path: string, now = Date.now()): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify({ act, path, until: now + keptMs } satisfies Kept))
-  } catch {
-    // Then they press once more.
-  }
-}
+/** Keeps what was wanted on the way through the sign-up; where nothing can be kept they press once more. */
+export const keepAct = (act: Act, path: string, now = Date.now()): void => memory.write({ act, path, until: now + keptMs })
 
 /** What was wanted at this place, once; null for anything else, and for what lies too far back. */
 export function takeAct(path: string, now = Date.now()): Act | null {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Kept | null
-    sessionStorage.removeItem(key)
-    return kept && kept.path === path && kept.until > now ? kept.act : null
-  } catch {
-    return null
-  }
+  const kept = memory.read()
+  memory.write(null)
+  return kept && kept.path === path && kept.until > now ? kept.act : null
 }

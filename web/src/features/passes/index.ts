@@ -3,7 +3,7 @@ import { part } from '../../ui/part.tsx'
 
 export { beginPurchase, buyPass } from './begin-purchase.ts'
 export { BuyPassButton } from './buy-pass-button.tsx'
-export const CreatorPasses = lazy(() => import('./creator-passes.tsx').then((module) => ({ default: module.CreatorPasses })))
+export const CreatorPasses = part(() => import('./creator-passes.tsx'), 'CreatorPasses')
 export { GetPass } from './get-pass.tsx'
 export { GetPassAction } from './get-pass-action.tsx'
 export { live } from './live.ts'
