@@ -15,7 +15,7 @@ export function RailContent({ path, isQuiet }: { path: string; isQuiet: boolean 
       <PeopleSearch />
       {!isQuiet && (
         <>
-          <Suspense fallback={<div className="pass-rail-skel skel" aria-hidden="true" />}>
+          <Suspense fallback={<div className="app-rail-skel skel" aria-hidden="true" />}>
             {handle ? <CreatorPasses handle={handle} /> : <Promoted />}
           </Suspense>
           <Suggestions />

@@ -25,7 +25,7 @@ export function PassArt({ handle }: { handle: string }) {
   const id = useId().replace(/\W/g, '')
   const { night, glow, x, y, gap, rings } = paletteOf(handle)
   return (
-    <svg className="pass-art" viewBox="0 0 320 400" preserveAspectRatio="xMaxYMin slice" aria-hidden="true">
+    <svg className="night-art" viewBox="0 0 320 400" preserveAspectRatio="xMaxYMin slice" aria-hidden="true">
       <defs>
         <linearGradient id={`${id}n`} x2="0.6" y2="1">
           <stop stopColor={`oklch(0.31 0.1 ${night})`} />

@@ -51,7 +51,7 @@ function AtTheSource({ listing: { tier, price } }: { listing: ListingView }) {
   if (tier.soldOut || !isSameCoin || BigInt(tier.price.amount) > BigInt(price.amount)) return null
   const { handle, name } = tier.creator
   return (
-    <small className="market-source">
+    <small>
       <Link to="/@{$handle}/$tab" params={{ handle, tab: 'passes' }} hash={`tier-${tier.tierId}`} className="link">
         <Name>{name}</Name> {tier.price.amount === '0' ? 'gives it free' : `sells it new for ${money(tier.price)}`}
       </Link>

@@ -26,7 +26,7 @@ function YourPass({ tier }: { tier: TierView }) {
   const { expiresAt } = tier.viewer
   return (
     <>
-      <Link to="/wallet" className="btn sec pass-yours">
+      <Link to="/wallet" className="btn sec">
         <Icon name="ticket" size="sm" />
         <span suppressHydrationWarning>Your pass{expiresAt && ` · ${left(expiresAt, Date.now())}`}</span>
       </Link>

@@ -95,7 +95,9 @@ function OtherWays({ holding, onDo }: Props) {
         </Link>
       )}
       <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} role="menuitem">
-        Visit <Name>{tier.creator.name}</Name>
+        <span>
+          Visit <Name>{tier.creator.name}</Name>
+        </span>
       </Link>
     </>
   )

@@ -20,7 +20,7 @@ export function FollowButton({ handle, name, base, slim = false, isSecond = fals
   return (
     <button
       type="button"
-      className={`btn ${now.follows || isSecond ? 'sec' : slim ? 'ghost' : 'pri'}${slim ? ' slim' : ''}`}
+      className={lookOf({ isQuiet: now.follows || isSecond, slim })}
       aria-pressed={now.follows}
       aria-label={`${now.follows ? 'Following' : 'Follow'} ${name}`}
       onClick={(event) => void onClick(event.detail)}
@@ -28,4 +28,9 @@ export function FollowButton({ handle, name, base, slim = false, isSecond = fals
       {now.follows ? 'Following' : 'Follow'}
     </button>
   )
+}
+
+function lookOf({ isQuiet, slim }: { isQuiet: boolean; slim: boolean }): string {
+  if (slim) return `btn ${isQuiet ? 'sec' : 'ghost'} slim`
+  return `btn ${isQuiet ? 'sec' : 'pri'}`
 }

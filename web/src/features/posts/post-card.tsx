@@ -28,8 +28,7 @@ type Props = { post: PostView; whole?: boolean; eager?: boolean }
 export function PostCard({ post: base, whole = false, eager = false }: Props) {
   const { post, gone } = posts.use(base.id, { post: base, gone: false })
   useTopic(`post:${base.id}`)
-  const wasLocked = useRef(post.locked)
-  const isOpened = wasLocked.current && !post.locked
+  const opened = useOpened(post.locked)
   if (gone)
     return (
       <Suspense>
@@ -37,8 +36,7 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       </Suspense>
     )
   return (
-    // What opened before somebody's eyes is where they go on reading.
-    <article className="post" {...(isOpened ? { 'data-opened': true, tabIndex: -1 } : {})} aria-label={`Post by ${post.author.name}`}>
+    <article className="post" {...opened} aria-label={`Post by ${post.author.name}`}>
       <By post={post} />
       {post.text && <PostText text={post.text} whole={whole} />}
       {post.locked ? <LockedMedia post={post} /> : <PostMedia media={post.media} eager={eager} />}
@@ -59,6 +57,12 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       </div>
     </article>
   )
+}
+
+/** What opened before somebody's eyes says so, and is where they go on reading. */
+function useOpened(isLocked: boolean) {
+  const wasLocked = useRef(isLocked)
+  return wasLocked.current && !isLocked ? { 'data-opened': true, tabIndex: -1 } : {}
 }
 
 const By = ({ post }: { post: PostView }) => (
