@@ -9,7 +9,7 @@ test('M17 the first minute begins with a free pass and a locked post that it ope
   const first = async (who = fan) => (await who.must('GET /api/first-pass')).first as { tier: object; post: object } | null
   expect(await first()).toBeNull()
 
-  const gated = (text: string) => ({ text, audience: { anyOf: [[{ kind: 'pass', tierIds: [1] }]] } })
+  const gated = (text: string) => ({ text, audience: { anyOf: [[{ kind: 'pass' as const, tierIds: [1] }]] } })
   await aTier(world(), await aWallet(world(), seller), { priceWei: 20n })
   await seller.must('POST /api/posts', gated('For those who pay'))
   const free: Tier = await aTier(world(), await aWallet(world(), giver), { priceWei: 0n })
