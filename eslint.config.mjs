@@ -12,6 +12,8 @@ const sources = [
 ]
 const tests = ['**/*.test.{ts,tsx}', '**/*.trip.ts', '**/testing/**']
 const noChance = { object: 'Math', property: 'random', message: 'Chance is an argument.' }
+const oneField = 'Amounts, percentages and counts are typed into ui/amount-field.tsx, which says what it understood.'
+const oneFormatter = 'Amounts are shown by lib/wallet/amount.ts and read by lib/wallet/read-amount.ts.'
 const noClock = { object: 'Date', property: 'now', message: 'Time is an argument.' }
 
 export default [
@@ -33,6 +35,24 @@ export default [
   },
   // A describe block is a list of sentences, not a function to hold in one's head.
   { files: tests, rules: { 'max-lines-per-function': 'off' } },
+  {
+    // One amount field and one formatter for the whole app: no feature reads or writes base units of its own.
+    files: ['web/src/features/**/*.{ts,tsx}', 'web/src/app/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "JSXAttribute[name.name='inputMode'][value.value=/decimal|numeric/]", message: oneField },
+        { selector: "JSXAttribute[name.name='type'][value.value='number']", message: oneField },
+        { selector: "BinaryExpression[operator='**']", message: oneFormatter },
+        { selector: 'CallExpression[callee.name=/^(parse|format)(Ether|Units|Gwei)$/]', message: oneFormatter },
+        {
+          selector: "CallExpression[callee.name='Number'] > MemberExpression[property.name=/^(text|price|amount)$/]",
+          message: oneFormatter,
+        },
+      ],
+    },
+  },
   // A rectangle is four numbers, a colour and the rest.
   { files: ['server/src/demo/art/**'], rules: { 'max-params': ['error', 6] } },
   {

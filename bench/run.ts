@@ -5,6 +5,7 @@ import { hot } from './hot.ts'
 import { indexer } from './indexer.ts'
 import { ledger } from './ledger.ts'
 import { messages } from './messages.ts'
+import { newcomer } from './newcomer.ts'
 import { feed, profile } from './reads.ts'
 import { reorg } from './reorg.ts'
 import { sockets } from './sockets.ts'
@@ -33,6 +34,7 @@ const benches: Record<string, (opened: (stop: () => Promise<void>) => void) => P
   sockets: inWorld(sockets),
   gas,
   indexer,
+  newcomer,
   web,
 }
 

@@ -46,7 +46,7 @@ export async function web(opened: (stop: () => Promise<void>) => void): Promise<
   }
 }
 
-async function startDemo(dataDir: string, opened: (stop: () => Promise<void>) => void): Promise<string> {
+export async function startDemo(dataDir: string, opened: (stop: () => Promise<void>) => void): Promise<string> {
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: String(await freePort()), DATA_DIR: dataDir },

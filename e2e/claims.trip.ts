@@ -79,7 +79,8 @@ test('M21 a fan lends a pass until a time: the borrower opens what it opens, see
 
   await fan.page.goto(url('/passes'))
   const mine = fan.page.getByRole('article').filter({ hasText: pass.tier.creator.name }).filter({ hasText: pass.tier.name }).first()
-  await mine.getByRole('button', { name: 'Lend' }).click()
+  await mine.getByRole('button', { name: /^More for/ }).click()
+  await mine.getByRole('menuitem', { name: 'Lend' }).click()
   await dialog(fan).getByLabel('To whom').fill('@mod1')
   await dialog(fan).getByRole('button', { name: 'Go on' }).click()
   await dialog(fan).getByRole('button', { name: 'Lend it to @mod1' }).click()

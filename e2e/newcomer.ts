@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, url, type Visitor } from './people.ts'
 
 /** A platform authenticator with PRF, as phones and laptops have it; it consents by itself. */
-async function authenticator(page: Page): Promise<void> {
+export async function authenticator(page: Page): Promise<void> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('WebAuthn.enable')
   await cdp.send('WebAuthn.addVirtualAuthenticator', {
@@ -19,7 +19,7 @@ async function authenticator(page: Page): Promise<void> {
   })
 }
 
-/** Somebody new: an account by passkey, and a wallet that the passkey closes. */
+/** Somebody new: an account by passkey. A wallet comes with the first payment. */
 export async function joins(visitor: Visitor, handle: string): Promise<void> {
   await visitor.page.goto(url('/signup'))
   await signsUp(visitor, handle)
@@ -32,5 +32,4 @@ export async function signsUp({ page }: Visitor, handle: string): Promise<void> 
   await page.getByLabel('Name', { exact: true }).fill('Ann')
   await page.getByLabel('Handle', { exact: true }).fill(handle)
   await page.getByRole('button', { name: 'Join with a passkey' }).click()
-  await page.getByRole('button', { name: 'Create my wallet' }).click()
 }

@@ -22,6 +22,19 @@ test('a browser wallet’s plain objects are understood', () => {
   expect(problemOf({ code: 4902 }).code).toBe('wallet/wrong-chain')
 })
 
+test.each([
+  ['wallet/waiting', -32002],
+  ['wallet/no-account', 4100],
+  ['wallet/disconnected', 4900],
+  ['wallet/wrong-chain', 4901],
+  ['wallet/cannot', 4200],
+  ['chain/busy', -32005],
+] as const)('UXP-04 %s is what a wallet means by %i, thrown plainly, wrapped by another or by viem', (code, number) => {
+  const thrown = { code: number, message: 'Resource unavailable' }
+  for (const error of [thrown, { code: -32603, data: { originalError: thrown } }, wrapped(Object.assign(new Error('no'), thrown))])
+    expect(problemOf(error)).toMatchObject({ code, words: expect.stringMatching(/\.$/) })
+})
+
 test('revert data is found where nodes and wallets put it', () => {
   const data = encodeErrorResult({ abi: accessPassAbi, errorName: 'SoldOut' })
   expect(codeOfRevert(data)).toBe('passes/sold-out')

@@ -25,6 +25,11 @@ export const chainProblems = {
   'wallet/rejected': 'You cancelled. Nothing was charged.',
   'wallet/insufficient-funds': 'Your wallet does not hold enough for this.',
   'wallet/wrong-chain': 'Your wallet is on another network.',
+  'wallet/waiting': 'Your wallet already waits for you: open it and answer there. Nothing was charged.',
+  'wallet/no-account': 'Your wallet shows no account. Unlock it, or make one there, then try again. Nothing was charged.',
+  'wallet/disconnected': 'Your wallet lost its connection. Open it, then try again. Nothing was charged.',
+  'wallet/cannot': 'Your wallet cannot do this. Use another one. Nothing was charged.',
+  'chain/busy': 'The network has too much to do. Try again in a minute. Nothing was charged.',
   'chain/unreachable': 'The network does not answer. Nothing was charged.',
   'chain/reverted': 'The contract refused this. Nothing was charged.',
   'chain/unknown': 'Something went wrong with the network.',
@@ -71,16 +76,45 @@ function codeOf(error: unknown): ChainProblemCode {
   if (has(error, ChainMismatchError)) return 'wallet/wrong-chain'
   if (has(error, HttpRequestError) || has(error, TimeoutError)) return 'chain/unreachable'
   if (has(error, ContractFunctionRevertedError)) return 'chain/reverted'
-  return codeOfWallet(error.walk())
+  const told = error.walk((cause) => walletCodes[numberOf(cause)] !== undefined)
+  return codeOfWallet(told ?? error.walk())
 }
 
-/** Browser wallets throw plain objects with the codes of EIP-1193 and EIP-3326. */
-function codeOfWallet(error: unknown): ChainProblemCode {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  if (code === 4001) return 'wallet/rejected'
-  if (code === 4901 || code === 4902) return 'wallet/wrong-chain'
-  return 'chain/unknown'
+/** What a wallet means by its numbers: EIP-1193, EIP-1474, EIP-3326. */
+const walletCodes: Readonly<Record<number, ChainProblemCode>> = {
+  4001: 'wallet/rejected',
+  4100: 'wallet/no-account',
+  4200: 'wallet/cannot',
+  4900: 'wallet/disconnected',
+  4901: 'wallet/wrong-chain',
+  4902: 'wallet/wrong-chain',
+  5000: 'wallet/rejected',
+  [-32002]: 'wallet/waiting',
+  [-32004]: 'wallet/cannot',
+  [-32005]: 'chain/busy',
+  [-32601]: 'wallet/cannot',
 }
+
+/** Browser wallets throw plain objects with such a number; some wrap them once more. */
+function codeOfWallet(error: unknown): ChainProblemCode {
+  const found = [error, causeOf(error)].map((one) => walletCodes[numberOf(one)]).find((code) => code !== undefined)
+  return found ?? 'chain/unknown'
+}
+
+const causeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null
+    ? 'cause' in error
+      ? error.cause
+      : 'data' in error
+        ? originalOf(error.data)
+        : undefined
+    : undefined
+
+const originalOf = (data: unknown): unknown =>
+  typeof data === 'object' && data !== null && 'originalError' in data ? data.originalError : undefined
+
+const numberOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'number' ? error.code : 0
 
 function has(error: BaseError, kind: new (...args: never[]) => Error): boolean {
   return error.walk((cause) => cause instanceof kind) !== null

@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react'
+import { useNext } from '../lib/next.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
 import { part } from '../ui/part.tsx'
@@ -49,10 +50,10 @@ const toLink = (place: Place) => (
 const OutBar = ({ bar }: { bar: Place[] }) => (
   <nav className="app-bottom app-out" aria-label="Main, mobile">
     {bar.map(toLink)}
-    <Link to="/login" search={{}} className="btn ghost">
+    <Link to="/login" search={{ next: useNext() }} className="btn ghost">
       Log in
     </Link>
-    <Link to="/signup" search={{}} className="btn pri">
+    <Link to="/signup" search={{ next: useNext() }} className="btn pri">
       Join
     </Link>
   </nav>

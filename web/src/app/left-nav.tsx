@@ -1,5 +1,6 @@
 import { GoLiveButton } from '../features/live/index.ts'
 import { ComposeButton } from '../features/posts/index.ts'
+import { useNext } from '../lib/next.ts'
 import { Logo, Wordmark } from '../ui/brand.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
@@ -53,7 +54,7 @@ const Places = ({ places }: { places: readonly Place[] }) => (
 )
 
 const LogIn = () => (
-  <Link to="/login" search={{}} className="app-me">
+  <Link to="/login" search={{ next: useNext() }} className="app-me">
     <Icon name="key" />
     <span className="app-me-text">
       <b>Log in</b>

@@ -25,7 +25,7 @@ export function RightRail({ path }: { path: string }) {
     <aside className="app-rail" aria-label="Discover">
       {hasRoom && (
         <Suspense>
-          <Rail isQuiet={/^\/(wallet|settings|solvency)\b/.test(path)} />
+          <Rail path={path} isQuiet={/^\/(wallet|settings|solvency|welcome)\b/.test(path)} />
         </Suspense>
       )}
     </aside>

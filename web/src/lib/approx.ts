@@ -7,6 +7,6 @@ export function approx(units: bigint, currency: 'core' | 'usd'): string {
     currency === 'core'
       ? (units * usdPerCore.of * 100n) / (usdPerCore.in * 10n ** 18n)
       : (units * usdPerCore.in * 100n) / (usdPerCore.of * 10n ** 6n)
-  const text = `${cents / 100n}.${(cents % 100n).toString().padStart(2, '0')}`
+  const text = `${(cents / 100n).toLocaleString('en')}.${(cents % 100n).toString().padStart(2, '0')}`
   return cents === 0n ? '' : `≈ ${text} ${currency === 'core' ? 'USD' : 'CORE'}`
 }

@@ -1,3 +1,5 @@
+import { short } from './wallet/amount.ts'
+
 const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 const whole = new Intl.NumberFormat('en')
 
@@ -6,19 +8,14 @@ export const count = (n: number): string => (n < 10_000 ? whole.format(n) : comp
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${count(n)} ${n === 1 ? one : many}`
 
-const symbolOf = (asset: string, decimals: number): string => (asset.endsWith(':native') ? 'CORE' : decimals === 6 ? 'tUSD' : '')
+/** What a price is in; tokens that we do not know have no sign. */
+export const symbolOf = ({ asset, decimals }: { asset: string; decimals: number }): string =>
+  asset.endsWith(':native') ? 'CORE' : decimals === 6 ? 'tUSD' : ''
 
-/** Base units to a short decimal text, never through a float: 420000000000000000 → “0.42 CORE”. Zero is “Free”. */
+/** Money as people read it: 420000000000000000 → “0.42 CORE”. Zero is “Free”. */
 export function money({ amount, asset, decimals }: { amount: string; asset: string; decimals: number }): string {
-  if (/^0+$/.test(amount)) return 'Free'
-  const digits = amount.padStart(decimals + 1, '0')
-  const units = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
-  const fraction = digits
-    .slice(digits.length - decimals)
-    .slice(0, 6)
-    .replace(/0+$/, '')
-  const short = units === '0' && !fraction ? '< 0.000001' : `${units}${fraction ? `.${fraction}` : ''}`
-  return `${short} ${symbolOf(asset, decimals)}`.trim()
+  const units = BigInt(amount)
+  return units === 0n ? 'Free' : `${short(units, decimals)} ${symbolOf({ asset, decimals })}`.trim()
 }
 
 /** “30 days”, “1 year”; null is a pass for life. */

@@ -28,6 +28,8 @@ export const me = (rest: Partial<Me> = {}): Me =>
   ({ id: anId(), handle: 'fan1', name: 'Fan One', portraitUrl: null, ai: false, ...rest }) as unknown as Me
 export const config = (rest: object = {}): Config =>
   ({ demo: false, chain: { id: 31337, name: 'Devnet', confirmations: 2, contracts: {} }, ...rest }) as unknown as Config
+/** A chain that has a dollar beside its own coin. */
+export const withDollars = (): Config => config({ chain: { id: 31337, contracts: { testUsd: address('d') } } })
 
 export const poll = (rest: Partial<PollView> = {}): PollView => ({
   id: anId(),

@@ -22,16 +22,23 @@ export function Dialog({ title, onClose, children, footer, mayClose = always }: 
       }}
       onMouseDown={(event) => event.target === ref.current && close()}
     >
-      <header>
+      <div className="dlg-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="icb" aria-label="Close" onClick={close}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div className="body">{children}</div>
-      {footer && <footer>{footer}</footer>}
+      {footer && <div className="dlg-foot">{footer}</div>}
     </dialog>
   )
+}
+
+/** Back to what had the focus; where that is gone, to what took its place, and never to nothing. */
+function giveBack(before: Element | null): void {
+  const stillThere = before instanceof HTMLElement && before.isConnected ? before : null
+  const next = stillThere ?? document.querySelector<HTMLElement>('[data-opened]') ?? document.getElementById('main')
+  next?.focus()
 }
 
 /** Opens a `<dialog>` as soon as it is there; Back closes it if it may close; gives focus back to what had it when it goes away. */
@@ -52,7 +59,7 @@ export function useModal(mayClose = always) {
     return () => {
       endStep()
       dialog?.close()
-      if (before instanceof HTMLElement) before.focus()
+      giveBack(before)
     }
   }, [])
   return ref

@@ -8,11 +8,12 @@ import {
   useRef,
 } from 'react'
 
-type Common = { label: string; hint?: string | undefined; error?: string | undefined }
+export type Common = { label: string; hint?: string | undefined; error?: string | undefined }
 
-const describedBy = (id: string, { hint, error }: Common) => [error ? `${id}-e` : '', hint ? `${id}-h` : ''].join(' ').trim() || undefined
+export const describedBy = (id: string, { hint, error }: Common) =>
+  [error ? `${id}-e` : '', hint ? `${id}-h` : ''].join(' ').trim() || undefined
 
-const Notes = ({ id, hint, error }: Omit<Common, 'label'> & { id: string }) => (
+export const Notes = ({ id, hint, error }: Omit<Common, 'label'> & { id: string }) => (
   <>
     {error && (
       <span id={`${id}-e`} className="err">
@@ -28,7 +29,7 @@ const Notes = ({ id, hint, error }: Omit<Common, 'label'> & { id: string }) => (
 )
 
 /** What somebody typed before the page came alive is not lost: the field tells its owner once. */
-function useTyped({ value, onChange }: Pick<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'>) {
+export function useTyped({ value, onChange }: Pick<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange'>) {
   const field = useRef<HTMLInputElement>(null)
   const told = useRef(false)
   useLayoutEffect(() => {

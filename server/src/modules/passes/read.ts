@@ -8,6 +8,7 @@ import {
   bestSelling,
   countHolders,
   findToken,
+  freeOnSale,
   type TierRow,
   tiersOfCollections,
   tiersOfWallets,
@@ -106,6 +107,9 @@ export async function passFacts(
   })
   return { holders, holdings }
 }
+
+/** Tiers that cost nothing and are not sold out, the best taken first: what the first minute can begin with. */
+export const freeTiers = async (read: Read): Promise<TierView[]> => presentTiers(read, await freeOnSale(read, 12))
 
 /** The pass for the rail: the one with most sales that is not sold out, not the viewer's own and not held yet. */
 export async function promotedTier(read: Read): Promise<{ tier: TierView | null; why: string }> {

@@ -66,6 +66,13 @@ export const bestSelling = (read: Sql, limit: number) =>
     [read.chain.id, limit],
   )
 
+export const freeOnSale = (read: Sql, limit: number) =>
+  read.sql<TierRow>(
+    `select ${tierColumns} from pass_tiers t join pass_collections c on c.chain_id = t.chain_id and c.address = t.collection
+      where t.chain_id = $1 and t.minted < t.max_supply and t.price_wei = 0 order by t.minted desc, t.collection, t.tier_id limit $2`,
+    [read.chain.id, limit],
+  )
+
 export const tokensOf = (read: Sql, owners: readonly string[]) =>
   read.sql<TokenRow>(
     `select ${tokenColumns} from ${tokens} where k.chain_id = $1 and (k.owner = any($2) or k.user_wallet = any($2) and k.user_until > app_now())

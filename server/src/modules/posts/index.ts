@@ -1,6 +1,6 @@
 export { deletePost } from './delete-post.ts'
 export { install } from './install.ts'
-export { excerptFor, timeline } from './read.ts'
+export { excerptFor, lockedBehind, timeline } from './read.ts'
 export { hasPostsForHolders } from './store.ts'
 export type { Showing } from './view.ts'
 export { createPost } from './write-post.ts'

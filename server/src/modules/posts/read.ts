@@ -53,6 +53,18 @@ export async function timeline(
   return paged(read, on, rows, input.limit)
 }
 
+/** The newest post of an author that is locked to the viewer, and that a pass of this tier opens; one with something to see first. */
+export async function lockedBehind(
+  read: Read,
+  on: Showing,
+  { authorId, tierId }: { authorId: string; tierId: number },
+): Promise<PostView | null> {
+  const rows = await postsOfAuthor(read, authorId, { only: 'all', place: null, limit: 30 })
+  const views = await viewPosts(read, on, rows)
+  const fitting = views.filter(({ locked, unlock }) => locked && unlock?.tiers.some((tier) => tier.tierId === tierId))
+  return fitting.find(({ media }) => media.length > 0) ?? fitting[0] ?? null
+}
+
 /** Earlier texts behind today's gate and each behind its own: what was locked is not published by opening the post later. */
 export const listRevisions = async (read: Read, { postId }: { postId: string }) => {
   const [judged] = await judge(read, [{ viewer: read.actor, subjectId: postId }])

@@ -32,19 +32,20 @@ export function EmailForm({ join, onEntered }: { join: boolean; onEntered: Enter
   }
   return (
     <form className="form" onSubmit={onSubmit}>
-      {join && <TextField label="Name" autoComplete="name" maxLength={limits.name} {...field('name')} />}
+      {join && <TextField label="Name" autoComplete="name" autoFocus={join} maxLength={limits.name} {...field('name')} />}
       {join && (
         <TextField
           label="Handle"
           hint="2–20 letters, digits or _. You can change it later."
-          autoComplete="username"
+          // What one logs in with is the email: password managers keep that beside the password.
+          autoComplete="nickname"
           autoCapitalize="none"
           spellCheck={false}
           maxLength={limits.handle}
           {...field('handle')}
         />
       )}
-      <TextField label="Email" type="email" autoComplete={join ? 'email' : 'username'} {...field('email')} />
+      <TextField label="Email" type="email" autoComplete="username" {...field('email')} />
       <TextField
         label="Password"
         type="password"

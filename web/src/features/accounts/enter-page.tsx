@@ -6,8 +6,7 @@ import { useTitle } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { EmailForm } from './email-form.tsx'
 import { OtherWays } from './other-ways.tsx'
-import { type Joined, PasskeySignUp } from './passkey-sign-up.tsx'
-import { WalletOffer } from './wallet-offer.tsx'
+import { PasskeySignUp } from './passkey-sign-up.tsx'
 
 /** The ways back in: passkey, wallet, email; then on to `next`. */
 export function LoginPage() {
@@ -28,22 +27,15 @@ export function LoginPage() {
   )
 }
 
-/** A new account: by passkey or wallet, or by email; a wallet is offered while the passkey is at hand. */
+/** A new account: by passkey or wallet, or by email. */
 export function SignupPage() {
   const { next } = useSearch({ from: '/signup' })
-  const [joined, setJoined] = useState<Joined | null>(null)
   const [byEmail, setByEmail] = useState(false)
   const onward = next ? safeNext(next) : '/welcome'
   useTitle('Join')
-  if (joined)
-    return (
-      <Frame title={`Welcome, @${joined.handle}`} line="One more touch, and you have a wallet too.">
-        <WalletOffer joined={joined} next={onward} />
-      </Frame>
-    )
   return (
     <Frame title="Join CoreFans" line="Free to follow. No wallet needed until you want one.">
-      {byEmail ? <EmailForm join onEntered={() => enter(onward)} /> : <PasskeySignUp next={onward} onJoined={setJoined} />}
+      {byEmail ? <EmailForm join onEntered={() => enter(onward)} /> : <PasskeySignUp next={onward} />}
       <button type="button" className="btn ghost wide" onClick={() => setByEmail(!byEmail)}>
         {byEmail ? 'Use a passkey or a wallet instead' : 'Use email and password'}
       </button>

@@ -14,6 +14,8 @@ export const NameFields = ({ names, errors, onChange }: Props) => (
     <TextField
       label="Name"
       name="name"
+      // biome-ignore lint/a11y/noAutofocus: whoever came here came to say this
+      autoFocus
       autoComplete="name"
       required
       maxLength={limits.name}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useNext } from '../../lib/next.ts'
 import { meQuery } from '../../lib/session.ts'
 import { Blank } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -9,7 +9,7 @@ import { Loading } from '../../ui/skeletons.tsx'
 /** Shows a page to whoever is signed in; anyone else sees why not, and the way in. */
 export function NeedsAccount({ why, children }: { why: string; children: ReactNode }) {
   const me = useQuery(meQuery)
-  const next = useLocation({ select: (location) => location.pathname })
+  const next = useNext()
   if (me.isPending) return <Loading />
   if (me.data) return children
   return (

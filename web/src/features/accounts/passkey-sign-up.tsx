@@ -5,33 +5,32 @@ import { useHydrated } from '../../lib/hydrated.ts'
 import { ApiProblem, fieldErrors, sentenceOf } from '../../lib/problem.ts'
 import { enter } from '../../lib/session.ts'
 import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
-import type { Secret } from '../../lib/wallet/wrap-key.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FormError } from '../../ui/notice.tsx'
 import { blankNames, NameFields } from './name-fields.tsx'
 import { usePasskeyWords } from './use-passkey-words.ts'
 import { WalletSignIn } from './wallet-sign-in.tsx'
 
-/** Who has just joined, and the secret of their passkey where the device gave it at once. */
-export type Joined = { handle: string; secret: Secret | null }
-
-/** A name, a handle and one touch: an account. The same names serve whoever has a wallet instead. */
-export function PasskeySignUp({ next, onJoined }: { next: string; onJoined: (joined: Joined) => void }) {
+/**
+ * A name, a handle and one touch: an account. The wallet comes with the first purchase, out of the same passkey. The same
+ * names serve whoever has a wallet already.
+ */
+export function PasskeySignUp({ next }: { next: string }) {
   const [names, setNames] = useState(blankNames)
   const [withWallet, setWithWallet] = useState(false)
   const { words, say, clear } = usePasskeyWords()
   const canPasskey = !useHydrated() || hasPasskeys()
   const join = useMutation({
-    mutationFn: async (): Promise<Joined> => {
+    mutationFn: async () => {
       const [options, { createPasskey }] = await Promise.all([
         api('POST /api/passkeys/sign-up-options', names),
         import('../../lib/wallet/passkey.ts'),
       ])
-      const { answer, secret } = await createPasskey(options)
-      return { handle: (await api('POST /api/passkeys/sign-up', { ...names, answer })).handle, secret }
+      const { answer } = await createPasskey(options)
+      await api('POST /api/passkeys/sign-up', { ...names, answer })
     },
     onMutate: clear,
-    onSuccess: onJoined,
+    onSuccess: () => enter(next),
     onError: (error) => (Object.keys(errorsOf(error)).length > 0 ? undefined : say(error)),
   })
   const onSubmit = (event: FormEvent) => {

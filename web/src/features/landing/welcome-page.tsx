@@ -1,19 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
-import { read } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { countTo } from '../../ui/count-to.ts'
 import { PageHeader } from '../../ui/header.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { suggestionsQuery } from '../discover/index.ts'
 import { PersonRow } from '../people/index.ts'
-import { TokenStrip } from '../tokens/index.ts'
+import { FirstPass } from './first-pass.tsx'
 
-const enough = 3
-
-/** The first minute: three people to follow, and what to do next. */
+/** The first minute: one free pass, the post that it opens, then people to follow. */
 export const WelcomePage = () => (
   <>
     <PageHeader title="Welcome" />
@@ -24,57 +19,33 @@ export const WelcomePage = () => (
 )
 
 function Welcome() {
-  const handle = useMe()?.handle ?? ''
-  const profile = useQuery(read('GET /api/profiles/:handle', { handle }))
-  const following = useQuery({
-    ...read('GET /api/profiles/:handle/following', { handle }),
-    refetchInterval: 2_000,
-  })
-  const count = following.data?.items.length ?? profile.data?.following ?? 0
+  const name = useMe()?.name ?? ''
   return (
     <div className="landing-welcome">
-      <ol className="landing-steps">
-        <Step done>Your account is ready, @{handle}</Step>
-        <Step done={count >= enough}>
-          Follow {enough} people ({Math.min(count, enough)} of {enough})
-        </Step>
-        <Step done={Boolean(profile.data?.portraitUrl)}>
-          <Link to="/settings/$section" params={{ section: 'profile' }} className="link">
-            Add a portrait
-          </Link>
-        </Step>
-      </ol>
-      <Suspense>
-        <TokenStrip handle={handle} />
-      </Suspense>
-      <People />
-      <Link to="/" search={{}} className="btn pri wide">
-        {count >= enough ? 'Open my feed' : 'Skip for now'}
+      <FirstPass name={name} />
+      <section aria-labelledby="welcome-people">
+        <h2 id="welcome-people">People to follow</h2>
+        <p className="muted">Their open posts come to your Home. It is free, and nobody has to be followed.</p>
+        <People />
+      </section>
+      <Link to="/" search={{}} className="btn sec wide">
+        Open my Home
       </Link>
     </div>
   )
 }
 
+/** How many people are suggested, and how much room their rows have before they are known. */
+const shown = 5
+
 function People() {
-  const people = useQuery({ ...suggestionsQuery(9), staleTime: Number.POSITIVE_INFINITY })
+  const people = useQuery({ ...suggestionsQuery(shown), staleTime: Number.POSITIVE_INFINITY })
   return (
-    <ul>
+    <ul className="landing-people">
       {people.data?.items.map((person) => (
         <PersonRow key={person.id} person={person} />
       ))}
-      {people.isPending && countTo(9).map((nth) => <li key={nth} className="skel-person skel" aria-hidden="true" />)}
+      {people.isPending && countTo(shown).map((nth) => <li key={nth} className="skel-person skel" aria-hidden="true" />)}
     </ul>
   )
 }
-
-const Step = ({ done, children }: { done: boolean; children: ReactNode }) => (
-  <li data-done={done}>
-    <span className="landing-tick">
-      <Icon name="check" size="sm" />
-    </span>
-    <span>
-      {children}
-      {done && <span className="vh"> Done</span>}
-    </span>
-  </li>
-)

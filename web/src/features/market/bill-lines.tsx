@@ -1,6 +1,7 @@
 import { resaleParts } from '@corefans/chain/fees.ts'
-import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import type { Coin } from '../../lib/wallet/amount.ts'
 import { Bill, BillLine } from '../../ui/bill.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { percent } from './policy-words.ts'
 
 type Props = { units: bigint; coin: Coin | undefined; royaltyBps: number; creator: string; side: 'buyer' | 'seller' }
@@ -17,14 +18,16 @@ export function ResaleBill({ units, coin, royaltyBps, creator, side }: Props) {
             Royalty to {creator}, {percent(royaltyBps)}
           </>
         }
-        value={amountOf(royalty, coin)}
+        value={<Figure units={royalty} coin={coin} />}
       />
-      <BillLine kind="sub" name={<>CoreFans, {percent(250)}</>} value={amountOf(fee, coin)} />
+      <BillLine kind="sub" name={<>CoreFans, {percent(250)}</>} value={<Figure units={fee} coin={coin} />} />
       <div className={side === 'buyer' ? 'bill-sub' : 'bill-sum'}>
         <dt>{side === 'buyer' ? 'To the seller' : 'You get'}</dt>
-        <dd>{amountOf(net, coin)}</dd>
+        <dd>
+          <Figure units={net} coin={coin} />
+        </dd>
       </div>
-      {side === 'buyer' && <BillLine kind="sum" name="You pay" value={amountOf(units, coin, 'up')} />}
+      {side === 'buyer' && <BillLine kind="sum" name="You pay" value={<Figure units={units} coin={coin} round="up" />} />}
     </Bill>
   )
 }

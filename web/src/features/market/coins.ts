@@ -1,11 +1,10 @@
 import { decimalsOf } from '@corefans/shared/values/decimals.ts'
+import type { Currency } from '@corefans/shared/values/money.ts'
 import { useConfig } from '../../lib/session.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import { symbols } from '../../ui/price-field.tsx'
 
-export type Currency = 'core' | 'usd'
 type Money = { amount: string; asset: string; decimals: number }
-
-export const symbols = { core: 'CORE', usd: 'tUSD' } as const
 
 /** The coin that an amount is in; none for the chain's own. */
 export const coinIn = ({ asset, decimals }: Money): Coin | undefined =>

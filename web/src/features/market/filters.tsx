@@ -1,5 +1,9 @@
+import { decimalsOf } from '@corefans/shared/values/decimals.ts'
 import { type FormEvent, useState } from 'react'
-import { symbols, useCoins } from './coins.ts'
+import { asTyped } from '../../lib/wallet/read-amount.ts'
+import { AmountField } from '../../ui/amount-field.tsx'
+import { amountIn, symbols } from '../../ui/price-field.tsx'
+import { useCoins } from './coins.ts'
 import type { MarketSearch } from './market-search.ts'
 
 const sorts = [
@@ -16,6 +20,7 @@ type Props = { now: MarketSearch; onChange: (next: MarketSearch) => void }
 export function Filters({ now, onChange }: Props) {
   const [creator, setCreator] = useState(now.creator ?? '')
   const [priceMax, setPriceMax] = useState(now.priceMax ?? '')
+  const currency = now.currency ?? 'core'
   const set = (change: MarketSearch) => {
     const next = { ...now, ...change }
     const kept = Object.entries(next).filter(([, value]) => value !== undefined && value !== '' && value !== 0)
@@ -24,8 +29,8 @@ export function Filters({ now, onChange }: Props) {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const handle = creator.trim().replace(/^@/, '')
-    const amount = priceMax.trim()
-    set({ creator: handle, priceMax: /^\d{1,12}(\.\d{1,18})?$/.test(amount) ? amount : '' })
+    const most = amountIn({ text: priceMax, currency })
+    set({ creator: handle, priceMax: most === null ? '' : asTyped(most, decimalsOf[currency]) })
   }
   return (
     <search>
@@ -42,17 +47,13 @@ export function Filters({ now, onChange }: Props) {
             onChange={(event) => setCreator(event.target.value)}
           />
         </label>
-        <label>
-          At most, {symbols[now.currency ?? 'core']}
-          <input
-            className="input"
-            inputMode="decimal"
-            placeholder="any"
-            maxLength={20}
-            value={priceMax}
-            onChange={(event) => setPriceMax(event.target.value)}
-          />
-        </label>
+        <AmountField
+          label={`At most, ${symbols[currency]}`}
+          text={priceMax}
+          unit={{ symbol: symbols[currency], decimals: decimalsOf[currency] }}
+          placeholder="any"
+          onText={setPriceMax}
+        />
         <Choices now={now} set={set} />
         <button type="submit" className="btn sec">
           Find

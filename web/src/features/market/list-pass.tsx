@@ -1,11 +1,11 @@
 import type { PassPageView } from '@corefans/shared/contracts/market.ts'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { formatIn } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import { asTyped } from '../../lib/wallet/read-amount.ts'
+import { amountIn, type Price, PriceField } from '../../ui/price-field.tsx'
 import { ResaleBill } from './bill-lines.tsx'
 import { coinIn, useCoins } from './coins.ts'
-import { amountIn, type Price, PriceField } from './price-field.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 
 const terms = [1, 7, 30, 90]
@@ -13,7 +13,7 @@ const terms = [1, 7, 30, 90]
 /** What is asked now, as it would be typed. */
 const asked = (listing: PassPageView['listing']): Price =>
   listing
-    ? { text: formatIn(BigInt(listing.price.amount), listing.price.decimals), currency: coinIn(listing.price) ? 'usd' : 'core' }
+    ? { text: asTyped(BigInt(listing.price.amount), listing.price.decimals), currency: coinIn(listing.price) ? 'usd' : 'core' }
     : { text: '', currency: 'core' }
 
 /** Puts a pass of mine up for sale, or gives its listing another price: a signature, and no money. */

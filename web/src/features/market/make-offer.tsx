@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import { amountIn, type Price, PriceField } from '../../ui/price-field.tsx'
 import { Allow } from './allow.tsx'
 import { useCoins } from './coins.ts'
 import { Funds } from './funds.tsx'
 import { myMarketQuery } from './market-queries.ts'
-import { amountIn, type Price, PriceField } from './price-field.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 
 /** An offer for this pass, or for any of its tier: signed, and covered by offer funds, or by tokens that the market may take. */

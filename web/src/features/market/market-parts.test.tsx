@@ -35,7 +35,7 @@ test('a price is never rounded down under the buyer: the last part counts up', a
 test('whoever is signed in may buy; what is mine is not sold to me; a visitor signs in first and comes back', async () => {
   const onBuy = vi.fn()
   const it = listing()
-  const { again, queries } = await show(<ListingRow listing={it} onBuy={onBuy} />, { me: me() })
+  const { again, queries } = await show(<ListingRow listing={it} onBuy={onBuy} />, { me: me(), at: '/market?sort=newest' })
   fireEvent.click(screen.getByRole('button', { name: 'Buy' }))
   expect(onBuy).toHaveBeenCalledExactlyOnceWith(it)
   await again(<ListingRow listing={listing({ viewer: { isMine: true } })} onBuy={onBuy} />)
@@ -43,7 +43,9 @@ test('whoever is signed in may buy; what is mine is not sold to me; a visitor si
   expect(row()).toContain('Yours')
   queries.setQueryData(['me'], null)
   await again(<ListingRow listing={it} onBuy={onBuy} />)
-  await waitFor(() => expect(screen.getByRole('link', { name: 'Sign in to buy' }).getAttribute('href')).toBe('/login?next=%2Fmarket'))
+  await waitFor(() =>
+    expect(screen.getByRole('link', { name: 'Sign in to buy' }).getAttribute('href')).toBe('/login?next=%2Fmarket%3Fsort%3Dnewest'),
+  )
 })
 
 test('rows keep the order of the server', async () => {
@@ -71,4 +73,25 @@ test('where nothing was resold, that is said', async () => {
   serve({ 'GET /api/market/activity': () => ({ items: [], nextCursor: null }) })
   await show(<Activity scope={{}} />)
   expect(await screen.findByText('No resale yet.')).toBeTruthy()
+})
+
+test('the market says when the creator still sells the same for no more, and is silent otherwise', async () => {
+  const at = (amount: string) => ({ ...listing().price, amount }) as never
+  const { again } = await show(<ListingRow listing={listing({ price: at('30'), tier: tier({ price: at('0') }) })} onBuy={() => {}} />)
+  expect(screen.getByRole('link', { name: 'Maya Lin gives it free' }).getAttribute('href')).toBe('/@maya/passes#tier-1')
+  await again(
+    <ListingRow
+      listing={listing({ price: at('1000000000000000000'), tier: tier({ price: at('500000000000000000') }) })}
+      onBuy={() => {}}
+    />,
+  )
+  expect(screen.getByRole('link', { name: 'Maya Lin sells it new for 0.5 CORE' })).toBeTruthy()
+  for (const silent of [
+    tier({ price: at('31') }),
+    tier({ price: at('0'), soldOut: true }),
+    tier({ price: { ...listing().price, asset: '31337:0xother', amount: '1' } as never }),
+  ]) {
+    await again(<ListingRow listing={listing({ price: at('30'), tier: silent })} onBuy={() => {}} />)
+    expect(screen.queryByRole('link', { name: /gives it free|sells it new/ })).toBeNull()
+  }
 })

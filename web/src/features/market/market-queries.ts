@@ -1,15 +1,15 @@
 import { decimalsOf } from '@corefans/shared/values/decimals.ts'
+import type { Currency } from '@corefans/shared/values/money.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { invalidate, read, readPages } from '../../lib/query.ts'
-import { parseIn } from '../../lib/wallet/amount.ts'
-import type { Currency } from './coins.ts'
+import { unitsIn } from '../../lib/wallet/read-amount.ts'
 import type { MarketSearch } from './market-search.ts'
 
 const scopeOf = ({ creator, tier }: MarketSearch) => ({ ...(creator ? { creator } : {}), ...(tier === undefined ? {} : { tier }) })
 
 /** What is dearer is left out; an amount that the currency cannot name is no bound. */
 function ceilingOf({ priceMax, currency = 'core' }: MarketSearch): { priceMax?: string } {
-  const units = priceMax === undefined ? null : parseIn(priceMax, decimalsOf[currency])
+  const units = priceMax === undefined ? null : unitsIn(priceMax, decimalsOf[currency], 'en')
   return units === null ? {} : { priceMax: units.toString() }
 }
 

@@ -2,7 +2,9 @@ import type { OfferView } from '@corefans/shared/contracts/market.ts'
 import type { Money } from '@corefans/shared/values/money.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { core, parseAmount } from '../../lib/wallet/amount.ts'
+import { core, nativeCoin } from '../../lib/wallet/amount.ts'
+import { unitsIn } from '../../lib/wallet/read-amount.ts'
+import { AmountField } from '../../ui/amount-field.tsx'
 import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Pages } from '../../ui/pages.tsx'
@@ -81,18 +83,11 @@ const Look = ({ offer: { scope, order } }: { offer: OfferView }) =>
 function Purse({ address, haveWei }: { address: string; haveWei: bigint }) {
   const [move, setMove] = useState<FundsMove | null>(null)
   const [amount, setAmount] = useState('')
-  const addWei = parseAmount(amount) ?? 0n
+  const addWei = unitsIn(amount, nativeCoin.decimals) ?? 0n
   return (
     <div className="market-purse">
       <b className="num">{core(haveWei)}</b>
-      <input
-        className="input"
-        aria-label="Amount in CORE"
-        inputMode="decimal"
-        placeholder="0"
-        value={amount}
-        onChange={(event) => setAmount(event.target.value)}
-      />
+      <AmountField label="Add to them, in CORE" text={amount} unit={nativeCoin} placeholder="0" onText={setAmount} />
       <button
         type="button"
         className="btn sec slim"

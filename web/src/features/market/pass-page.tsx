@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { span } from '../../lib/format.ts'
+import { useNext } from '../../lib/next.ts'
 import { useMe } from '../../lib/session.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { Failure } from '../../ui/empty-state.tsx'
@@ -105,9 +106,10 @@ function whyNotSell({ policy, active, renewable }: { policy: string; active: boo
 }
 
 function Guest({ isSignedIn, isListed, onOpen }: { isSignedIn: boolean; isListed: boolean; onOpen: (open: Open) => void }) {
+  const next = useNext()
   if (!isSignedIn)
     return (
-      <Link to="/login" className="btn pri">
+      <Link to="/login" search={{ next }} className="btn pri">
         Sign in to trade
       </Link>
     )

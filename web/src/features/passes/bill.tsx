@@ -2,11 +2,13 @@ import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { approx } from '../../lib/approx.ts'
 import { plural, span } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
-import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
+import type { Coin } from '../../lib/wallet/amount.ts'
 import { BillLine, Bill as Lines } from '../../ui/bill.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { PassArt } from '../../ui/pass-art.tsx'
 import { coinOf } from './coin.ts'
 
 type Props = {
@@ -24,6 +26,7 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
   return (
     <div className="pass-buying">
       <div className="ticket">
+        <PassArt handle={tier.creator.handle} />
         <Icon name="ticket" />
         <div>
           <b>{tier.name}</b>
@@ -55,7 +58,7 @@ function Cost({ tier, priceWei }: Pick<Props, 'tier' | 'priceWei'>) {
       <Lines>
         {!isFree && <Shares tier={tier} priceWei={priceWei} coin={coin} />}
         <BillLine kind="sub" name="Network fee" value={isDevnet ? '0 CORE' : 'shown by your wallet'} />
-        <BillLine kind="sum" name="You pay" value={isFree ? 'Free' : amountOf(priceWei, coin, 'up')} />
+        <BillLine kind="sum" name="You pay" value={isFree ? 'Free' : <Figure units={priceWei} coin={coin} round="up" />} />
       </Lines>
       {!isFree && isDemo && <p className="muted small">{approx(priceWei, coin ? 'usd' : 'core')} at the demo's fixed rate.</p>}
       {!isFree && coin && <ExactPermission />}
@@ -93,8 +96,8 @@ function Shares({ tier, priceWei, coin }: { tier: TierView; priceWei: bigint; co
   const feeWei = (priceWei * BigInt(tier.feeBps)) / 10_000n
   return (
     <>
-      <BillLine kind="sub" name={`To ${tier.creator.name}`} value={amountOf(priceWei - feeWei, coin)} />
-      <BillLine kind="sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={amountOf(feeWei, coin)} />
+      <BillLine kind="sub" name={`To ${tier.creator.name}`} value={<Figure units={priceWei - feeWei} coin={coin} />} />
+      <BillLine kind="sub" name={`CoreFans, ${tier.feeBps / 100} %`} value={<Figure units={feeWei} coin={coin} />} />
     </>
   )
 }

@@ -22,7 +22,7 @@ function BuyPass({ onClose, ...purchase }: Props) {
     return me ? (
       <Pay tier={terms.data.tier} renew={terms.data.renew} isForPost={purchase.isForPost === true} onClose={onClose} />
     ) : (
-      <LogIn tier={terms.data.tier} onClose={onClose} />
+      <LogIn tier={terms.data.tier} isForPost={purchase.isForPost === true} onClose={onClose} />
     )
   return (
     <Dialog title="Access pass" onClose={onClose}>
@@ -34,8 +34,13 @@ function BuyPass({ onClose, ...purchase }: Props) {
 const NoTerms = ({ terms }: { terms: PurchaseTerms | undefined }) =>
   terms?.is === 'closed' ? <p>{terms.words}</p> : <span className="spinner" role="status" aria-label="Loading" />
 
-const LogIn = ({ tier, onClose }: { tier: TierView; onClose: () => void }) => (
-  <LogInFirst title={`Get ${tier.name}`} join="Join free to get it" onClose={onClose}>
+const LogIn = ({ tier, isForPost, onClose }: { tier: TierView; isForPost: boolean; onClose: () => void }) => (
+  <LogInFirst
+    title={`Get ${tier.name}`}
+    join="Join free to get it"
+    act={{ does: 'get', handle: tier.creator.handle, tierId: tier.tierId, isForPost }}
+    onClose={onClose}
+  >
     <Bill tier={tier} priceWei={BigInt(tier.price.amount)} />
   </LogInFirst>
 )

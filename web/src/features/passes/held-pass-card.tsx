@@ -1,9 +1,12 @@
 import type { HeldView } from '@corefans/shared/contracts/passes.ts'
+import { left } from '../../lib/when.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { Name } from '../../ui/name.tsx'
 import { Time } from '../../ui/time.tsx'
 import { LoanNote } from './loan-note.tsx'
-import { type Doing, PassActionButtons } from './pass-actions.tsx'
+import { actionsOf, type Doing, labels } from './pass-actions.tsx'
 import { PassCard } from './pass-card.tsx'
 import { purchase } from './purchase.ts'
 
@@ -17,11 +20,10 @@ export function HeldPass({ holding, onDo }: Props) {
       <PassCard tier={ticketOf(holding)} serial={serial} heading="h3" label={labelOf(holding)} />
       {holding.loan ? <LoanNote holding={holding} /> : <Standing holding={holding} />}
       <div className="buttons">
-        {holding.isMine && <OwnersWays holding={holding} />}
-        <PassActionButtons holding={holding} onDo={onDo} />
-        <Link to="/@{$handle}" params={{ handle: holding.tier.creator.handle }} className="btn ghost slim">
-          Visit
-        </Link>
+        <FirstWay holding={holding} onDo={onDo} />
+        <Menu label={`More for ${holding.tier.name} no. ${holding.serial}`} button={<Icon name="dots" />}>
+          <OtherWays holding={holding} onDo={onDo} />
+        </Menu>
       </div>
       {holding.policy === 'soulbound' && (
         <p className="muted small">Bound to you: its creator decided that this pass cannot be given away.</p>
@@ -36,24 +38,67 @@ function labelOf({ active, consumed, isMine }: HeldView): string {
   return isMine ? 'Access pass' : 'Borrowed pass'
 }
 
-function OwnersWays({ holding }: { holding: HeldView }) {
-  const { tier, active, consumed, policy, tokenId } = holding
+/** The one thing to do with it now: use it, give it back, renew it where it ends soon or has ended, else see what it opens. */
+function FirstWay({ holding, onDo }: Props) {
+  const first = firstOf(holding)
+  if (first === 'renew')
+    return (
+      <button type="button" className="btn pri slim" onClick={() => renew(holding)}>
+        Renew
+      </button>
+    )
+  if (first)
+    return (
+      <button type="button" className="btn pri slim" onClick={() => onDo(first)}>
+        {labels[first]}
+      </button>
+    )
+  return (
+    <Link to="/@{$handle}" params={{ handle: holding.tier.creator.handle }} className="btn pri slim">
+      See what it opens
+    </Link>
+  )
+}
+
+const soonMs = 14 * 86_400_000
+const renew = (holding: HeldView) => purchase.set({ handle: holding.tier.creator.handle, tierId: holding.tier.tierId, renew: holding })
+const mayRenew = ({ isMine, tier, consumed }: HeldView): boolean => isMine && tier.renewable && !consumed
+
+function firstOf(holding: HeldView): 'renew' | Doing | null {
+  const urgent = actionsOf(holding).find((doing) => doing === 'use' || doing === 'return')
+  if (urgent) return urgent
+  const { active, expiresAt } = holding
+  const endsSoon = expiresAt !== null && Date.parse(expiresAt) - Date.now() < soonMs
+  return mayRenew(holding) && (!active || endsSoon) ? 'renew' : null
+}
+
+function OtherWays({ holding, onDo }: Props) {
+  const { tier, active, policy, tokenId, isMine, loan } = holding
+  const first = firstOf(holding)
   return (
     <>
-      {tier.renewable && !consumed && (
-        <button
-          type="button"
-          className={active ? 'btn sec slim' : 'btn pri slim'}
-          onClick={() => purchase.set({ handle: tier.creator.handle, tierId: tier.tierId, renew: holding })}
-        >
+      {mayRenew(holding) && first !== 'renew' && (
+        <button type="button" role="menuitem" onClick={() => renew(holding)}>
           Renew
         </button>
       )}
-      {policy !== 'soulbound' && (
-        <Link to="/market/$collection/$tokenId" params={{ collection: tier.collection, tokenId }} className="btn ghost slim">
-          {active && !holding.loan ? 'Sell' : 'Details'}
+      {actionsOf(holding)
+        .filter((doing) => doing !== first)
+        .map((doing) => (
+          <button key={doing} type="button" role="menuitem" onClick={() => onDo(doing)}>
+            {labels[doing]}
+          </button>
+        ))}
+      {isMine && policy !== 'soulbound' && (
+        <Link to="/market/$collection/$tokenId" params={{ collection: tier.collection, tokenId }} role="menuitem">
+          {active && !loan ? 'Sell' : 'Details'}
         </Link>
       )}
+      <Link to="/@{$handle}" params={{ handle: tier.creator.handle }} role="menuitem">
+        <span>
+          Visit <Name>{tier.creator.name}</Name>
+        </span>
+      </Link>
     </>
   )
 }
@@ -86,5 +131,6 @@ function StandingWords({ holding: { active, consumed, expiresAt, confirmations, 
       </>
     ) : null
   if (have < needed) return <>{`Open now; final after ${needed} blocks, ${have} so far`}</>
-  return <>{tier.consumable ? 'Good for one use, whenever you choose' : 'Confirmed by the network'}</>
+  if (tier.consumable) return <>Good for one use, whenever you choose</>
+  return <span suppressHydrationWarning>{expiresAt ? left(expiresAt, Date.now()) : 'Yours for life'}</span>
 }

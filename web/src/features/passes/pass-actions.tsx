@@ -11,7 +11,7 @@ import { UsePass } from './use-pass.tsx'
 
 export type Doing = 'give' | 'lend' | 'return' | 'use'
 const dialogs = { give: TransferPass, lend: LendPass, return: ReturnPass, use: UsePass }
-const labels = { use: 'Use it now', lend: 'Lend', give: 'Give away', return: 'Give it back' } as const
+export const labels = { use: 'Use it now', lend: 'Lend', give: 'Give away', return: 'Give it back' } as const
 
 /** What its holder can do with a pass besides selling and renewing it. */
 export function actionsOf({ isMine, loan, active, policy, consumed, tier }: HeldView): Doing[] {

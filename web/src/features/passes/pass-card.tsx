@@ -1,8 +1,8 @@
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
 import { count, money, span } from '../../lib/format.ts'
-import { Rings } from '../../ui/brand.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
+import { PassArt } from '../../ui/pass-art.tsx'
 import { Time } from '../../ui/time.tsx'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 /** The pass as a ticket: always night, torn at the dashed line. Says what it costs, what is left and what it opens. */
 export const PassCard = ({ tier, serial, onBuy, label = 'Access pass', heading: Heading = 'h2' }: Props) => (
   <article className="pass" aria-label={`${tier.creator.name}: ${tier.name}`}>
-    <Rings className="pass-rings" />
+    <PassArt handle={tier.creator.handle} />
     <div className="pass-top">
       <span className="pass-kind">{label}</span>
       <Heading>

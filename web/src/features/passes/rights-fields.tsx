@@ -1,6 +1,7 @@
 import { GRACE_DAYS } from '@corefans/chain/tier-word.ts'
 import { plural } from '../../lib/format.ts'
-import { SelectField, Switch, TextField } from '../../ui/field.tsx'
+import { AmountField } from '../../ui/amount-field.tsx'
+import { SelectField, Switch } from '../../ui/field.tsx'
 import type { TermsProps } from './terms-fields.tsx'
 import { mayBecome } from './tier-promises.ts'
 
@@ -32,13 +33,13 @@ export function RightsFields({ tier, draft, errors, onChange }: TermsProps) {
         ))}
       </SelectField>
       {draft.policy !== 'soulbound' && (
-        <TextField
+        <AmountField
           label="Royalty in percent"
-          inputMode="decimal"
-          value={draft.royalty}
+          text={draft.royalty}
+          unit={{ symbol: '%', decimals: 1 }}
           hint={`Yours of each resale, 0 to 10.${sold ? ' Passes that are sold keep the one they were sold with.' : ''}`}
           error={errors.royalty}
-          onChange={(event) => onChange({ royalty: event.target.value })}
+          onText={(royalty) => onChange({ royalty })}
         />
       )}
       <Switch

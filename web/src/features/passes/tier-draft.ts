@@ -2,10 +2,10 @@ import { PRICE_STEP_WEI } from '@corefans/chain/fees.ts'
 import { OPEN_SUPPLY, TIER_FLAGS } from '@corefans/chain/pass-id.ts'
 import { GRACE_DAYS, type GraceDays, graceFlag } from '@corefans/chain/tier-word.ts'
 import type { TierView } from '@corefans/shared/contracts/passes.ts'
-import { decimalsOf } from '@corefans/shared/values/decimals.ts'
 import { limits } from '@corefans/shared/values/limits.ts'
 import type { Currency } from '@corefans/shared/values/money.ts'
-import { formatIn, parseIn } from '../../lib/wallet/amount.ts'
+import { asTyped, unitsIn } from '../../lib/wallet/read-amount.ts'
+import { type Price, unitsOf } from '../../ui/price-field.tsx'
 import { coinOf } from './coin.ts'
 import { type Promised, whyNotPromise } from './tier-promises.ts'
 
@@ -30,8 +30,8 @@ export type TierTermsDraft = {
 }
 
 const day = 86_400
-const maxPrice = 2n ** 96n - 1n
-const maxRoyaltyBps = 1_000
+const maxPrice = (1n << 96n) - 1n
+const maxRoyaltyBps = 1_000n
 
 /** Where a new tier starts. */
 export const blankTier: TierDraft = {
@@ -53,7 +53,7 @@ export const draftOf = (tier: TierView): TierDraft => ({
   name: tier.name,
   perks: tier.perks.length > 0 ? tier.perks : [''],
   currency: coinOf(tier.price) ? 'usd' : 'core',
-  price: formatIn(BigInt(tier.price.amount), tier.price.decimals),
+  price: asTyped(BigInt(tier.price.amount), tier.price.decimals),
   days: tier.durationS === null ? null : Math.ceil(tier.durationS / day),
   supply: tier.maxSupply === null ? '' : String(tier.maxSupply),
   renewable: tier.renewable || tier.durationS === null,
@@ -62,6 +62,9 @@ export const draftOf = (tier: TierView): TierDraft => ({
   consumable: tier.consumable,
   royalty: String(tier.royaltyBps / 100),
 })
+
+/** The price as the field takes it. */
+export const priceOf = ({ price, currency }: TierDraft): Price => ({ text: price, currency })
 
 type Errors = Partial<Record<keyof TierDraft, string>>
 
@@ -77,24 +80,30 @@ export function whyNotTier(draft: TierDraft, sold: TierView | null): Errors {
   return Object.fromEntries(Object.entries(found).filter(([, why]) => why)) as Errors
 }
 
-function whyNotPrice({ price, currency }: TierDraft): string | null {
-  const units = parseIn(price, decimalsOf[currency])
-  if (units === null) return `Write a number with a point, such as ${currency === 'core' ? '0.42' : '4.50'}; 0 is free`
+function whyNotPrice(draft: TierDraft): string | null {
+  const units = unitsOf(priceOf(draft))
+  if (units === null) return `A number, such as ${draft.currency === 'core' ? '0.42' : '4.50'}; 0 is free`
   if (units % PRICE_STEP_WEI !== 0n) return 'Too many decimals: leave out the last one'
   return units > maxPrice ? 'That is more than there is' : null
 }
 
 /** Percent as typed, in basis points; null for what the contract would refuse. */
 function royaltyBpsOf(text: string): number | null {
-  const parts = /^(\d{1,2})(?:\.(\d))?$/.exec(text.trim())
-  const bps = parts ? Number(parts[1]) * 100 + Number(parts[2] ?? 0) * 10 : null
-  return bps !== null && bps <= maxRoyaltyBps ? bps : null
+  const tenths = unitsIn(text, 1)
+  return tenths !== null && tenths * 10n <= maxRoyaltyBps ? Number(tenths) * 10 : null
 }
 
 const mayOnlyFall = 'A limit that holders relied on can only be lowered'
 
+/** How many as typed; nothing is no limit, and 0 stands for what is no such number. */
+function supplyOf(text: string): number {
+  if (text.trim() === '') return OPEN_SUPPLY
+  const pieces = unitsIn(text, 0) ?? 0n
+  return pieces < 1_000_000_000n ? Number(pieces) : 0
+}
+
 function whyNotSupply(text: string, tier: TierView | null): string | null {
-  const supply = text.trim() === '' ? OPEN_SUPPLY : Number(/^\d{1,9}$/.test(text.trim()) ? text : 0)
+  const supply = supplyOf(text)
   if (supply < 1) return 'A whole number from 1, or nothing for no limit'
   if (!tier || tier.minted === 0) return null
   if (supply < tier.minted) return `${tier.minted} are sold already`
@@ -103,9 +112,9 @@ function whyNotSupply(text: string, tier: TierView | null): string | null {
 
 /** The form's values as the contract takes them; call it only when `whyNotTier` found nothing. `dollar` is the dollar token. */
 export const termsOfDraft = (draft: TierDraft, dollar: string | undefined): TierTermsDraft => ({
-  priceWei: parseIn(draft.price, decimalsOf[draft.currency]) ?? 0n,
+  priceWei: unitsOf(priceOf(draft)) ?? 0n,
   durationS: draft.days === null ? 0 : draft.days * day,
-  maxSupply: draft.supply.trim() === '' ? OPEN_SUPPLY : Number(draft.supply),
+  maxSupply: supplyOf(draft.supply),
   flags: flagsOf(draft),
   royaltyBps: royaltyBpsOf(draft.royalty) ?? 0,
   payToken: draft.currency === 'usd' ? (dollar as `0x${string}`) : null,

@@ -1,11 +1,17 @@
 import type { PaymentTerms } from '@corefans/shared/contracts/tips.ts'
+import type { Money } from '@corefans/shared/values/money.ts'
 import type { ReactNode } from 'react'
 import { approx } from '../../lib/approx.ts'
-import { money, plural } from '../../lib/format.ts'
+import { plural, symbolOf } from '../../lib/format.ts'
 import { useConfig } from '../../lib/session.ts'
 import { Bill, BillLine } from '../../ui/bill.tsx'
+import { Figure } from '../../ui/figure.tsx'
 
 const devnet = 31337
+
+const Sum = ({ of: { amount, asset, decimals } }: { of: Money }) => (
+  <Figure units={BigInt(amount)} coin={{ symbol: symbolOf({ asset, decimals }), decimals }} />
+)
 
 /** What is paid and who gets what, to the last part: the fee is inside the amount, not on top. */
 export function TermsBill({ terms, name, children }: { terms: PaymentTerms; name: string; children?: ReactNode }) {
@@ -16,10 +22,14 @@ export function TermsBill({ terms, name, children }: { terms: PaymentTerms; name
     <div className="payment-form">
       {children}
       <Bill>
-        <BillLine kind="sub" name={<>To {name}</>} value={money(terms.net)} />
-        <BillLine kind="sub" name={<>CoreFans, {terms.feeBps / 100} %</>} value={terms.fee.amount === '0' ? 'nothing' : money(terms.fee)} />
+        <BillLine kind="sub" name={<>To {name}</>} value={<Sum of={terms.net} />} />
+        <BillLine
+          kind="sub"
+          name={<>CoreFans, {terms.feeBps / 100} %</>}
+          value={terms.fee.amount === '0' ? 'nothing' : <Sum of={terms.fee} />}
+        />
         <BillLine kind="sub" name="Network fee" value={config?.chain.id === devnet ? '0 CORE' : 'shown by your wallet'} />
-        <BillLine kind="sum" name="You pay" value={money(terms.gross)} />
+        <BillLine kind="sum" name="You pay" value={<Sum of={terms.gross} />} />
       </Bill>
       <p className="muted small">
         {config?.demo && `${approx(gross, terms.token ? 'usd' : 'core')} at the demo's fixed rate. `}

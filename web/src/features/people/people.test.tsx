@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { joining } from '../../lib/joining.ts'
 import { refuse, serve } from '../../testing/api.ts'
 import { show } from '../../testing/show.tsx'
 import { me, personCard } from '../../testing/views.ts'
@@ -65,8 +66,8 @@ test('nobody follows themselves, and a visitor is led to the way in', async () =
   await again(<p>Nothing</p>)
 })
 
-test('a visitor who follows comes back to the person', async () => {
+test('M17 a visitor who follows is asked to join, in place', async () => {
   const { where } = await show(<FollowButton handle="eve" name="Eve" base={{ follows: false, fans: 0 }} />)
   fireEvent.click(button())
-  await waitFor(() => expect(decodeURIComponent(where())).toBe('/login?next=/@eve'))
+  expect([joining.get(), where()]).toEqual([{ to: 'follow Eve', act: { does: 'follow', handle: 'eve' } }, '/'])
 })

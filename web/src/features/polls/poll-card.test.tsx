@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { joining } from '../../lib/joining.ts'
 import { refuse, serve } from '../../testing/api.ts'
 import { show } from '../../testing/show.tsx'
 import { me, poll } from '../../testing/views.ts'
@@ -66,13 +67,15 @@ test('where several may be chosen, options are check boxes and add up', async ()
   expect(screen.getByText('Choose any')).toBeTruthy()
 })
 
-test('whoever may not vote changes nothing, and a visitor sees the way in', async () => {
+test('M17 whoever may not vote changes nothing, and a visitor is asked to join, in place', async () => {
   const calls = serve({})
-  await show(<PollCard poll={poll({ viewer: { optionIds: [], mayVote: false, whyNot: 'signed-out' } })} question="" />)
+  const { again } = await show(<PollCard poll={poll({ viewer: { optionIds: [], mayVote: false, whyNot: 'holders-only' } })} question="" />)
   expect(radio(/Blue/).getAttribute('aria-disabled')).toBe('true')
   fireEvent.click(radio(/Blue/))
-  expect(calls).toEqual([])
-  expect(screen.getByRole('link', { name: 'Log in to vote' }).getAttribute('href')).toBe('/login')
+  const it = poll({ viewer: { optionIds: [], mayVote: false, whyNot: 'signed-out' } })
+  await again(<PollCard poll={it} question="" />)
+  fireEvent.click(radio(/Blue/))
+  expect([calls, joining.get()]).toEqual([[], { to: 'vote', act: { does: 'vote', pollId: it.id, optionIds: [1] } }])
 })
 
 test('arrow keys move between options and turn at the ends; only one option is a stop of the tab key', async () => {

@@ -1,10 +1,10 @@
 import type { PollView } from '@corefans/shared/contracts/polls.ts'
 import { type KeyboardEvent, useId } from 'react'
 import { plural } from '../../lib/format.ts'
+import { askToJoin } from '../../lib/joining.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { left } from '../../lib/when.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Link } from '../../ui/link.tsx'
 import { castVote, polls } from './votes.ts'
 
 /** A poll with live results. One choice is a radio group, several are check boxes; arrow keys move between options. */
@@ -14,6 +14,7 @@ export function PollCard({ poll: base, question }: { poll: PollView; question: s
   const id = useId()
   const chosen = poll.viewer.optionIds
   const choose = (optionId: number) => {
+    if (poll.viewer.whyNot === 'signed-out') return askToJoin('vote', { does: 'vote', pollId: poll.id, optionIds: [optionId] })
     if (!poll.viewer.mayVote) return
     if (!poll.multiple) return chosen.includes(optionId) ? undefined : void castVote(poll.id, [optionId])
     void castVote(poll.id, chosen.includes(optionId) ? chosen.filter((other) => other !== optionId) : [...chosen, optionId])
@@ -49,7 +50,11 @@ type OptionProps = { option: PollView['options'][number]; poll: PollView; first:
 
 function Option({ option, poll, first, onChoose }: OptionProps) {
   const checked = poll.viewer.optionIds.includes(option.id)
-  const state = { role: poll.multiple ? 'checkbox' : 'radio', 'aria-checked': checked, 'aria-disabled': !poll.viewer.mayVote }
+  const state = {
+    role: poll.multiple ? 'checkbox' : 'radio',
+    'aria-checked': checked,
+    'aria-disabled': !poll.viewer.mayVote && poll.viewer.whyNot !== 'signed-out',
+  }
   return (
     <button
       type="button"
@@ -80,11 +85,6 @@ function Foot({ id, poll }: { id: string; poll: PollView }) {
       {poll.closesAt && !poll.closed && <span suppressHydrationWarning>{left(poll.closesAt, Date.now())}</span>}
       {poll.multiple && <span>Choose any</span>}
       {poll.holdersOnly && <span>Pass holders vote</span>}
-      {poll.viewer.whyNot === 'signed-out' && (
-        <Link to="/login" search={{}} className="link">
-          Log in to vote
-        </Link>
-      )}
       {poll.viewer.mayVote && poll.viewer.optionIds.length > 0 && (
         <button type="button" className="link" onClick={() => void castVote(poll.id, [])}>
           Take my vote back

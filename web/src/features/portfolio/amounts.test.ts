@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { assetAmount, gain, inCurrency, signed, tokens } from './amounts.ts'
+import { countedIn, gain, inCurrency } from './amounts.ts'
 
-test('money carries its sign, tokens their whole units, dollars two decimals', () => {
-  expect([signed(2n * 10n ** 17n), signed(-(10n ** 18n)), signed(0n)]).toEqual(['+0.2 CORE', '−1 CORE', '0 CORE'])
-  expect([tokens(1_234_567n * 10n ** 15n), tokens(1n)]).toEqual(['1,234.567', '0'])
-  expect(assetAmount('0xdollar', -1_500_000n)).toBe('−1.50 tUSD')
-  expect(assetAmount('0xpass/7', 1n)).toBe('+1 pass')
-  expect(assetAmount('token:0x1', -5n * 10n ** 18n)).toBe('−5 tokens')
+test('each asset of the ledger has its own decimals and its own word', () => {
+  expect(['native', '0xdollar', '0xpass/7', 'token:0x1'].map((asset) => countedIn(asset))).toEqual([
+    { symbol: 'CORE', decimals: 18 },
+    { symbol: 'tUSD', decimals: 6 },
+    { symbol: 'pass', decimals: 0 },
+    { symbol: 'tokens', decimals: 18 },
+  ])
 })
 
 test('each currency has its own decimals and sign, and what is not known is a dash and not nothing', () => {

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { readPages } from '../../lib/query.ts'
-import { core } from '../../lib/wallet/amount.ts'
+import { core, short } from '../../lib/wallet/amount.ts'
 import { Failure } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Time } from '../../ui/time.tsx'
-import { tokens } from './amounts.ts'
 
 type Pages = ReturnType<typeof useMine>
 type Item = NonNullable<Pages['data']>['pages'][number]['items'][number]
@@ -60,7 +59,7 @@ const waiting = ({ mine, terms }: Item['launch']): string[] =>
   mine
     .filter(({ isClaimed }) => !isClaimed)
     .flatMap((one) => [
-      one.tokens !== '0' && `${tokens(BigInt(one.tokens))} $${terms.symbol}`,
+      one.tokens !== '0' && `${short(BigInt(one.tokens), 18)} $${terms.symbol}`,
       one.refundWei !== '0' && core(BigInt(one.refundWei)),
     ])
     .filter((part) => part !== false)

@@ -1,14 +1,16 @@
 import type { PositionView, Sums } from '@corefans/shared/contracts/portfolio.ts'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { acting, downloadOf } from '../../lib/acting.ts'
 import { read } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Loading } from '../../ui/skeletons.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { WalletHeader } from '../wallet/index.ts'
-import { gain, inCurrency, tokens } from './amounts.ts'
+import { type Currency, coins, gain } from './amounts.ts'
 import { MyLaunches } from './my-launches.tsx'
 
 /** What my wallets hold, what it cost and what it brought. */
@@ -64,13 +66,21 @@ function Portfolio() {
 /** The sums of one currency. */
 const Totals = ({ sums: { currency, cost, value, unrealised, realised } }: { sums: Sums }) => (
   <dl className="sums num" aria-label={`Sums in ${currency === 'core' ? 'CORE' : 'tUSD'}`}>
-    <Fact name="Paid for what you hold" value={inCurrency(cost, currency)} />
-    <Fact name="Worth now" value={inCurrency(value, currency)} note={unrealised === null ? undefined : gain(unrealised, currency)} />
-    <Fact name="Profit from sales" value={gain(realised, currency)} />
+    <Fact name="Paid for what you hold" value={<In units={cost} currency={currency} />} />
+    <Fact
+      name="Worth now"
+      value={<In units={value} currency={currency} />}
+      note={unrealised === null ? undefined : gain(unrealised, currency)}
+    />
+    <Fact name="Profit from sales" value={<In units={realised} currency={currency} isSigned />} />
   </dl>
 )
 
-const Fact = ({ name, value, note }: { name: string; value: string; note?: string | undefined }) => (
+/** An amount of a currency; a dash where there is none. */
+const In = ({ units, currency, isSigned = false }: { units: string | null; currency: Currency; isSigned?: boolean }) =>
+  units === null ? '–' : <Figure units={BigInt(units)} coin={coins[currency]} isSigned={isSigned} />
+
+const Fact = ({ name, value, note }: { name: string; value: ReactNode; note?: string | undefined }) => (
   <div>
     <dt>{name}</dt>
     <dd>
@@ -124,21 +134,23 @@ const Position = ({ one }: { one: PositionView }) => (
     <th scope="row">
       <Name one={one} />
     </th>
-    <td data-name="You hold">{one.kind === 'token' ? tokens(BigInt(one.amount)) : held(one)}</td>
+    <td data-name="You hold">
+      {one.kind === 'token' ? <Figure units={BigInt(one.amount)} coin={{ symbol: '', decimals: 18 }} /> : held(one)}
+    </td>
     <td data-name="Cost">
       <Lines
         money={one.money.filter(({ cost }, at) => at === 0 || cost !== '0')}
-        show={({ cost, currency }) => inCurrency(cost, currency)}
+        show={({ cost, currency }) => <In units={cost} currency={currency} />}
       />
     </td>
     <td data-name="Worth now">
-      <Lines money={valuesOf(one)} show={({ value, currency }) => inCurrency(value, currency)} />
+      <Lines money={valuesOf(one)} show={({ value, currency }) => <In units={value} currency={currency} />} />
       <small className="muted portfolio-label">{aboutValue(one)}</small>
     </td>
     <td data-name="Realised" data-sign={Math.sign(Number(one.money.find(({ realised }) => realised !== '0')?.realised ?? 0))}>
       <Lines
         money={one.money.filter(({ realised }, at) => at === 0 || realised !== '0')}
-        show={({ realised, currency }) => gain(realised, currency)}
+        show={({ realised, currency }) => <In units={realised} currency={currency} isSigned />}
       />
     </td>
   </tr>
@@ -158,7 +170,7 @@ function aboutValue(one: PositionView): string {
 }
 
 /** A line a currency. */
-const Lines = ({ money, show }: { money: readonly Sums[]; show: (sums: Sums) => string }) =>
+const Lines = ({ money, show }: { money: readonly Sums[]; show: (sums: Sums) => ReactNode }) =>
   money.map((sums) => (
     <span key={sums.currency} className="portfolio-label">
       {show(sums)}

@@ -5,12 +5,13 @@ import { acting, downloadOf } from '../../lib/acting.ts'
 import { readPages } from '../../lib/query.ts'
 import { useStore } from '../../lib/store.ts'
 import { Blank } from '../../ui/empty-state.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Pages } from '../../ui/pages.tsx'
 import { Time } from '../../ui/time.tsx'
 import { NeedsAccount } from '../accounts/index.ts'
 import { shortAddress, WalletHeader } from '../wallet/index.ts'
-import { assetAmount } from './amounts.ts'
+import { countedIn } from './amounts.ts'
 import { kindWords } from './kinds.ts'
 
 const shown = 12
@@ -81,18 +82,26 @@ function Month({ month }: { month: string }) {
 function Totals({ totals }: { totals: readonly { asset: string; in: string; out: string }[] }) {
   const money = totals.filter(({ asset }) => !asset.includes('/') && !asset.startsWith('token:'))
   return (
-    <dl className="sums num">
+    <>
       {money.map(({ asset, in: came, out }) => (
-        <div key={asset}>
-          <dt>Came in, went out</dt>
-          <dd>
-            {assetAmount(asset, BigInt(came))} <span className="muted">{assetAmount(asset, -BigInt(out))}</span>
-          </dd>
-        </div>
+        <dl key={asset} className="sums num" aria-label={`In ${countedIn(asset).symbol}`}>
+          <Total name="Came in" asset={asset} units={BigInt(came)} />
+          <Total name="Went out" asset={asset} units={-BigInt(out)} />
+          <Total name="Net" asset={asset} units={BigInt(came) - BigInt(out)} />
+        </dl>
       ))}
-    </dl>
+    </>
   )
 }
+
+const Total = ({ name, asset, units }: { name: string; asset: string; units: bigint }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <Figure units={units} coin={countedIn(asset)} isSigned />
+    </dd>
+  </div>
+)
 
 function Line({ line }: { line: StatementLine }) {
   const got = line.amounts.some(({ amount }) => !amount.startsWith('-'))
@@ -112,12 +121,12 @@ function Line({ line }: { line: StatementLine }) {
       <div className="portfolio-line-amount num">
         {line.amounts.map(({ asset, amount }) => (
           <span key={asset} data-sign={amount.startsWith('-') ? -1 : 1}>
-            {assetAmount(asset, BigInt(amount))}
+            <Figure units={BigInt(amount)} coin={countedIn(asset)} isSigned />
           </span>
         ))}
         {line.fees.map(({ asset, amount }) => (
           <small key={asset} className="muted">
-            fee {assetAmount(asset, BigInt(amount)).slice(1)}
+            fee <Figure units={BigInt(amount.replace('-', ''))} coin={countedIn(asset)} />
           </small>
         ))}
       </div>

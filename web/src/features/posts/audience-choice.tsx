@@ -2,8 +2,9 @@ import type { Audience } from '@corefans/shared/contracts/posts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMe } from '../../lib/session.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { amountIn, type Price, PriceField } from '../../ui/price-field.tsx'
 import { tiersQuery } from '../passes/index.ts'
-import { firstPrice, PriceField, priceIn } from './price-field.tsx'
+import { forSale, isForSale } from './price.ts'
 
 type Kind = 'public' | 'followers' | 'passes' | 'paid'
 const kinds: { kind: Kind; icon: IconName; label: string }[] = [
@@ -13,18 +14,19 @@ const kinds: { kind: Kind; icon: IconName; label: string }[] = [
   { kind: 'paid', icon: 'tip', label: 'For sale' },
 ]
 const anyPass: Audience = { anyOf: [[{ kind: 'pass' }]] }
-const startOf: Record<Kind, Audience> = { public: 'public', followers: 'followers', passes: anyPass, paid: firstPrice }
-const kindOf = (audience: Audience): Kind => (typeof audience === 'string' ? audience : priceIn(audience) ? 'paid' : 'passes')
+const startOf: Record<Kind, Audience> = { public: 'public', followers: 'followers', passes: anyPass, paid: forSale }
+const kindOf = (audience: Audience): Kind => (typeof audience === 'string' ? audience : isForSale(audience) ? 'paid' : 'passes')
 const ruleOf = (audience: Audience) => (typeof audience === 'string' ? undefined : audience.anyOf[0]?.[0])
 function tiersOf(audience: Audience): number[] {
   const rule = ruleOf(audience)
   return rule?.kind === 'pass' ? (rule.tierIds ?? []) : []
 }
 
-type Props = { audience: Audience; onChange: (audience: Audience) => void }
+type Choice = { audience: Audience; price: Price }
+type Props = Choice & { onChange: (part: Partial<Choice>) => void }
 
 /** Who may open the post: the first thing to decide, and remembered for the next one. */
-export function AudienceChoice({ audience, onChange }: Props) {
+export function AudienceChoice({ audience, price, onChange }: Props) {
   const kind = kindOf(audience)
   return (
     <fieldset className="post-composer-audience">
@@ -32,14 +34,22 @@ export function AudienceChoice({ audience, onChange }: Props) {
       <div className="chips">
         {kinds.map((one) => (
           <label key={one.kind} className="chip">
-            <input type="radio" name="audience" checked={kind === one.kind} onChange={() => onChange(startOf[one.kind])} />
+            <input type="radio" name="audience" checked={kind === one.kind} onChange={() => onChange({ audience: startOf[one.kind] })} />
             <Icon name={one.icon} size="sm" />
             {one.label}
           </label>
         ))}
       </div>
-      {kind === 'paid' && <PriceField audience={audience} onChange={onChange} />}
-      {kind === 'passes' && <Tiers chosen={tiersOf(audience)} onChange={onChange} />}
+      {kind === 'paid' && (
+        <PriceField
+          label="Price"
+          price={price}
+          error={amountIn(price) === null ? 'A price above nothing' : undefined}
+          hint="Paid once. You get 95 % of it at once."
+          onChange={(next) => onChange({ price: next })}
+        />
+      )}
+      {kind === 'passes' && <Tiers chosen={tiersOf(audience)} onChange={(next) => onChange({ audience: next })} />}
     </fieldset>
   )
 }

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { refuse, serve } from '../../testing/api.ts'
 import { show } from '../../testing/show.tsx'
-import { image, me, post, tier } from '../../testing/views.ts'
+import { image, me, post, tier, withDollars } from '../../testing/views.ts'
 import { ComposerDialog } from './composer.tsx'
 import { whyNotPublish } from './draft.ts'
 import { MediaStrip } from './media-strip.tsx'
@@ -99,10 +99,12 @@ test('for pass holders: any pass, or the chosen tiers', async () => {
 
 test('for sale: a price above nothing, in the parts of its currency', async () => {
   const calls = serve({ 'POST /api/posts': () => post() })
-  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  await show(<ComposerDialog onClose={() => {}} />, { me: me(), config: withDollars() })
   write('For sale')
   fireEvent.click(screen.getByRole('radio', { name: 'For sale' }))
   fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: 'free' } })
+  expect(screen.getByText('Digits only, such as 1.5')).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: '0' } })
   expect(screen.getByText('A price above nothing')).toBeTruthy()
   fireEvent.click(screen.getByRole('radio', { name: 'CORE' }))
   fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: '2.5' } })
@@ -114,8 +116,41 @@ test('for sale: a price above nothing, in the parts of its currency', async () =
   })
 })
 
+test.each([
+  ['15,50', '15500000000000000000'],
+  ['0,5', '500000000000000000'],
+  ['.5', '500000000000000000'],
+  [' ٠٫٥ ', '500000000000000000'],
+])('UXP-03 a post at “%s” is sold for what stands in the field', async (typed, amount) => {
+  const calls = serve({ 'POST /api/posts': () => post() })
+  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  write('A song')
+  fireEvent.click(screen.getByRole('radio', { name: 'For sale' }))
+  fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: typed } })
+  fireEvent.click(button('Post'))
+  await waitFor(() => expect(calls.some(({ route }) => route === 'POST /api/posts')).toBe(true))
+  const sent = calls.find(({ route }) => route === 'POST /api/posts')?.input['audience']
+  expect(sent).toEqual({ anyOf: [[{ kind: 'purchase', currency: 'core', amount }]] })
+})
+
+test.each(['', '0', '-1', '1.2.3', '1e400', 'free'])('a post at “%s” is not published at another price', async (typed) => {
+  await show(<ComposerDialog onClose={() => {}} />, { me: me() })
+  write('A song')
+  fireEvent.click(screen.getByRole('radio', { name: 'For sale' }))
+  fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: '2' } })
+  fireEvent.change(screen.getByLabelText('Price in CORE'), { target: { value: typed } })
+  expect([button('Post').disabled, button('Post').title]).toEqual([true, 'Say what it costs'])
+})
+
 test('why a post cannot be published, in the order that a person can mend it', () => {
-  const draft = { text: '', audience: 'public' as const, media: [], pending: [], poll: null }
+  const draft = {
+    text: '',
+    audience: 'public' as const,
+    price: { text: '1', currency: 'core' as const },
+    media: [],
+    pending: [],
+    poll: null,
+  }
   expect(whyNotPublish({ ...draft, text: 'x' }, true, false)).toBe('Media are still on their way')
   expect(whyNotPublish({ ...draft, text: 'x'.repeat(5_002) }, false, false)).toBe('2 characters too many')
   expect(whyNotPublish({ ...draft, text: ' \n ' }, false, false)).toBe('Write something or add an image, a video or a sound')

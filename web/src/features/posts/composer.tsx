@@ -19,7 +19,7 @@ export function ComposerDialog({ onClose, editing }: Props) {
   const at = useUploads(draft.pending, (one) => setDraft((now) => ({ ...now, media: [...now.media, one].slice(0, limits.postMedia) })))
   const pending = at.uploads.flatMap(({ id, name }) => (id ? [{ id, name }] : []))
   const publish = usePublish(editing, () => {
-    if (!editing) dropDraft(draft.audience)
+    if (!editing) dropDraft(draft)
     onClose()
   })
   useEffect(() => {
@@ -35,7 +35,7 @@ export function ComposerDialog({ onClose, editing }: Props) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting files are shortcuts to the button below */}
       <div className="post-composer" {...filesGiven((files) => at.add(files.slice(0, Math.max(0, room))))}>
-        <AudienceChoice audience={draft.audience} onChange={(audience) => set({ audience })} />
+        <AudienceChoice audience={draft.audience} price={draft.price} onChange={set} />
         <Words text={draft.text} onChange={(text) => set({ text })} asks={Boolean(draft.poll)} />
         <MediaStrip media={draft.media} at={at} onChange={(media) => set({ media })} />
         {draft.poll && <PollEditor poll={draft.poll} onChange={(poll) => set({ poll })} onRemove={() => set({ poll: null })} />}

@@ -2,7 +2,7 @@ import type { PostView } from '@corefans/shared/contracts/posts.ts'
 import type { Money } from '@corefans/shared/values/money.ts'
 import { money } from '../../lib/format.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { NightSky } from '../../ui/night-sky.tsx'
+import { PassArt } from '../../ui/pass-art.tsx'
 import { BuyPassButton } from '../passes/index.ts'
 import { FollowButton } from '../people/index.ts'
 import { UnlockButton } from '../purchases/index.ts'
@@ -15,11 +15,11 @@ export function LockedMedia({ post }: { post: PostView }) {
   const preview = post.media.find(({ previewUrl }) => previewUrl)
   const first = post.author.name.split(' ')[0]
   return (
-    <div className="post-media post-locked">
+    <div className="post-media post-locked" data-words={post.media.length === 0 || undefined}>
       {preview ? (
         <img src={preview.previewUrl} alt="" width={preview.width} height={preview.height} loading="lazy" decoding="async" />
       ) : (
-        <NightSky seed={post.id} rings={6} />
+        <PassArt handle={post.author.handle} />
       )}
       <div className="post-lock">
         <span className="post-lock-icon">

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { joining } from '../../lib/joining.ts'
 import { refuse, serve } from '../../testing/api.ts'
 import { show } from '../../testing/show.tsx'
 import { core, image, me, oneCore, person, poll, post, tier } from '../../testing/views.ts'
@@ -151,12 +152,11 @@ test('the second click of a double click does not take the like back', async () 
   expect(screen.getByRole('button', { name: '8 likes' })).toBeTruthy()
 })
 
-test('a visitor who likes is led to the way in, and back to the post', async () => {
+test('M17 a visitor who likes is asked to join, in place', async () => {
   const it = post()
   const { where } = await show(<PostCard post={it} />)
   fireEvent.click(screen.getByRole('button', { name: '7 likes' }))
-  await waitFor(() => expect(where()).toContain('/login?next='))
-  expect(decodeURIComponent(where())).toContain(`/post/${it.id}`)
+  expect([joining.get(), where()]).toEqual([{ to: 'like', act: { does: 'like', postId: it.id } }, '/'])
 })
 
 test('nobody tips themselves', async () => {

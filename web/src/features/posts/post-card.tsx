@@ -1,5 +1,5 @@
 import type { PostView } from '@corefans/shared/contracts/posts.ts'
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import { useTopic } from '../../lib/topics.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -28,6 +28,7 @@ type Props = { post: PostView; whole?: boolean; eager?: boolean }
 export function PostCard({ post: base, whole = false, eager = false }: Props) {
   const { post, gone } = posts.use(base.id, { post: base, gone: false })
   useTopic(`post:${base.id}`)
+  const opened = useOpened(post.locked)
   if (gone)
     return (
       <Suspense>
@@ -35,7 +36,7 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       </Suspense>
     )
   return (
-    <article className="post" aria-label={`Post by ${post.author.name}`}>
+    <article className="post" {...opened} aria-label={`Post by ${post.author.name}`}>
       <By post={post} />
       {post.text && <PostText text={post.text} whole={whole} />}
       {post.locked ? <LockedMedia post={post} /> : <PostMedia media={post.media} eager={eager} />}
@@ -56,6 +57,12 @@ export function PostCard({ post: base, whole = false, eager = false }: Props) {
       </div>
     </article>
   )
+}
+
+/** What opened before somebody's eyes says so, and is where they go on reading. */
+function useOpened(isLocked: boolean) {
+  const wasLocked = useRef(isLocked)
+  return wasLocked.current && !isLocked ? { 'data-opened': true, tabIndex: -1 } : {}
 }
 
 const By = ({ post }: { post: PostView }) => (

@@ -9,6 +9,7 @@ import { toast } from '../../ui/toast.ts'
 import { toPollDraft } from '../polls/index.ts'
 import type { Draft } from './draft.ts'
 import { feedPages, learnPost, type PostPageOf, profilePages } from './posts.ts'
+import { priced } from './price.ts'
 
 /** Publishes or saves once, however often the button is pressed; the result stands on top of the lists it belongs to. */
 export function usePublish(editing: PostView | undefined, onDone: () => void) {
@@ -33,8 +34,8 @@ export function usePublish(editing: PostView | undefined, onDone: () => void) {
 const onTop = (data: InfiniteData<PostPageOf, string | null> | undefined, post: PostView) =>
   data && { ...data, pages: data.pages.map((page, i) => (i === 0 ? { ...page, items: [post, ...page.items] } : page)) }
 
-function send({ text, audience, media, poll }: Draft, editing: PostView | undefined, idempotencyKey: string): Promise<PostView> {
-  const body = { text, audience, mediaIds: media.map(({ id }) => id) }
+function send({ text, audience, price, media, poll }: Draft, editing: PostView | undefined, idempotencyKey: string): Promise<PostView> {
+  const body = { text, audience: priced(audience, price) ?? audience, mediaIds: media.map(({ id }) => id) }
   if (editing) return api('PATCH /api/posts/:postId', { postId: editing.id, ...body })
   return api('POST /api/posts', poll ? { ...body, poll: toPollDraft(poll) } : body, { idempotencyKey })
 }

@@ -9,6 +9,7 @@ import { Name } from '../../ui/name.tsx'
 import { NightSky } from '../../ui/night-sky.tsx'
 import { Time } from '../../ui/time.tsx'
 import { MessageButton } from '../messages/index.ts'
+import { GetPassAction } from '../passes/index.ts'
 import { FollowButton, follows } from '../people/index.ts'
 import { usePresence } from '../presence/index.ts'
 import { TipButton } from '../tips/index.ts'
@@ -111,7 +112,10 @@ function Actions({ profile }: { profile: ProfileView }) {
         <>
           {me && <MessageButton person={profile} />}
           <TipButton handle={profile.handle} name={profile.name} />
-          <FollowButton handle={profile.handle} name={profile.name} base={{ follows: base, fans: profile.counters.fans }} />
+          <FollowButton handle={profile.handle} name={profile.name} isSecond base={{ follows: base, fans: profile.counters.fans }} />
+          <div className="profile-buy">
+            <GetPassAction handle={profile.handle} />
+          </div>
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
 import { PageHeader } from '../../ui/header.tsx'
-import { PassLine, PassShelf, tiersQuery } from '../passes/index.ts'
+import { PassShelf } from '../passes/index.ts'
 import { PostList, profilePages } from '../posts/index.ts'
 import { TokenStrip } from '../tokens/index.ts'
 import { About } from './about-lazy.ts'
@@ -26,13 +26,10 @@ export function ProfilePage() {
 }
 
 function Profile({ profile, tab }: { profile: ProfileView; tab: Tab }) {
-  const tiers = useQuery(tiersQuery(profile.handle))
-  const first = tiers.data?.items.find((tier) => !tier.soldOut && !tier.viewer.holds)
   return (
     <>
       <PageHeader title={profile.name} note={plural(profile.counters.posts, 'post')} back heading={false} />
       <ProfileHeader profile={profile} />
-      {first && !profile.viewer.isSelf && <PassLine tier={first} />}
       <TokenStrip handle={profile.handle} />
       <ProfileTabs profile={profile} now={tab} />
       <MediaChips profile={profile} now={tab} />

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Failure } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Name } from '../../ui/name.tsx'
+import { PassArt } from '../../ui/pass-art.tsx'
 import { actionOf, coinOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import type { Unlocking } from './unlock.ts'
@@ -75,6 +76,7 @@ function PayInvoice({ invoice: { postId, seller, terms }, onClose }: { invoice: 
     >
       <TermsBill terms={terms} name={seller.name}>
         <div className="ticket">
+          <PassArt handle={seller.handle} />
           <Icon name="lock" />
           <div>
             <b>

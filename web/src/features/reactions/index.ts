@@ -1,3 +1,3 @@
 export { LikeButton } from './like-button.tsx'
-export { likes } from './likes.ts'
+export { likes, setLiked } from './likes.ts'
 export { live } from './live.ts'

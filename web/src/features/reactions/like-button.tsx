@@ -1,5 +1,5 @@
-import { useNavigate } from '@tanstack/react-router'
 import { count } from '../../lib/format.ts'
+import { askToJoin } from '../../lib/joining.ts'
 import { useMe } from '../../lib/session.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { type Likes, type Liking, likes, setLiked } from './likes.ts'
@@ -10,9 +10,8 @@ type Props = Liking & { base: Likes; disabled?: boolean }
 export function LikeButton({ postId, commentId, base, disabled }: Props) {
   const now = likes.use(commentId ?? postId, base)
   const me = useMe()
-  const navigate = useNavigate()
   const onClick = (clicks: number) => {
-    if (!me) return void navigate({ to: '/login', search: { next: `/post/${postId}` } })
+    if (!me) return askToJoin('like', { does: 'like', postId, commentId })
     // The second click of a double click is not a change of mind.
     if (clicks < 2) void setLiked({ postId, commentId }, !now.liked)
   }

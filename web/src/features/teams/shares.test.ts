@@ -11,8 +11,8 @@ test('AIV-08 60/30/10 is a split, 61/30/10 is not, and neither is 59.99/30/10', 
 })
 
 test('a percentage is read exactly, and anything else is none', () => {
-  expect(['1', '0.5', '100', '12,34', '', ' 7 '].map(bpsOf)).toEqual([100, 50, 10_000, 1_234, 0, 700])
-  expect(['101', '1.234', '-1', 'abc', '1e2', '.5'].map(bpsOf)).toEqual([null, null, null, null, null, null])
+  expect(['1', '0.5', '100', '12,34', '', ' 7 ', '.5'].map(bpsOf)).toEqual([100, 50, 10_000, 1_234, 0, 700, 50])
+  expect(['101', '1.234', '-1', 'abc', '1e2'].map(bpsOf)).toEqual([null, null, null, null, null])
 })
 
 test('who has a share needs a wallet, and one alone is no split', () => {

@@ -1,11 +1,11 @@
+import { unitsIn } from '../../lib/wallet/read-amount.ts'
+import { percentUnit } from '../../ui/amount-field.tsx'
+
 /** “33.33” → 3333 basis points; nothing typed is no share, and null is no percentage at all. */
 export function bpsOf(text: string): number | null {
-  const trimmed = text.trim()
-  if (trimmed === '') return 0
-  const parts = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(trimmed)
-  if (!parts) return null
-  const bps = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
-  return bps <= 10_000 ? bps : null
+  if (text.trim() === '') return 0
+  const bps = unitsIn(text, percentUnit.decimals)
+  return bps !== null && bps <= 10_000n ? Number(bps) : null
 }
 
 /** Why these shares make no split, as a sentence; null when they do. */

@@ -4,7 +4,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { invalidate, read } from '../../lib/query.ts'
 import { useConfig } from '../../lib/session.ts'
-import { TextField } from '../../ui/field.tsx'
+import { AmountField, percentUnit } from '../../ui/amount-field.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
 import { bpsOf, whyNotSplit } from './shares.ts'
 
@@ -27,15 +27,14 @@ export function SplitForm({ team, onDone }: { team: TeamView; onDone: () => void
   return (
     <div className="form team-split-form">
       {rows.map(({ person, address, bps }) => (
-        <TextField
+        <AmountField
           key={person.id}
           label={`${person.name}, share in %`}
-          inputMode="decimal"
-          autoComplete="off"
-          value={texts[person.id] ?? ''}
+          text={texts[person.id] ?? ''}
+          unit={percentUnit}
           hint={address ? undefined : 'Has no wallet yet, so cannot have a share'}
-          error={bps === null ? 'A percentage with at most two decimals' : undefined}
-          onChange={(event) => setTexts({ ...texts, [person.id]: event.target.value })}
+          error={bps === null ? 'A percentage from 0 to 100' : undefined}
+          onText={(text) => setTexts({ ...texts, [person.id]: text })}
         />
       ))}
       <p className="muted" role="status">

@@ -8,6 +8,7 @@ import { invalidate } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { useStore } from '../../lib/store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { amountIn } from '../../ui/price-field.tsx'
 import { actionOf, coinOf, LogInFirst, TermsBill } from '../payments/index.ts'
 import { TransactionDialog } from '../wallet/index.ts'
 import { tipDraft } from './tip-draft.ts'
@@ -23,10 +24,11 @@ export function TipDialog({ of: whom, onClose }: Props) {
 
 function PromiseTip({ of: whom, onClose }: Props) {
   const form = useId()
-  const { text, currency } = useStore(tipDraft)
+  const price = useStore(tipDraft)
   const key = useRef({ of: '', is: crypto.randomUUID() })
   const promise = useMutation({
     mutationFn: (amount: string) => {
+      const { currency } = price
       const of = `${amount} ${currency}`
       // The same click twice is the same promise; another amount is another.
       if (key.current.of !== of) key.current = { of, is: crypto.randomUUID() }
@@ -40,7 +42,7 @@ function PromiseTip({ of: whom, onClose }: Props) {
       title={`Tip ${whom.name}`}
       onClose={onClose}
       footer={
-        <button type="submit" form={form} className="btn pri wide" disabled={promise.isPending || !Number(text)}>
+        <button type="submit" form={form} className="btn pri wide" disabled={promise.isPending || amountIn(price) === null}>
           Continue
         </button>
       }

@@ -1,5 +1,5 @@
 import { createStore } from '../../lib/store.ts'
+import type { Price } from '../../ui/price-field.tsx'
 
-export type TipDraft = { currency: 'core' | 'usd'; text: string }
 /** What was typed stays when a tip fails or the dialog is closed. */
-export const tipDraft = createStore<TipDraft>({ currency: 'core', text: '' })
+export const tipDraft = createStore<Price>({ currency: 'core', text: '' })

@@ -3,13 +3,15 @@ import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useMe } from '../../lib/session.ts'
-import { core, formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { core, nativeCoin } from '../../lib/wallet/amount.ts'
+import { asTyped, unitsIn } from '../../lib/wallet/read-amount.ts'
+import { AmountField } from '../../ui/amount-field.tsx'
 import { Bill, BillLine } from '../../ui/bill.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TransactionDialog } from '../wallet/index.ts'
-import { tokens } from './token-amount.ts'
+import { tokenCoin } from './token-amount.ts'
 import { refreshTokens } from './token-queries.ts'
 import { TokenLogIn } from './trade-token.tsx'
 import { NetworkFee } from './true-cost.tsx'
@@ -33,8 +35,8 @@ export function LaunchDeposit({ launch, onClose }: Props) {
 
 function Form({ launch, onAgree }: { launch: LaunchView; onAgree: (agreed: Agreed) => void }) {
   const room = roomOf(launch)
-  const [text, setText] = useState(() => formatAmount(room > 0n ? room : BigInt(launch.capWei)))
-  const valueWei = parseAmount(text)
+  const [text, setText] = useState(() => asTyped(room > 0n ? room : BigInt(launch.capWei), nativeCoin.decimals))
+  const valueWei = unitsIn(text, nativeCoin.decimals)
   const { data: quote } = useDepositQuote(launch, valueWei)
   const error = valueWei ? undefined : 'A number such as 2.5'
   const onSubmit = (event: FormEvent) => {
@@ -43,17 +45,18 @@ function Form({ launch, onAgree }: { launch: LaunchView; onAgree: (agreed: Agree
   }
   return (
     <form className="form" onSubmit={onSubmit}>
-      <TextField
+      <AmountField
         label="CORE to put in"
-        inputMode="decimal"
-        autoComplete="off"
-        value={text}
+        text={text}
+        unit={nativeCoin}
         error={error}
         hint={room > 0n ? `Up to ${core(room)} more of yours count.` : 'All that counts of yours is in: more only comes back.'}
-        onChange={(event) => setText(event.target.value)}
+        onText={setText}
       />
-      {quote && <DepositBill launch={launch} quote={quote} valueWei={valueWei ?? 0n} />}
-      {quote === null && valueWei !== null && <Notice>This would buy nothing. Try more.</Notice>}
+      <div className="token-quote">
+        {quote && <DepositBill launch={launch} quote={quote} valueWei={valueWei ?? 0n} />}
+        {quote === null && valueWei !== null && <Notice>This would buy nothing. Try more.</Notice>}
+      </div>
       <button type="submit" className="btn pri wide" disabled={!quote || !valueWei}>
         Go on
       </button>
@@ -73,14 +76,14 @@ function DepositBill({ launch, quote, valueWei }: { launch: LaunchView; quote: D
   return (
     <div className="token-cost">
       <Bill label="What you get">
-        <BillLine name="You get, if nobody else comes" value={`${tokens(quote.tokens)} $${launch.terms.symbol}`} />
-        <BillLine kind="sub" name="For" value={core(paidWei, 'up')} />
-        <BillLine kind="sub" name="Goes back to you at the end" value={core(refundWei)} />
-        <BillLine kind="sub" name="Price for all by now" value={core(priceWei, 'up')} />
-        <BillLine kind="sub" name="Price for all at most" value={core(worstPriceWei, 'up')} />
-        {depositWei > valueWei && <BillLine kind="sub" name="In already" value={core(depositWei - valueWei)} />}
+        <BillLine name="You get, if nobody else comes" value={<Figure units={quote.tokens} coin={tokenCoin(launch.terms.symbol)} />} />
+        <BillLine kind="sub" name="For" value={<Figure units={paidWei} round="up" />} />
+        <BillLine kind="sub" name="Goes back to you at the end" value={<Figure units={refundWei} />} />
+        <BillLine kind="sub" name="Price for all by now" value={<Figure units={priceWei} round="up" />} />
+        <BillLine kind="sub" name="Price for all at most" value={<Figure units={worstPriceWei} round="up" />} />
+        {depositWei > valueWei && <BillLine kind="sub" name="In already" value={<Figure units={depositWei - valueWei} />} />}
         <NetworkFee />
-        <BillLine kind="sum" name="You put in" value={core(valueWei, 'up')} />
+        <BillLine kind="sum" name="You put in" value={<Figure units={valueWei} round="up" />} />
       </Bill>
       <p className="muted small">
         If more people come than the target holds, everybody gets less for less, at one price; the rest comes back. A deposit stays until

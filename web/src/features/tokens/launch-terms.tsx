@@ -2,16 +2,17 @@ import { unmade } from '@corefans/chain/curve.ts'
 import { type LaunchBounds, mostTargetWei, outcomeOf, usualBounds, whyNotLaunch } from '@corefans/chain/launch.ts'
 import { areGoodTerms, type TokenTerms } from '@corefans/chain/token-terms.ts'
 import { type FormEvent, useState } from 'react'
-import { core, formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
-import { TextField } from '../../ui/field.tsx'
+import { core, nativeCoin } from '../../lib/wallet/amount.ts'
+import { asTyped, unitsIn } from '../../lib/wallet/read-amount.ts'
+import { AmountField } from '../../ui/amount-field.tsx'
 
 type Props = { terms: TokenTerms; onAgree: (bounds: LaunchBounds) => void }
 
 /** What bounds a fair launch: how much of one person counts, and how much is spent together. Give it a key by first price. */
 export function LaunchTerms({ terms, onAgree }: Props) {
   const usual = usualBounds(terms.preset)
-  const [cap, setCap] = useState(() => formatAmount(usual.capWei))
-  const [target, setTarget] = useState(() => formatAmount(usual.targetWei))
+  const [cap, setCap] = useState(() => asTyped(usual.capWei, nativeCoin.decimals))
+  const [target, setTarget] = useState(() => asTyped(usual.targetWei, nativeCoin.decimals))
   const bounds = boundsIn(cap, target)
   const errors = errorsIn({ cap, target }, terms.preset)
   const isGood = bounds !== null && !errors.cap && !errors.target && areGoodTerms(terms)
@@ -21,23 +22,21 @@ export function LaunchTerms({ terms, onAgree }: Props) {
   }
   return (
     <form className="form" onSubmit={onSubmit}>
-      <TextField
+      <AmountField
         label="Of each wallet count at most, in CORE"
-        inputMode="decimal"
-        autoComplete="off"
-        value={cap}
+        text={cap}
+        unit={nativeCoin}
         error={errors.cap}
         hint="More than this only comes back, so nobody takes it all."
-        onChange={(event) => setCap(event.target.value)}
+        onText={setCap}
       />
-      <TextField
+      <AmountField
         label="Spend at most, all together, in CORE"
-        inputMode="decimal"
-        autoComplete="off"
-        value={target}
+        text={target}
+        unit={nativeCoin}
         error={errors.target}
         hint={bounds ? priceWhenFull(terms, bounds) : undefined}
-        onChange={(event) => setTarget(event.target.value)}
+        onText={setTarget}
       />
       <button type="submit" className="btn pri wide" disabled={!isGood}>
         Go on
@@ -51,12 +50,13 @@ export function LaunchTerms({ terms, onAgree }: Props) {
 }
 
 function boundsIn(cap: string, target: string): LaunchBounds | null {
-  const [capWei, targetWei] = [parseAmount(cap), parseAmount(target)]
+  const [capWei, targetWei] = [weiIn(cap), weiIn(target)]
   return capWei === null || targetWei === null ? null : { capWei, targetWei }
 }
 
 type Typed<T> = { cap: T; target: T }
-const number = (text: string): string | undefined => (parseAmount(text) === null ? 'A number such as 2.5' : undefined)
+const weiIn = (text: string): bigint | null => unitsIn(text, nativeCoin.decimals)
+const number = (text: string): string | undefined => (weiIn(text) === null ? 'A number such as 2.5' : undefined)
 
 function errorsIn({ cap, target }: Typed<string>, preset: number): Partial<Typed<string | undefined>> {
   const bounds = boundsIn(cap, target)

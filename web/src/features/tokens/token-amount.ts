@@ -1,15 +1,10 @@
-import { formatAmount } from '../../lib/wallet/amount.ts'
+import { nativeCoin, short } from '../../lib/wallet/amount.ts'
 
-const step = 10n ** 14n
+/** Tokens for people: they have the decimals of the chain's own coin. */
+export const tokens = (units: bigint | string): string => short(BigInt(units), nativeCoin.decimals)
 
-/** Tokens for people: at most four decimals, rounded down; less than that says so. */
-export function tokens(units: bigint | string): string {
-  const amount = BigInt(units)
-  const cut = (amount / step) * step
-  if (cut === 0n && amount > 0n) return '< 0.0001'
-  const [whole = '0', fraction] = formatAmount(cut).split('.')
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction ? `.${fraction}` : ''}`
-}
+/** What a token is counted in, with its sign. */
+export const tokenCoin = (symbol: string) => ({ symbol: `$${symbol}`, decimals: nativeCoin.decimals })
 
 /** A rise from one price to another, such as “+2.4 %”; never a minus sign of its own. */
 export function rise(fromWei: bigint, toWei: bigint): string {

@@ -1,10 +1,12 @@
 import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { plural } from '../../lib/format.ts'
 import { useTopic } from '../../lib/topics.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import { Blank, Failure } from '../../ui/empty-state.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { PageHeader } from '../../ui/header.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Name } from '../../ui/name.tsx'
@@ -14,7 +16,7 @@ import { CollectFees } from './collect-fees.tsx'
 import { Launches } from './launches.tsx'
 import { OpenTokenButton, OpenTokenHost } from './open-token-button.tsx'
 import { PriceChart } from './price-chart.tsx'
-import { percent, tokens } from './token-amount.ts'
+import { percent, tokenCoin, tokens } from './token-amount.ts'
 import { Holders, Trades } from './token-lists.tsx'
 import { tokenQuery } from './token-queries.ts'
 import { trade } from './trade.ts'
@@ -116,13 +118,15 @@ function Facts({ token, symbol }: { token: TokenView; symbol: string }) {
   return (
     <section aria-label="Facts">
       <dl className="sums num">
-        <Fact name="Supply" value={`${tokens(token.supply)} $${symbol}`} />
-        <Fact name="Reserve" value={core(BigInt(token.reserveWei))} />
+        <Fact name="Supply" value={<Figure units={BigInt(token.supply)} coin={tokenCoin(symbol)} />} />
+        <Fact name="Reserve" value={<Figure units={BigInt(token.reserveWei)} />} />
         <Fact name="Holders" value={plural(token.holders, 'holder')} />
         <Fact name="Trades" value={plural(token.trades, 'trade')} />
         <Fact name="Creator’s fee" value={percent(token.creatorBps)} />
         <Fact name="CoreFans’ fee" value={percent(token.protocolBps)} />
-        {BigInt(token.lockedForEver) > 0n && <Fact name="Locked for ever" value={`${tokens(token.lockedForEver)} $${symbol}`} />}
+        {BigInt(token.lockedForEver) > 0n && (
+          <Fact name="Locked for ever" value={<Figure units={BigInt(token.lockedForEver)} coin={tokenCoin(symbol)} />} />
+        )}
       </dl>
       {token.creatorLock && (
         <p className="muted small">
@@ -141,7 +145,7 @@ function Facts({ token, symbol }: { token: TokenView; symbol: string }) {
   )
 }
 
-const Fact = ({ name, value }: { name: string; value: string }) => (
+const Fact = ({ name, value }: { name: string; value: ReactNode }) => (
   <div>
     <dt>{name}</dt>
     <dd>{value}</dd>

@@ -1,8 +1,9 @@
 import type { TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { type FormEvent, useState } from 'react'
-import { formatAmount, parseAmount } from '../../lib/wallet/amount.ts'
+import { nativeCoin } from '../../lib/wallet/amount.ts'
+import { asTyped, unitsIn } from '../../lib/wallet/read-amount.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
-import { TextField } from '../../ui/field.tsx'
+import { AmountField } from '../../ui/amount-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TabBar } from '../../ui/tabs.tsx'
 import { percent, tokens } from './token-amount.ts'
@@ -30,18 +31,19 @@ export function TradeForm({ token, first, onAgree }: Props) {
   return (
     <form className="form" onSubmit={onSubmit}>
       <TabBar label="What to do" tabs={waysOf(token)} now={does} onChoose={setDoes} />
-      <TextField
+      <AmountField
         label={labelOf(token, does)}
-        inputMode="decimal"
-        autoComplete="off"
-        value={text}
+        text={text}
+        unit={{ ...nativeCoin, symbol: does === 'spend' ? nativeCoin.symbol : symbolOf(token) }}
         error={error}
-        onChange={(event) => setText(event.target.value)}
+        onText={setText}
       />
       {does === 'sell' && <All held={held} onChoose={setText} />}
       <Slip bps={slipBps} onChoose={setSlip} />
-      {quote && <TrueCost token={token} does={does} quote={quote} slipBps={slipBps} />}
-      {quote === null && <Notice>This cannot be traded. Try another amount.</Notice>}
+      <div className="token-quote">
+        {quote && <TrueCost token={token} does={does} quote={quote} slipBps={slipBps} />}
+        {quote === null && <Notice>This cannot be traded. Try another amount.</Notice>}
+      </div>
       <button type="submit" className="btn pri wide" disabled={!quote || error !== undefined}>
         Go on
       </button>
@@ -51,7 +53,7 @@ export function TradeForm({ token, first, onAgree }: Props) {
 
 const All = ({ held, onChoose }: { held: bigint | null; onChoose: (text: string) => void }) =>
   held ? (
-    <button type="button" className="link" onClick={() => onChoose(formatAmount(held))}>
+    <button type="button" className="link" onClick={() => onChoose(asTyped(held, nativeCoin.decimals))}>
       All {tokens(held)}
     </button>
   ) : null
@@ -80,12 +82,12 @@ function waysOf(token: TokenView): { key: Does; label: string }[] {
 }
 
 function askedOf({ address, signed }: TokenView, does: Does, text: string): TradeAsked | null {
-  const amount = parseAmount(text)
+  const amount = unitsIn(text, nativeCoin.decimals)
   return amount && address ? { token: address, terms: signed?.terms ?? null, does, amount } : null
 }
 
 function whyNot(does: Does, text: string, held: bigint | null): string | undefined {
-  const amount = parseAmount(text)
+  const amount = unitsIn(text, nativeCoin.decimals)
   if (amount === null) return 'A number such as 2.5'
   return does === 'sell' && held !== null && amount > held ? `Your wallet holds ${tokens(held)}` : undefined
 }

@@ -89,7 +89,7 @@ test('an amount that is none is said at its field, and nothing goes on', async (
   await show(<TradeForm token={token()} first="buy" onAgree={onAgree} />, { me: me() })
   await waitFor(() => expect(go().disabled).toBe(false))
   amount('two')
-  expect(screen.getByText('A number such as 2.5')).toBeTruthy()
+  expect(screen.getByText('Digits only, such as 1.5')).toBeTruthy()
   expect(go().disabled).toBe(true)
 })
 

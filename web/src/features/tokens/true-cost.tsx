@@ -3,8 +3,9 @@ import { useConfig } from '../../lib/session.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import type { TradeAsked, TradeQuote } from '../../lib/wallet/token-reads.ts'
 import { Bill, BillLine } from '../../ui/bill.tsx'
+import { Figure } from '../../ui/figure.tsx'
 import { type Bounds, boundsOf } from './bounds.ts'
-import { percent, rise, tokens } from './token-amount.ts'
+import { percent, rise, tokenCoin } from './token-amount.ts'
 
 type Props = { token: TokenView; does: TradeAsked['does']; quote: TradeQuote; slipBps: number }
 const devnet = 31337
@@ -18,13 +19,13 @@ export function TrueCost({ token, does, quote, slipBps }: Props) {
       <Bill label="True cost">
         {quote.side === 'buy' ? <Gains quote={quote} bounds={bounds} symbol={symbol} /> : <Proceeds quote={quote} bounds={bounds} />}
         <BillLine kind="sub" name="Price for the next" value={courseOf(quote)} />
-        <BillLine kind="sub" name={`To ${token.creator.name}, ${percent(token.creatorBps)}`} value={core(quote.creatorWei)} />
-        <BillLine kind="sub" name={`CoreFans, ${percent(token.protocolBps)}`} value={core(quote.protocolWei)} />
+        <BillLine kind="sub" name={`To ${token.creator.name}, ${percent(token.creatorBps)}`} value={<Figure units={quote.creatorWei} />} />
+        <BillLine kind="sub" name={`CoreFans, ${percent(token.protocolBps)}`} value={<Figure units={quote.protocolWei} />} />
         <NetworkFee />
         {quote.side === 'buy' ? (
-          <BillLine kind="sum" name="You pay, at most" value={core(bounds.mostWei, 'up')} />
+          <BillLine kind="sum" name="You pay, at most" value={<Figure units={bounds.mostWei} round="up" />} />
         ) : (
-          <BillLine kind="sum" name="You give" value={`${tokens(quote.amount)} $${symbol}`} />
+          <BillLine kind="sum" name="You give" value={<Figure units={quote.amount} coin={tokenCoin(symbol)} />} />
         )}
       </Bill>
       {quote.side === 'buy' ? (
@@ -41,18 +42,22 @@ type Sale = Extract<TradeQuote, { side: 'sell' }>
 
 const Gains = ({ quote, bounds, symbol }: { quote: Buy; bounds: Bounds; symbol: string }) => (
   <>
-    <BillLine name="You get" value={`${tokens(quote.out)} $${symbol}`} />
-    <BillLine kind="sub" name="At least, or it is not done" value={`${tokens(bounds.leastOut)} $${symbol}`} />
+    <BillLine name="You get" value={<Figure units={quote.out} coin={tokenCoin(symbol)} />} />
+    <BillLine kind="sub" name="At least, or it is not done" value={<Figure units={bounds.leastOut} coin={tokenCoin(symbol)} />} />
     {quote.lockedForEver > 0n && (
-      <BillLine kind="sub" name="Locked for ever: the first minute" value={`${tokens(quote.lockedForEver)} $${symbol}`} />
+      <BillLine
+        kind="sub"
+        name="Locked for ever: the first minute"
+        value={<Figure units={quote.lockedForEver} coin={tokenCoin(symbol)} />}
+      />
     )}
   </>
 )
 
 const Proceeds = ({ quote, bounds }: { quote: Sale; bounds: Bounds }) => (
   <>
-    <BillLine name="You get" value={core(quote.outWei)} />
-    <BillLine kind="sub" name="At least, or it is not done" value={core(bounds.leastOut)} />
+    <BillLine name="You get" value={<Figure units={quote.outWei} />} />
+    <BillLine kind="sub" name="At least, or it is not done" value={<Figure units={bounds.leastOut} />} />
   </>
 )
 

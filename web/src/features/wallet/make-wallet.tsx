@@ -5,20 +5,22 @@ import { WalletProblem } from '../../lib/wallet/wallet-problem.ts'
 import type { Secret } from '../../lib/wallet/wrap-key.ts'
 import { FormError } from '../../ui/notice.tsx'
 import { forgetWallets } from './forget-wallets.ts'
-import { makeSecret } from './make-secret.ts'
 import { PasswordWallet } from './password-wallet.tsx'
 import { useWords } from './use-words.ts'
 
-type Props = { onDone: () => void; secret?: Secret | null }
+type Props = { onDone: () => void }
 
 /** Makes an instant wallet: closed by a passkey where the device can, else by a password. */
-export function MakeWallet({ onDone, secret = null }: Props) {
+export function MakeWallet({ onDone }: Props) {
   const [byPassword, setByPassword] = useState(!hasPasskeys())
   const { words, say, clear } = useWords()
   const queries = useQueryClient()
   const make = useMutation({
     mutationFn: async (given: Secret | null) => {
-      const { createInstantWallet } = await import('../../lib/wallet/instant-wallet.ts')
+      const [{ createInstantWallet }, { makeSecret }] = await Promise.all([
+        import('../../lib/wallet/instant-wallet.ts'),
+        import('../../lib/wallet/make-secret.ts'),
+      ])
       return createInstantWallet(given ?? (await makeSecret()))
     },
     onMutate: clear,
@@ -37,7 +39,7 @@ export function MakeWallet({ onDone, secret = null }: Props) {
         <PasswordWallet busy={make.isPending} onPassword={(password) => make.mutate({ wrap: 'password', password })} />
       ) : (
         <>
-          <button type="button" className="btn pri wide" disabled={make.isPending} onClick={() => make.mutate(secret)}>
+          <button type="button" className="btn pri wide" disabled={make.isPending} onClick={() => make.mutate(null)}>
             {make.isPending ? 'Check your device …' : 'Create my wallet'}
           </button>
           <button type="button" className="link" onClick={() => setByPassword(true)}>

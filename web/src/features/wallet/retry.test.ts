@@ -16,6 +16,8 @@ const engine = vi.hoisted(() => ({
   perform: vi.fn(),
   followTransaction: vi.fn(),
   problemOf: vi.fn(),
+  makePasskeyWallet: vi.fn(),
+  takeCoin: vi.fn(),
 }))
 vi.mock('../../lib/wallet/load-engine.ts', () => ({ loadEngine: async () => engine }))
 
@@ -103,4 +105,41 @@ test('PAY-06 a tip that got through without our hearing of it is not sent a seco
   expect(await restOf(flow, ['confirmed', 'review'])).toEqual({ at: 'confirmed', hash: '0xfeed' })
   expect(engine.perform).toHaveBeenCalledTimes(1)
   expect(onConfirmed).toHaveBeenCalledTimes(1)
+})
+
+test('M17 without a wallet one press makes it, brings test money and pays', async () => {
+  const wallet = { address, kind: 'instant', primary: true, linkedAt: '' }
+  const coin = { token: address, symbol: 'tUSD', decimals: 6 }
+  engine.payingWallet.mockResolvedValue(null)
+  engine.makePasskeyWallet.mockReset().mockResolvedValue(wallet)
+  engine.balanceOf
+    .mockResolvedValueOnce(0n)
+    .mockResolvedValueOnce(0n)
+    .mockResolvedValue(2n * one)
+  engine.takeCoin.mockReset().mockResolvedValue('0xfaucet')
+  const flow = openTransaction(request({ coin }))
+  flow.attach()
+  await restOf(flow, ['no-wallet'])
+  flow.prepare({ topUp: true })
+  expect(await restOf(flow, ['confirmed', 'failed'])).toMatchObject({ at: 'confirmed', hash: '0xabc' })
+  expect([engine.makePasskeyWallet.mock.calls.length, engine.takeCoin.mock.calls.length, engine.perform.mock.calls.length]).toEqual([
+    1, 1, 1,
+  ])
+})
+
+test('M17 money that is not to be had leaves the shortage, a passkey that is not used the words; nothing is paid', async () => {
+  engine.payingWallet.mockResolvedValue(null)
+  engine.makePasskeyWallet.mockReset().mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'))
+  const flow = openTransaction(request())
+  flow.attach()
+  await restOf(flow, ['no-wallet'])
+  flow.prepare({ topUp: false })
+  expect(await restOf(flow, ['failed'])).toMatchObject({ problem: { code: 'wallet/passkey-cancelled' } })
+  engine.balanceOf.mockResolvedValue(0n)
+  engine.makePasskeyWallet.mockResolvedValue({ address, kind: 'instant', primary: true, linkedAt: '' })
+  flow.check()
+  await restOf(flow, ['no-wallet'])
+  flow.prepare({ topUp: false })
+  expect(await restOf(flow, ['insufficient'])).toMatchObject({ needWei: one, haveWei: 0n })
+  expect(engine.perform).not.toHaveBeenCalled()
 })

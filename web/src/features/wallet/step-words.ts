@@ -27,13 +27,21 @@ const names: Record<number, string> = {
 
 const table: { [A in Step['at']]: Words<A> } = {
   checking: () => ({ icon: 'busy', title: 'Looking at your wallet', text: 'One moment …' }),
-  'no-wallet': () => ({ icon: 'wallet', title: 'First, a wallet', text: 'It pays, and holds what is yours. You need one only now.' }),
+  'no-wallet': () => ({
+    icon: 'wallet',
+    title: 'First, a wallet',
+    text: 'It holds what is yours. Made here as you confirm, and opened by your passkey only.',
+  }),
   insufficient: ({ needWei, haveWei }, { coin }) => ({
     icon: 'wallet',
     title: `Not enough ${coin?.symbol ?? 'CORE'}`,
     text: `This takes ${amountOf(needWei, coin, 'up')}. Your wallet holds ${amountOf(haveWei, coin)}; ${amountOf(needWei - haveWei, coin, 'up')} is missing.`,
     tone: 'bad',
   }),
+  preparing: ({ what }, { coin }) =>
+    what === 'wallet'
+      ? { icon: 'busy', title: 'Making your wallet', text: 'Your device asks for your passkey: it opens this wallet, and nobody else can.' }
+      : { icon: 'busy', title: `Getting test ${coin?.symbol ?? 'CORE'}`, text: 'One moment …' },
   review: ({ haveWei }, { payer, coin }) => ({
     icon: 'wallet',
     title: `From your wallet ${payer ?? ''}`.trim(),

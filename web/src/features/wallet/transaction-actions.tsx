@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useConfig } from '../../lib/session.ts'
+import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import type { Step } from '../../lib/wallet/transaction.ts'
 import type { Flow } from '../../lib/wallet/transaction-flow.ts'
 
@@ -8,6 +10,8 @@ type Props = { step: Step; flow: Flow; confirm: string; onClose: () => void; onS
 export function actionFor(props: Props): ReactNode {
   const { step, flow, confirm, onClose } = props
   const actions: Partial<Record<Step['at'], ReactNode>> = {
+    'no-wallet': hasPasskeys() ? <Prepare {...props}>{confirm}</Prepare> : null,
+    insufficient: <TopUp {...props} />,
     review: <Main onClick={() => flow.confirm()}>{confirm}</Main>,
     'wrong-network': <Main onClick={flow.switchNetwork}>Switch network</Main>,
     pending: <Quiet onClick={onClose}>Close</Quiet>,
@@ -15,6 +19,20 @@ export function actionFor(props: Props): ReactNode {
   }
   return actions[step.at] ?? null
 }
+
+const Prepare = ({ flow, children }: Pick<Props, 'flow'> & { children: ReactNode }) => {
+  const isDemo = useConfig()?.demo === true
+  return <Main onClick={() => flow.prepare({ topUp: isDemo })}>{children}</Main>
+}
+
+/** Test money comes with the press that pays; real money has to come from elsewhere. */
+const TopUp = ({ flow, confirm }: Pick<Props, 'flow' | 'confirm'>) =>
+  useConfig()?.demo === true ? (
+    <Prepare flow={flow}>
+      Top up and {confirm.charAt(0).toLowerCase()}
+      {confirm.slice(1)}
+    </Prepare>
+  ) : null
 
 const over = new Set(['payments/already-paid', 'passes/sold-out', 'passes/tier-unknown', 'wallet/not-linked'])
 // A price that rose is refused by its limit, one that fell by the amount that was sent.

@@ -2,6 +2,7 @@ import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useConfig } from '../../lib/session.ts'
 import type { Coin } from '../../lib/wallet/amount.ts'
+import { hasPasskeys } from '../../lib/wallet/passkey-secret.ts'
 import type { Step } from '../../lib/wallet/transaction.ts'
 import type { Flow } from '../../lib/wallet/transaction-flow.ts'
 import { TextField } from '../../ui/field.tsx'
@@ -13,7 +14,7 @@ type Props = { step: Step; flow: Flow; payer: WalletView | null; coin?: Coin | u
 /** What a step asks for beyond one tap: a wallet, money, or a password. */
 export function TransactionNeeds({ step, flow, payer, coin }: Props) {
   if (step.at === 'opening') return <MayCancel onCancel={flow.cancel} />
-  if (step.at === 'no-wallet') return <WalletChoices onDone={flow.check} />
+  if (step.at === 'no-wallet') return <FirstWallet flow={flow} />
   if (step.at === 'insufficient') return <MoreMoney flow={flow} payer={payer} coin={coin} />
   if (step.at === 'password') return <Password onPassword={flow.confirm} />
   if (step.at === 'wrong-network') return <FollowsTheWallet flow={flow} />
@@ -21,16 +22,20 @@ export function TransactionNeeds({ step, flow, payer, coin }: Props) {
   return null
 }
 
+/** Where the browser has passkeys the one press below makes the wallet; there are other ways for whoever wants them. */
+function FirstWallet({ flow }: { flow: Flow }) {
+  const [isOther, setOther] = useState(!hasPasskeys())
+  if (isOther) return <WalletChoices onDone={flow.check} />
+  return (
+    <button type="button" className="link" onClick={() => setOther(true)}>
+      Use a password or a wallet I have
+    </button>
+  )
+}
+
 function MoreMoney({ flow, payer, coin }: Pick<Props, 'flow' | 'payer' | 'coin'>) {
   if (useConfig()?.demo)
-    return (
-      <>
-        <button type="button" className="btn pri wide" onClick={flow.topUp}>
-          {coin ? `Get 100 ${coin.symbol}` : 'Get 20 test CORE'}
-        </button>
-        <p className="muted small">Test money of this demo{coin ? '' : ', up to 100 CORE a day'}. It is worth nothing elsewhere.</p>
-      </>
-    )
+    return <p className="muted small">Test money of this demo{coin ? '' : ', up to 100 CORE a day'}. It is worth nothing elsewhere.</p>
   return (
     <>
       {payer && <CopyAddress address={payer.address} label={`Send ${coin?.symbol ?? 'CORE'} to this address`} />}

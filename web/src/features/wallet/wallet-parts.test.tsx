@@ -5,6 +5,7 @@ import type { Flow } from '../../lib/wallet/transaction-flow.ts'
 import { show } from '../../testing/show.tsx'
 import { config } from '../../testing/views.ts'
 import { StepNotice } from './step-notice.tsx'
+import { actionFor } from './transaction-actions.tsx'
 import { TransactionNeeds } from './transaction-needs.tsx'
 
 const setting = { payer: '0x1234…abcd', kind: 'instant', chain: { id: 31337, name: 'Devnet' }, coin: undefined } as never
@@ -12,7 +13,7 @@ const done = { title: 'Thank you.', text: 'It went straight to Maya.' }
 const notice = (step: Step) => <StepNotice step={step} setting={setting} done={done} />
 const hash = `0x${'ab'.repeat(32)}`
 const flow = () =>
-  ({ cancel: vi.fn(), check: vi.fn(), confirm: vi.fn(), topUp: vi.fn(), switchNetwork: vi.fn() }) as unknown as {
+  ({ cancel: vi.fn(), check: vi.fn(), confirm: vi.fn(), switchNetwork: vi.fn(), prepare: vi.fn() }) as unknown as {
     [F in keyof Flow]: ReturnType<typeof vi.fn>
   }
 const needs = (step: Step, of: ReturnType<typeof flow>) => <TransactionNeeds step={step} flow={of as never} payer={null} />
@@ -49,12 +50,14 @@ test('a password is asked for and handed on, and an empty one is not', async () 
   expect(of.confirm).toHaveBeenCalledExactlyOnceWith('secret')
 })
 
-test('too little money: the demo has more, elsewhere one looks again', async () => {
+const next = (step: Step, of: ReturnType<typeof flow>) => actionFor({ step, flow: of as never, confirm: 'Pay 1 CORE', onClose: () => {} })
+
+test('M17 too little money: in the demo the press that pays brings it, elsewhere one looks again', async () => {
   const of = flow()
   const short: Step = { at: 'insufficient', needWei: 2n, haveWei: 1n }
-  const { again, queries } = await show(needs(short, of), { config: config({ demo: true }) })
-  fireEvent.click(screen.getByRole('button', { name: 'Get 20 test CORE' }))
-  expect(of.topUp).toHaveBeenCalledOnce()
+  const { again, queries } = await show(next(short, of), { config: config({ demo: true }) })
+  fireEvent.click(screen.getByRole('button', { name: 'Top up and pay 1 CORE' }))
+  expect(of.prepare).toHaveBeenCalledExactlyOnceWith({ topUp: true })
   queries.setQueryData(['config'], config())
   await again(needs(short, of))
   fireEvent.click(screen.getByRole('button', { name: 'Look again' }))

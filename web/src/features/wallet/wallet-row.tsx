@@ -1,8 +1,8 @@
 import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useConfig } from '../../lib/session.ts'
-import { core } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CopyAddress } from './copy-address.tsx'
 import { FaucetButton } from './faucet-button.tsx'
@@ -33,7 +33,7 @@ export function WalletRow({ wallet }: { wallet: WalletView }) {
         <CopyAddress address={wallet.address} />
       </div>
       <div className="wallet-balance">
-        <b className="num">{balance.data === undefined ? (balance.error ? 'Unknown' : '…') : core(BigInt(balance.data))}</b>
+        <b className="num">{balance.data === undefined ? balance.error ? 'Unknown' : '…' : <Figure units={BigInt(balance.data)} />}</b>
         {isDemo && <FaucetButton address={wallet.address} />}
       </div>
       <WalletMenu wallet={wallet} />

@@ -2,6 +2,7 @@ import type { SigningClient } from '@corefans/chain/clients.ts'
 import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
 import { api } from '../api.ts'
 import { chainConfig, localClient } from './chain-client.ts'
+import { hasPasskeys } from './passkey-secret.ts'
 import { WalletProblem } from './wallet-problem.ts'
 
 /** A wallet that can sign now, or what must happen first. */
@@ -15,6 +16,13 @@ export async function payingWallet(from?: string): Promise<WalletView | null> {
   if (!asked) throw new WalletProblem('wallet/not-linked')
   return asked
 }
+
+/** A first wallet, closed by the account's passkey. */
+export const makePasskeyWallet = (): Promise<WalletView> => import('./instant-wallet.ts').then((instant) => instant.makePasskeyWallet())
+
+/** The wallet that signs: the one that pays, or a first one made by the passkey; null where the browser has none. */
+export const signingWallet = async (): Promise<WalletView | null> =>
+  (await payingWallet()) ?? (hasPasskeys() ? await makePasskeyWallet() : null)
 
 /** Opens a wallet for signing, whatever its kind: asks the passkey, the password, or the wallet in the browser. */
 export async function activeWallet(wallet: WalletView, password?: string): Promise<ActiveWallet> {

@@ -1,5 +1,15 @@
 import type { SigningClient } from '@corefans/chain/clients.ts'
-import { type Config, type Connector, connect, createConfig, createStorage, injected, switchChain, watchConnections } from '@wagmi/core'
+import {
+  type Config,
+  type Connector,
+  connect,
+  createConfig,
+  createStorage,
+  injected,
+  switchChain,
+  watchConnections,
+  watchConnectors,
+} from '@wagmi/core'
 import { type EIP1193Provider, http } from 'viem'
 import { signMessage } from 'viem/actions'
 import { kept, keptJson } from '../storage.ts'
@@ -24,7 +34,7 @@ async function make(): Promise<Config> {
   const config = createConfig({
     chains: [chain],
     transports: { [chain.id]: http(rpcUrl()) },
-    connectors: 'ethereum' in window ? [injected()] : [],
+    connectors: [injected()],
     storage: createStorage({ key: 'corefans-wallet', storage: keptByWagmi }),
   })
   // Wallets answer the discovery event at once or after their script has loaded.
@@ -32,10 +42,11 @@ async function make(): Promise<Config> {
   return config
 }
 
-/** Those that announced themselves; the old `window.ethereum` only where nobody did. */
+/** Those that announced themselves by now; the old `window.ethereum` only where nobody did. */
 function connectorsOf(config: Config): readonly Connector[] {
   const announced = config.connectors.filter((connector) => connector.id !== 'injected')
-  return announced.length > 0 ? announced : config.connectors
+  if (announced.length > 0) return announced
+  return 'ethereum' in window ? config.connectors : []
 }
 
 /** The wallets of this browser; an icon that would need a request elsewhere is left out. */
@@ -47,11 +58,22 @@ export async function browserWallets(): Promise<BrowserWallet[]> {
   }))
 }
 
+/** Tells when a wallet announces itself after the page has loaded, until the answer is called. */
+export async function watchForWallets(onChange: () => void): Promise<() => void> {
+  const stop = watchConnectors(await wagmi(), { onChange })
+  window.addEventListener('ethereum#initialized', onChange)
+  return () => {
+    stop()
+    window.removeEventListener('ethereum#initialized', onChange)
+  }
+}
+
 /** Asks a wallet for its accounts. With `address` it must be that one, or `wallet/other-account` is thrown. */
 export async function connectBrowserWallet({ id, address }: { id?: string | undefined; address?: string | undefined }): Promise<Connected> {
   const config = await wagmi()
   const connector = await connectorFor(config, id ?? rememberedFor(address), address)
   const accounts = await accountsOf(config, connector)
+  if (accounts.length === 0) throw new WalletProblem('wallet/no-account')
   const chosen = address ? accounts.find((account) => account.toLowerCase() === address) : accounts[0]
   if (!chosen) throw new WalletProblem('wallet/other-account')
   remember(chosen, connector.id)

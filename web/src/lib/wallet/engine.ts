@@ -1,5 +1,5 @@
 // What the wallet needs once somebody uses it: loaded on the first use, so that reading CoreFans never costs it.
-export { activeWallet, payingWallet } from './active-wallet.ts'
+export { activeWallet, makePasskeyWallet, payingWallet } from './active-wallet.ts'
 export { chainConfig, readingClient } from './chain-client.ts'
 export { balanceOf, chainNowS, collectionFor, creditOf, owedTo, quote, termsOf } from './chain-reads.ts'
 export { followTransaction } from './follow-transaction.ts'

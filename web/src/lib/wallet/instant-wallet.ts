@@ -2,6 +2,7 @@ import type { WalletView } from '@corefans/shared/contracts/accounts.ts'
 import { bytesToHex, hexToBytes } from 'viem'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { api } from '../api.ts'
+import { makeSecret } from './make-secret.ts'
 import { askPasskeySecret } from './passkey-secret.ts'
 import { signChallenge } from './siwe.ts'
 import { type Secret, unwrapKey, wrapKey } from './wrap-key.ts'
@@ -19,6 +20,9 @@ export async function createInstantWallet(secret: Secret): Promise<WalletView> {
   open.set(wallet.address, account)
   return wallet
 }
+
+/** A wallet closed by the account's passkey: one touch, or two where the account has no passkey yet. */
+export const makePasskeyWallet = async (): Promise<WalletView> => createInstantWallet(await makeSecret())
 
 /** The account of an instant wallet: open already, by its passkey, or by the password; null if a password must be asked first. */
 export async function openInstantWallet(address: string, password?: string): Promise<PrivateKeyAccount | null> {

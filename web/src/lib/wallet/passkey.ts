@@ -4,8 +4,10 @@ import {
   startAuthentication,
   startRegistration,
 } from '@simplewebauthn/browser'
+import { api } from '../api.ts'
 import { ApiProblem, sentenceOf } from '../problem.ts'
 import { prfExtension, prfSecretOf } from './passkey-secret.ts'
+import { WalletProblem } from './wallet-problem.ts'
 import type { Secret } from './wrap-key.ts'
 
 type Options = { challenge: string }
@@ -26,6 +28,22 @@ export async function createPasskey(options: Options): Promise<NewPasskey> {
 /** Has the person choose a passkey of theirs. */
 export async function answerPasskey(options: Options): Promise<Answer> {
   return withoutSecrets(await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON }))
+}
+
+/**
+ * Asks one of these passkeys for its secret and signs in with the same touch: what a wallet is made with is fresh, and
+ * nobody is asked twice. The secret stays here.
+ */
+export async function signInForSecret(credentialIds: readonly string[]): Promise<Secret> {
+  const options = (await api('POST /api/passkeys/sign-in-options', {})) as unknown as PublicKeyCredentialRequestOptionsJSON
+  const allowCredentials = credentialIds.map((id) => ({ id, type: 'public-key' as const }))
+  // The library passes extensions on as they are; its type knows none of them yet.
+  const optionsJSON = { ...options, allowCredentials, ...{ extensions: prfExtension as object } }
+  const answer = { ...(await startAuthentication({ optionsJSON })) }
+  const secret = prfSecretOf(answer.id, answer.clientExtensionResults)
+  if (!secret) throw new WalletProblem('wallet/no-prf')
+  await api('POST /api/passkeys/sign-in', { answer: withoutSecrets(answer) })
+  return secret
 }
 
 /** The PRF result opens wallets: it never travels. */

@@ -5,7 +5,7 @@ import { signTokenTerms } from '@corefans/chain/actions/sign-token-terms.ts'
 import type { DepositQuote } from '@corefans/chain/launch.ts'
 import type { SignedTokenTerms, TokenTerms } from '@corefans/chain/token-terms.ts'
 import { zeroAddress } from 'viem'
-import { activeWallet, payingWallet } from './active-wallet.ts'
+import { activeWallet, signingWallet } from './active-wallet.ts'
 import { chainConfig, readingClient } from './chain-client.ts'
 
 type Address = `0x${string}`
@@ -30,7 +30,7 @@ export async function quoteTrade({ token, terms, does, amount }: TradeAsked): Pr
 
 /** How many tokens the wallet that pays holds; null for an account without a wallet. */
 export async function heldTokens(token: string): Promise<bigint | null> {
-  const wallet = await payingWallet()
+  const wallet = await signingWallet()
   return wallet && tokenBalanceOf(await readingClient(), { token: token as Address, account: wallet.address as Address })
 }
 
@@ -40,7 +40,7 @@ type DepositAsked = { contract: string; id: string; terms: TokenTerms; valueWei:
 export async function quoteDepositIn({ contract, id, terms, valueWei }: DepositAsked): Promise<DepositQuote | null> {
   const { tokenFactory } = (await chainConfig()).contracts
   if (!tokenFactory) return null
-  const account = ((await payingWallet())?.address ?? zeroAddress) as Address
+  const account = ((await signingWallet())?.address ?? zeroAddress) as Address
   const at = { batchLaunch: contract as Address, id: BigInt(id), tokenFactory: tokenFactory as Address }
   return quoteLaunchDeposit(await readingClient(), { ...at, account, valueWei, terms })
 }
@@ -52,7 +52,7 @@ export type Signing = { is: 'signed'; signed: SignedTokenTerms } | { is: 'no-wal
 export async function signOwnTerms(terms: TokenTerms, password?: string): Promise<Signing> {
   const { tokenFactory } = (await chainConfig()).contracts
   if (!tokenFactory) return { is: 'not-here' }
-  const wallet = await payingWallet()
+  const wallet = await signingWallet()
   if (!wallet) return { is: 'no-wallet' }
   const active = await activeWallet(wallet, password)
   if (active.is !== 'ready') return { is: active.is }

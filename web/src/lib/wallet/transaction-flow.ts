@@ -28,8 +28,9 @@ export type Flow = {
   check: () => void
   confirm: (password?: string) => void
   switchNetwork: () => void
+  /** Makes what is missing, a wallet and on a test network its money, and goes on to the payment: one press. */
+  prepare: (may: { topUp: boolean }) => void
   cancel: () => void
-  topUp: () => void
   attach: () => () => void
 }
 
@@ -63,7 +64,7 @@ export function openTransaction(request: TransactionRequest): Flow {
       run.attempt += 1
       fail(run, cancelled)
     },
-    topUp: () => topUp(run),
+    prepare: (may) => prepare(run, may),
     attach: () => attach(run),
   }
 }
@@ -132,17 +133,40 @@ function switchNetwork(run: TransactionRun): void {
   })
 }
 
-function topUp(run: TransactionRun): void {
-  const wallet = run.payer.get()
-  if (!wallet) return
-  tell(run, { is: 'start' })
+function prepare(run: TransactionRun, may: { topUp: boolean }): void {
+  const { costWei: needWei, coin } = run.request
   inEngine(run, async (engine, isCurrent) => {
-    const txHash = run.request.coin
-      ? await engine.takeCoin(wallet, run.request.coin)
-      : (await api('POST /api/demo/faucet', { address: wallet.address })).txHash
-    await engine.followTransaction(await engine.readingClient(), { hash: txHash as `0x${string}`, needed: 1 }, () => {})
-    if (isCurrent()) check(run)
+    const wallet = run.payer.get() ?? (await madeWallet(run, engine))
+    if (!isCurrent()) return
+    run.payer.set(wallet)
+    let haveWei = await engine.balanceOf(wallet.address, coin)
+    if (may.topUp && haveWei < needWei) {
+      tell(run, { is: 'prepare', what: 'money' })
+      haveWei = await toppedUp(engine, wallet, run.request)
+    }
+    if (!isCurrent()) return
+    tell(run, { is: 'funds', needWei, haveWei })
+    if (run.step.get().at === 'review') confirm(run)
   })
+}
+
+function madeWallet(run: TransactionRun, engine: Engine): Promise<WalletView> {
+  tell(run, { is: 'prepare', what: 'wallet' })
+  return engine.makePasskeyWallet()
+}
+
+/** How often the faucet is asked for one payment. */
+const mostLots = 5
+
+/** Test money until there is enough; what there is when the faucet gives no more. */
+async function toppedUp(engine: Engine, wallet: WalletView, { costWei, coin }: TransactionRequest): Promise<bigint> {
+  let haveWei = await engine.balanceOf(wallet.address, coin)
+  for (let lot = 0; lot < mostLots && haveWei < costWei; lot++) {
+    const hash = coin ? await engine.takeCoin(wallet, coin) : (await api('POST /api/demo/faucet', { address: wallet.address })).txHash
+    await engine.followTransaction(await engine.readingClient(), { hash: hash as `0x${string}`, needed: 1 }, () => {})
+    haveWei = await engine.balanceOf(wallet.address, coin)
+  }
+  return haveWei
 }
 
 function attach(run: TransactionRun): () => void {

@@ -1,6 +1,7 @@
 /*
  * Every money action of CoreFans, as one pure machine.
  *
+ *   no-wallet | insufficient —prepare→ preparing (a wallet, then money) → review | insufficient
  *   checking → no-wallet | insufficient | review | confirmed (it had been carried out already)
  *   review —confirm→ opening → password | wrong-network | signing
  *   signing —sent→ pending —mined→ … —mined→ confirmed
@@ -16,6 +17,7 @@ export type Step =
   | { at: 'checking' }
   | { at: 'no-wallet' }
   | { at: 'insufficient'; needWei: bigint; haveWei: bigint }
+  | { at: 'preparing'; what: 'wallet' | 'money' }
   | { at: 'review'; haveWei: bigint }
   | { at: 'opening'; by: 'passkey' | 'browser' }
   | { at: 'password'; isWrong: boolean }
@@ -29,6 +31,7 @@ export type TransactionEvent =
   | { is: 'start' }
   | { is: 'no-wallet' }
   | { is: 'found'; hash: string }
+  | { is: 'prepare'; what: 'wallet' | 'money' }
   | { is: 'funds'; needWei: bigint; haveWei: bigint }
   | { is: 'confirm'; by: 'passkey' | 'browser' }
   | { is: 'password-needed'; isWrong: boolean }
@@ -46,6 +49,7 @@ type On<E extends TransactionEvent['is']> = (step: Step, event: Extract<Transact
 export const firstStep: Step = { at: 'checking' }
 
 const beforeSigning = new Set<Step['at']>(['opening', 'password', 'wrong-network'])
+const lacking = new Set<Step['at']>(['no-wallet', 'insufficient', 'preparing'])
 const underWay = new Set<Step['at']>(['signing', 'pending'])
 const over = new Set<Step['at']>(['confirmed', 'failed'])
 
@@ -55,9 +59,10 @@ const rules: { [E in TransactionEvent['is']]: On<E> } = {
   found: (step, { hash }) => (step.at === 'checking' ? { at: 'confirmed', hash } : step),
   'no-wallet': (step) => (step.at === 'checking' ? { at: 'no-wallet' } : step),
   funds: (step, { needWei, haveWei }) => {
-    if (step.at !== 'checking') return step
+    if (step.at !== 'checking' && step.at !== 'preparing') return step
     return haveWei < needWei ? { at: 'insufficient', needWei, haveWei } : { at: 'review', haveWei }
   },
+  prepare: (step, { what }) => (lacking.has(step.at) ? { at: 'preparing', what } : step),
   confirm: (step, { by }) => (step.at === 'review' || beforeSigning.has(step.at) ? { at: 'opening', by } : step),
   'password-needed': (step, { isWrong }) => (beforeSigning.has(step.at) ? { at: 'password', isWrong } : step),
   'wrong-network': (step, { chainId }) => (beforeSigning.has(step.at) ? { at: 'wrong-network', chainId } : step),

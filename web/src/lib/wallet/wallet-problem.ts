@@ -4,6 +4,7 @@ import type { Problem } from './transaction.ts'
 export const walletProblems = {
   'wallet/none-found': 'No browser wallet was found. Install one, or make an instant wallet.',
   'wallet/not-linked': 'This account has no wallet with that address.',
+  'wallet/no-account': 'Your wallet shows no account. Unlock it, or make one there, then try again. Nothing was charged.',
   'wallet/other-account': 'Your browser wallet shows another account. Choose the linked one there, then try again.',
   'wallet/replaced': 'Another transaction of your wallet took its place. Nothing was charged for this one.',
   'wallet/reverted': 'The network refused this when its turn came. Nothing was charged but the network fee.',

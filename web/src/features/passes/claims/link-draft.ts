@@ -1,6 +1,6 @@
 import { PRICE_STEP_WEI } from '@corefans/chain/fees.ts'
 import { limits } from '@corefans/shared/values/limits.ts'
-import { parseIn } from '../../../lib/wallet/amount.ts'
+import { unitsIn } from '../../../lib/wallet/read-amount.ts'
 
 /** A claim link as it stands in its form. */
 export type LinkDraft = { uses: string; price: string; days: number; greeting: string }
@@ -9,18 +9,19 @@ export const blankLink: LinkDraft = { uses: '1', price: '0', days: 7, greeting: 
 
 /** What the contract or CoreFans would refuse of it; `decimals` are those of the tier's coin. */
 export function whyNotLink({ uses, price }: LinkDraft, decimals: number): Partial<Record<keyof LinkDraft, string>> {
-  const units = parseIn(price, decimals)
-  const isWhole = /^\d{1,2}$/.test(uses.trim()) && Number(uses) >= 1 && Number(uses) <= limits.claimUses
+  const units = unitsIn(price, decimals)
+  const people = unitsIn(uses, 0) ?? 0n
+  const isWhole = people >= 1n && people <= limits.claimUses
   return {
     ...(isWhole ? {} : { uses: `A whole number from 1 to ${limits.claimUses}` }),
-    ...(units === null || units % PRICE_STEP_WEI !== 0n ? { price: 'A number with a point, such as 0.42; 0 is a gift' } : {}),
+    ...(units === null || units % PRICE_STEP_WEI !== 0n ? { price: 'A number, such as 0.42; 0 is a gift' } : {}),
   }
 }
 
 /** The draft as the wallet signs it; call it only when `whyNotLink` found nothing. */
 export const termsOfLink = ({ uses, price, days, greeting }: LinkDraft, decimals: number) => ({
-  uses: Number(uses),
-  price: parseIn(price, decimals) ?? 0n,
+  uses: Number(unitsIn(uses, 0) ?? 0n),
+  price: unitsIn(price, decimals) ?? 0n,
   days,
   greeting,
 })

@@ -6,6 +6,7 @@ import { api } from '../../../lib/api.ts'
 import { plural } from '../../../lib/format.ts'
 import { ApiProblem, sentenceOf } from '../../../lib/problem.ts'
 import { loadEngine } from '../../../lib/wallet/load-engine.ts'
+import { AmountField, pieces } from '../../../ui/amount-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'
 import { FormError, Notice } from '../../../ui/notice.tsx'
@@ -44,7 +45,8 @@ export function MakeClaimLink({ tier, wallet, onClose }: Props) {
     onSuccess: () => refreshClaims(queries),
     onError: (error) => (error instanceof ApiProblem ? undefined : say(error)),
   })
-  if (make.data?.address) return <Made address={make.data.address} tier={tier} uses={Number(draft.uses)} onClose={onClose} />
+  if (make.data?.address)
+    return <Made address={make.data.address} tier={tier} uses={termsOfLink(draft, tier.price.decimals).uses} onClose={onClose} />
   const need = make.data?.need
   const errors = whyNotLink(draft, tier.price.decimals)
   const isGood = Object.keys(errors).length === 0
@@ -89,21 +91,22 @@ function LinkFields({ tier, draft, errors, onChange }: FieldsProps) {
   return (
     <>
       <p>Whoever opens the link gets a pass of this tier, also without an account so far. You sign; nothing is sent or paid now.</p>
-      <TextField
+      <AmountField
         label="For how many people"
-        inputMode="numeric"
-        value={draft.uses}
+        text={draft.uses}
+        unit={pieces}
         error={errors.uses}
         hint={`1 to ${limits.claimUses}; your wallet signs once for each.`}
-        onChange={(event) => onChange({ uses: event.target.value })}
+        onText={(uses) => onChange({ uses })}
       />
-      <TextField
+      <AmountField
         label={`Price in ${symbol}`}
-        inputMode="decimal"
-        value={draft.price}
+        text={draft.price}
+        unit={{ symbol, decimals: tier.price.decimals }}
+        zero="A gift"
         error={errors.price}
         hint="0 is a gift. It may be another price than the tier's."
-        onChange={(event) => onChange({ price: event.target.value })}
+        onText={(price) => onChange({ price })}
       />
       <SelectField label="Good for" value={String(draft.days)} onChange={(text) => onChange({ days: Number(text) })}>
         {days.map((one) => (
