@@ -7,13 +7,13 @@ import { TextField } from '../../ui/field.tsx'
 
 type Props = { terms: TokenTerms; onAgree: (bounds: LaunchBounds) => void }
 
-/** What bounds a fair launch: how much of one person counts, and how much is spent together. Give it a key by first price. */
+/** What bounds a fair launch: how much of one wallet counts, and how much is spent together. Give it a key by first price and fee. */
 export function LaunchTerms({ terms, onAgree }: Props) {
-  const usual = usualBounds(terms.preset)
+  const usual = usualBounds(terms)
   const [cap, setCap] = useState(() => formatAmount(usual.capWei))
   const [target, setTarget] = useState(() => formatAmount(usual.targetWei))
   const bounds = boundsIn(cap, target)
-  const errors = errorsIn({ cap, target }, terms.preset)
+  const errors = errorsIn({ cap, target }, terms)
   const isGood = bounds !== null && !errors.cap && !errors.target && areGoodTerms(terms)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -27,7 +27,7 @@ export function LaunchTerms({ terms, onAgree }: Props) {
         autoComplete="off"
         value={cap}
         error={errors.cap}
-        hint="More than this only comes back, so nobody takes it all."
+        hint="More than this only comes back. It bounds wallets, not people: somebody with several wallets can put in several times."
         onChange={(event) => setCap(event.target.value)}
       />
       <TextField
@@ -58,11 +58,12 @@ function boundsIn(cap: string, target: string): LaunchBounds | null {
 type Typed<T> = { cap: T; target: T }
 const number = (text: string): string | undefined => (parseAmount(text) === null ? 'A number such as 2.5' : undefined)
 
-function errorsIn({ cap, target }: Typed<string>, preset: number): Partial<Typed<string | undefined>> {
+function errorsIn({ cap, target }: Typed<string>, terms: TokenTerms): Partial<Typed<string | undefined>> {
   const bounds = boundsIn(cap, target)
   if (bounds === null) return { cap: number(cap), target: number(target) }
-  const why = whyNotLaunch(bounds, preset)
-  if (why === 'target-large') return { target: `At most ${core(mostTargetWei(preset))}` }
+  const why = whyNotLaunch(bounds, terms)
+  if (why === 'target-large')
+    return { target: `At most ${core(mostTargetWei(terms))} with your fee: so far nobody gains by being the first to sell again` }
   return why === null ? {} : { cap: why === 'cap-small' ? 'At least 0.01 CORE' : 'Not more than all together' }
 }
 

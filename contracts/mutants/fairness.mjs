@@ -1,0 +1,19 @@
+// Planted bugs in what makes money fair: exits, authority that ends, orders that mean what was signed.
+
+/** Read by the mutants command. */
+export const mutants = [
+  {
+    name: 'F1 a launch may move its price fourfold, so whoever leaves first gains',
+    file: 'BatchLaunch.sol',
+    find: ' * (2 * _FACTORY.protocolBps() + creatorBps) / (2 * TokenFees.BPS);',
+    replace: ' + 0 * (_FACTORY.protocolBps() + creatorBps);',
+    caughtBy: 'test/fuzz/LaunchExits.t.sol',
+  },
+  {
+    name: 'F1 nobody looks at the largest target',
+    file: 'BatchLaunch.sol',
+    find: 'if (targetWei > maxTargetWei(terms.preset, terms.creatorBps)) revert TokenErrors.TokenAmountRefused();',
+    replace: '',
+    caughtBy: 'test/fuzz/LaunchExits.t.sol',
+  },
+]
