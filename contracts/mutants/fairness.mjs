@@ -16,4 +16,18 @@ export const mutants = [
     replace: '',
     caughtBy: 'test/fuzz/LaunchExits.t.sol',
   },
+  {
+    name: 'F2 terms signed before a launch still make the token',
+    file: 'BatchLaunch.sol',
+    find: '        _FACTORY.endTerms(msg.sender);\n',
+    replace: '',
+    caughtBy: 'test/unit/TokenLaunch.t.sol',
+  },
+  {
+    name: 'F2 anybody ends the terms of anybody',
+    file: 'TokenFactory.sol',
+    find: 'if (msg.sender != batchLaunch) revert TokenErrors.NotTokenFactory();\n        _endTerms(creator);',
+    replace: '_endTerms(creator);',
+    caughtBy: 'test/unit/TokenLaunch.t.sol',
+  },
 ]

@@ -34,6 +34,8 @@ contract BatchLaunch is IBatchLaunch {
         if (_FACTORY.tokenOf(msg.sender).code.length != 0) revert TokenErrors.TokenExists();
         if (capWei == 0 || targetWei < capWei) revert TokenErrors.TokenAmountRefused();
         if (targetWei > maxTargetWei(terms.preset, terms.creatorBps)) revert TokenErrors.TokenAmountRefused();
+        // Whoever holds terms signed before could make the token meanwhile, fail the launch and buy first.
+        _FACTORY.endTerms(msg.sender);
         id = ++count;
         Launch storage launch = _launches[id];
         launch.creator = msg.sender;

@@ -95,8 +95,13 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
 
     /// @inheritdoc ITokenFactory
     function revokeTerms() external {
-        address creator = _sender();
-        emit TermsRevoked(creator, termsNonceOf[creator]++);
+        _endTerms(_sender());
+    }
+
+    /// @inheritdoc ITokenFactory
+    function endTerms(address creator) external {
+        if (msg.sender != batchLaunch) revert TokenErrors.NotTokenFactory();
+        _endTerms(creator);
     }
 
     /// @inheritdoc ITokenFactory
@@ -143,6 +148,10 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         emit TokenCreated(
             creator, token, terms.name, terms.symbol, terms.preset, bps, terms.creatorBps, terms.lockSeconds
         );
+    }
+
+    function _endTerms(address creator) private {
+        emit TermsRevoked(creator, termsNonceOf[creator]++);
     }
 
     /// @dev Looks before it creates, because others may have been faster: a CREATE2 onto existing code burns all gas.

@@ -63,7 +63,7 @@ interface IBatchLaunch {
     );
 
     /// @notice Opens a batch for the caller's token; refuses terms the factory would refuse, accounts with a token, and
-    /// targets above `maxTargetWei`.
+    /// targets above `maxTargetWei`. Terms the caller signed before are void from then on.
     function open(ITokenFactory.TokenTerms calldata terms, uint96 capWei, uint96 targetWei) external returns (uint256 id);
 
     /// @notice Adds the value to the caller's deposit; refuses once the window is over.

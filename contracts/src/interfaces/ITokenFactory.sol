@@ -38,7 +38,7 @@ interface ITokenFactory {
         uint256 lockSeconds
     );
 
-    /// @notice Terms that `creator` signed before are void.
+    /// @notice Terms that `creator` signed before are void: it said so, or opened a launch.
     event TermsRevoked(address indexed creator, uint256 nonce);
 
     /// @notice Platform fees of all tokens now go to `recipient`.
@@ -70,6 +70,9 @@ interface ITokenFactory {
 
     /// @notice Voids all terms the caller has signed so far.
     function revokeTerms() external;
+
+    /// @notice Voids all terms that `creator` has signed so far, as its launch opens; batch launch only.
+    function endTerms(address creator) external;
 
     /// @notice Where the token of `creator` is, or will be.
     function tokenOf(address creator) external view returns (address);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {BatchLaunch} from "../../src/BatchLaunch.sol";
 import {PersonalToken} from "../../src/PersonalToken.sol";
 import {ITokenFactory} from "../../src/interfaces/ITokenFactory.sol";
 import {TokenErrors} from "../../src/libraries/TokenErrors.sol";
@@ -123,6 +124,31 @@ contract TokenLaunchTest is TokenTest {
         vm.expectRevert(abi.encodeWithSelector(TokenErrors.FirstBuyTooLarge.selector, X0 / 50));
         vm.prank(alice);
         factory.createForAndBuy{value: X0 / 50 + 1}(of_, signature, alice, 0, LATER, "");
+    }
+
+    function test_F2_opening_a_launch_ends_every_earlier_authority_over_that_token() public {
+        ITokenFactory.SignedTerms memory of_ = signed(goodTerms());
+        bytes memory signature = signatureOn(of_);
+        BatchLaunch batch = BatchLaunch(factory.batchLaunch());
+        vm.prank(signer);
+        uint256 id = batch.open(goodTerms(), 1 ether, 100 ether);
+        vm.prank(alice);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
+        factory.createForAndBuy{value: 1 ether}(of_, signature, alice, 0, LATER, "");
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
+        factory.createFor(of_, signature);
+        vm.prank(carol);
+        batch.deposit{value: 1 ether}(id);
+        vm.warp(block.timestamp + 10 minutes);
+        batch.settle(id, goodTerms());
+        (uint256 tokens,) = batch.claimFor(id, carol);
+        assertTrue(tokens != 0, "the launch came to its end");
+    }
+
+    function test_F2_only_the_launch_ends_the_terms_of_others() public {
+        expectRefusal(TokenErrors.NotTokenFactory.selector);
+        vm.prank(mallory);
+        factory.endTerms(signer);
     }
 
     function test_only_the_factory_buys_for_others_without_surcharge() public {

@@ -70,7 +70,7 @@ export const TokenView = z.object({
   /** Known before the token exists; null for a person without a wallet. */
   address: AddressView.nullable(),
   terms: TokenTerms.nullable(),
-  /** Only while promised. */
+  /** Only while promised, and only for somebody signed in: a copy lets its holder be the first to buy. */
   signed: SignedTerms.nullable(),
   supply: Units,
   priceWei: Units,

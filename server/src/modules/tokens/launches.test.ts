@@ -81,7 +81,9 @@ describe('fair launches', () => {
     await expect(promise(world(), creator, maker)).rejects.toThrow('/problems/tokens/launching')
     await launchIsOver(world())
     await settle(world(), await settleLaunch(maker, { ...at, sealed }))
-    expect(await view(creator, creator.handle)).toMatchObject({ state: 'promised', launch: { state: 'failed', priceWei: null } })
+    expect(await view(creator, creator.handle)).toMatchObject({ state: 'none', launch: { state: 'failed', priceWei: null } })
+    await promise(world(), creator, maker)
+    expect(await view(creator, creator.handle)).toMatchObject({ state: 'promised' })
   })
 
   test('M03 a launch that failed owes every deposit whole, and a later one does not hide it', async () => {
