@@ -30,4 +30,11 @@ export const mutants = [
     replace: '_endTerms(creator);',
     caughtBy: 'test/unit/TokenLaunch.t.sol',
   },
+  {
+    name: 'F3 a renewal leaves listings of the pass alive',
+    file: 'AccessPass.sol',
+    find: '_set(id, holding.withExpiry(expiry).withNextNonce());\n            address token',
+    replace: '_set(id, holding.withExpiry(expiry));\n            address token',
+    caughtBy: 'test/unit/MarketBuy.t.sol',
+  },
 ]

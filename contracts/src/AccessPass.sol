@@ -236,7 +236,8 @@ contract AccessPass is PassTill, EIP712 {
             uint256 from = holding.activeUntil() > block.timestamp ? holding.expiry() : block.timestamp;
             uint256 expiry = from + tier.durationS() * periods;
             if (expiry >= Holdings.LIFETIME) revert Errors.PeriodsRefused();
-            _set(id, holding.withExpiry(expiry));
+            // Also counts as a move: who listed the pass listed the time that it had then.
+            _set(id, holding.withExpiry(expiry).withNextNonce());
             address token = _charge(id >> 32, tier, price, maxPrice);
             emit PassPaid(id, msg.sender, token, price, Fees.platformFeeDown(price), ref);
             emit SubscriptionUpdate(id, uint64(expiry));

@@ -93,7 +93,7 @@ interface IAccessPass is IPassMoves, IERC5643, IERC4906 {
     function cancelVouchers(uint256 word, uint256 mask) external;
 
     /// @notice Extends a pass by whole periods from its expiry, or from now if its grace is over too. Anyone may pay;
-    /// the owner stays who it is. `maxPrice` bounds the total.
+    /// the owner stays who it is. `maxPrice` bounds the total. Listings of the pass end: they were for less time.
     function renew(uint256 id, uint256 periods, uint256 maxPrice, bytes32 ref) external payable;
 
     /// @notice The same, paid by a permit of the caller for `maxPrice` of the pay token.

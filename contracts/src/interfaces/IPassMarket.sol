@@ -5,7 +5,8 @@ pragma solidity ^0.8.28;
 /// @notice A listing is an Ask, an offer is a Bid. The price is what the buyer pays; the platform's fee (2.5 %) and the
 /// pass's royalty are parts of it. PassMarket moves a pass on its owner's signature alone, so no approval is needed.
 interface IPassMarket {
-    /// @notice "I sell this pass for this price." It dies with the pass's next move, loan, use or cancellation.
+    /// @notice "I sell this pass for this price." It dies with the pass's next move, loan, use, renewal
+    /// or cancellation, so it sells what was seen when it was signed.
     /// @param tokenNonce `nonceOf(id)` when it was signed.
     /// @param token the ERC-20 of the price, or zero for the native coin.
     /// @param minExpiry the pass must not expire before this (seconds); zero is no demand. A lapsed pass never sells.

@@ -70,6 +70,7 @@ contract PassHandler is Test {
         pass.renew{value: tier.price * periods}(id, periods, tier.price * periods, "");
         uint256 from = expiryOf[id] > block.timestamp ? expiryOf[id] : block.timestamp;
         expiryOf[id] = from + tier.durationS * periods;
+        ++movesOf[id];
         book(tier.price * periods);
     }
 

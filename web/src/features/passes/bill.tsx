@@ -35,6 +35,12 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
       <Perks tier={tier} />
       {isNew && <Notice isNew>The price has changed since you saw it. This is the new one.</Notice>}
       <Cost tier={tier} priceWei={priceWei} />
+      {isRenewal && (
+        <p className="muted small">
+          A listing of this pass ends with the renewal, whoever pays for it: it was for less time. List it again at a price for what it then
+          is.
+        </p>
+      )}
       <Finality tier={tier} />
     </div>
   )
