@@ -37,4 +37,18 @@ export const mutants = [
     replace: '_set(id, holding.withExpiry(expiry));\n            address token',
     caughtBy: 'test/unit/MarketBuy.t.sol',
   },
+  {
+    name: 'F4 a pass in its grace fills a bid',
+    file: 'PassMarket.sol',
+    find: 'bid.minExpiry < soonest ? soonest : bid.minExpiry',
+    replace: 'bid.minExpiry < soonest ? bid.minExpiry : bid.minExpiry',
+    caughtBy: 'test/unit/MarketBids.t.sol',
+  },
+  {
+    name: 'F4 a lifetime pass misses the expiry that it tells itself',
+    file: 'libraries/Holding.sol',
+    find: 'return expiryS >= timeS || expiryS == LIFETIME;',
+    replace: 'return expiryS >= timeS;',
+    caughtBy: 'test/unit/MarketBids.t.sol',
+  },
 ]

@@ -46,7 +46,7 @@ abstract contract PassMoves is PassStore, IPassMoves {
         if (msg.sender != market) revert PassErrors.NotMarket();
         (address owner, Holding holding) = _load(id);
         if (nonce != holding.nonce() && nonce != type(uint256).max) revert PassErrors.PassChanged();
-        if (holding.activeUntil() <= block.timestamp || holding.expiry() < minExpiry) revert PassErrors.PassLapsed();
+        if (holding.activeUntil() <= block.timestamp || !holding.lastsUntil(minExpiry)) revert PassErrors.PassLapsed();
         holding = _mustBeFree(id, owner, from, holding);
         if (holding.has(Holdings.OPEN) && _getApproved(id) != address(0)) _approve(address(0), id);
         _move(from, to, id, holding.withNextNonce());

@@ -66,6 +66,12 @@ library Holdings {
         }
     }
 
+    /// @dev A lifetime pass lasts until any time, also the highest, by which {IERC5643.expiresAt} tells it.
+    function lastsUntil(Holding holding, uint256 timeS) internal pure returns (bool) {
+        uint256 expiryS = holding.expiry();
+        return expiryS >= timeS || expiryS == LIFETIME;
+    }
+
     function withExpiry(Holding holding, uint256 expiryS) internal pure returns (Holding) {
         return Holding.wrap(uint96(uint256(Holding.unwrap(holding)) & ~LIFETIME | expiryS));
     }

@@ -4,18 +4,23 @@ import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import { TextField } from '../../ui/field.tsx'
 import { Allow } from './allow.tsx'
 import { useCoins } from './coins.ts'
 import { Funds } from './funds.tsx'
 import { myMarketQuery } from './market-queries.ts'
 import { amountIn, type Price, PriceField } from './price-field.tsx'
+import { daysIn, shownExpiryS, usualDays } from './promised.ts'
 import { SignDialog } from './sign-dialog.tsx'
 
 /** An offer for this pass, or for any of its tier: signed, and covered by offer funds, or by tokens that the market may take. */
 export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () => void }) {
-  const { tier, serial, collection, tokenId } = pass
+  const { tier, serial, collection, tokenId, expiresAt } = pass
   const [price, setPrice] = useState<Price>({ text: '', currency: 'core' })
   const [isForTier, setForTier] = useState(false)
+  const [daysText, setDaysText] = useState(() => String(usualDays(tier.durationS)))
+  const days = daysIn(daysText, tier.durationS)
+  const asksDays = isForTier && tier.durationS !== null
   const [isCovering, setCovering] = useState(false)
   const coin = useCoins().get(price.currency)
   const units = amountIn(price)
@@ -27,11 +32,12 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
       title={`Offer for ${tier.name}`}
       label="Sign the offer"
       done="Your offer is out"
-      mayGo={units !== null && missing === 0n}
+      mayGo={units !== null && missing === 0n && (!asksDays || days !== null)}
       sign={async (password) => {
         const target = isForTier ? { scope: 1, id: String(tier.tierId) } : { scope: 0, id: tokenId }
         const engine = await loadEngine()
-        return engine.signOffer({ collection, ...target, price: units ?? 0n, token: coin?.token ?? null, days: 7 }, password)
+        const demand = isForTier ? { days: days ?? 0 } : { untilS: shownExpiryS(expiresAt) }
+        return engine.signOffer({ collection, ...target, price: units ?? 0n, token: coin?.token ?? null, days: 7, demand }, password)
       }}
       post={(body) => api('POST /api/market/offers', body)}
       onClose={onClose}
@@ -55,6 +61,19 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
           <input type="radio" name="scope" checked={isForTier} onChange={() => setForTier(true)} /> Any {tier.name}
         </label>
       </fieldset>
+      {asksDays ? (
+        <TextField
+          label="Good for at least, in days from now"
+          inputMode="numeric"
+          autoComplete="off"
+          value={daysText}
+          error={days === null ? 'Whole days, at most what the pass lasts' : undefined}
+          hint="A pass that ends sooner does not fill your offer, nor does one in its grace."
+          onChange={(event) => setDaysText(event.target.value)}
+        />
+      ) : (
+        <p className="muted small">{expiresAt ? 'It must still be good as long as it is now.' : 'It is for life.'}</p>
+      )}
       {missing > 0n && <Missing missing={missing} coin={coin} onCover={() => setCovering(true)} />}
     </SignDialog>
   )
