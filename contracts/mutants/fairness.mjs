@@ -51,4 +51,25 @@ export const mutants = [
     replace: 'return expiryS >= timeS;',
     caughtBy: 'test/unit/MarketBids.t.sol',
   },
+  {
+    name: 'F7 a lapsed pass begins anew, its grace for nothing',
+    file: 'AccessPass.sol',
+    find: 'return block.timestamp - (holding.has(Holdings.CANCELLED) ? _graceUsedS[id] : holding.graceS());',
+    replace: 'return block.timestamp;',
+    caughtBy: 'test/unit/Kinds.t.sol',
+  },
+  {
+    name: 'F7 a pass that was ended and paid for again has lost its grace',
+    file: 'AccessPass.sol',
+    find: 'holding = holding.without(Holdings.CANCELLED);',
+    replace: '',
+    caughtBy: 'test/unit/Kinds.t.sol',
+  },
+  {
+    name: 'F7 a sold pass may become unrenewable',
+    file: 'libraries/Tier.sol',
+    find: '(SOULBOUND | NON_RENEWABLE) != 0;',
+    replace: 'SOULBOUND != 0;',
+    caughtBy: 'test/unit/Kinds.t.sol',
+  },
 ]

@@ -90,11 +90,13 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
     givenAtS: isSale ? token.givenAtS : atS,
   })),
   // The first expiry is the sale's own. A renewal counts as a move: whoever listed the pass listed the time that it had
-  // then. It always ends later than now; a cancellation never does, and is told again as an end.
-  expiry: change<'expiry'>((token, { expiresAtS, atS }) => ({
-    expiresAtS,
-    moves: token.expiresAtS !== null && expiresAtS > BigInt(atS) ? token.moves + 1 : token.moves,
-  })),
+  // then. It always ends later than now; a cancellation never does, and is told again as an end. Paying for a pass that
+  // was ended restores its grace.
+  expiry: change<'expiry'>((token, { expiresAtS, atS }) =>
+    token.expiresAtS !== null && expiresAtS > BigInt(atS)
+      ? { expiresAtS, moves: token.moves + 1, graceS: graceSOf(token.flags) }
+      : { expiresAtS },
+  ),
   loan: change<'loan'>((token, { user, untilS }) => ({
     user,
     userUntilS: user === null ? null : untilS < LAST_S ? untilS : LAST_S,

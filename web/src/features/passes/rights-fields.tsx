@@ -54,12 +54,14 @@ export function RightsFields({ tier, draft, errors, onChange }: TermsProps) {
 
 function Renewal({ tier, draft, errors, onChange }: TermsProps) {
   const promisedS = tier && tier.minted > 0 ? tier.graceS : 0
+  const staysRenewable = tier !== null && tier.minted > 0 && tier.renewable
   return (
     <>
       <Switch
         label="Can be renewed"
-        hint="Holders may pay again for more time."
+        hint={staysRenewable ? 'Sold passes can be renewed: that stays.' : 'Holders may pay again for more time.'}
         checked={draft.renewable}
+        disabled={staysRenewable && draft.renewable}
         onChange={(event) => onChange({ renewable: event.target.checked })}
       />
       <SelectField
