@@ -66,17 +66,21 @@ export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView;
         You sign; nothing is moved and nothing is paid now.
       </p>
       <PriceField label="Price" price={price} onChange={setPrice} />
-      <div className="field">
-        <label htmlFor="listing-days">For how long</label>
-        <select id="listing-days" className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>
-          {terms.map((one) => (
-            <option key={one} value={one}>
-              {one === 1 ? '1 day' : `${one} days`}
-            </option>
-          ))}
-        </select>
-      </div>
+      <HowLong days={days} onChoose={setDays} />
       {units !== null && <ResaleBill units={units} coin={coin} royaltyBps={royaltyBps} creator={tier.creator.name} side="seller" />}
     </SignDialog>
   )
 }
+
+const HowLong = ({ days, onChoose }: { days: number; onChoose: (days: number) => void }) => (
+  <div className="field">
+    <label htmlFor="listing-days">For how long</label>
+    <select id="listing-days" className="input" value={days} onChange={(event) => onChoose(Number(event.target.value))}>
+      {terms.map((one) => (
+        <option key={one} value={one}>
+          {one === 1 ? '1 day' : `${one} days`}
+        </option>
+      ))}
+    </select>
+  </div>
+)

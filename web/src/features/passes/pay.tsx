@@ -27,8 +27,8 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
     },
   })
   const shownWei = BigInt(tier.price.amount)
-  const priceWei = quote.data ? BigInt(quote.data.totalWei) : shownWei
-  const periods = quote.data?.periods ?? 1
+  const { totalWei, periods } = quote.data ?? { totalWei: tier.price.amount, periods: 1 }
+  const priceWei = BigInt(totalWei)
   const coin = coinOf(tier.price)
   const verb = renew ? 'Renew' : 'Get pass'
   return (
@@ -44,10 +44,7 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
       }}
       confirm={priceWei === 0n ? `${verb} for free` : `Pay ${amountOf(priceWei, coin, 'up')}`}
       success={{
-        title: renew ? 'It goes on.' : 'You are in.',
-        text: renew
-          ? `“${tier.name}” was renewed. What it opens stays open.`
-          : `“${tier.name}” is in your wallet, and what it opens is open.`,
+        ...successOf(tier, renew !== null),
         action: <Onward tier={tier} isForPost={isForPost} onClose={onClose} />,
       }}
       onClose={onClose}
@@ -57,6 +54,11 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
     </TransactionDialog>
   )
 }
+
+const successOf = ({ name }: TierView, isRenewal: boolean) =>
+  isRenewal
+    ? { title: 'It goes on.', text: `“${name}” was renewed. What it opens stays open.` }
+    : { title: 'You are in.', text: `“${name}” is in your wallet, and what it opens is open.` }
 
 const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' | 'onClose'>) => (
   <>
