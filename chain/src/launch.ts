@@ -9,6 +9,9 @@ const ONE = 10n ** 18n
 export const LAUNCH_OPEN_S = 600n
 export const LAUNCH_PATIENCE_S = 604_800n
 
+/** What a creator buys of its own token before everybody else is locked for this long at least, in seconds. */
+export const SHORTEST_LOCK_S = 2_592_000
+
 /** Where the fair launches of a token factory are: its constructor makes them after the token code. */
 export const batchLaunchOf = (tokenFactory: Address): Address => getContractAddress({ from: tokenFactory, nonce: 2n })
 

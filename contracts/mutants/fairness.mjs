@@ -72,4 +72,25 @@ export const mutants = [
     replace: 'SOULBOUND != 0;',
     caughtBy: 'test/unit/Kinds.t.sol',
   },
+  {
+    name: 'F8 a first buy may be without a lock',
+    file: 'TokenFactory.sol',
+    find: 'if (terms.lockSeconds < TokenFees.MIN_LOCK_S) revert TokenErrors.FirstBuyUnlocked();',
+    replace: '',
+    caughtBy: 'test/unit/TokenLaunch.t.sol',
+  },
+  {
+    name: 'F8 a creator buys as much as it likes before everybody else',
+    file: 'TokenFactory.sol',
+    find: '        _mustBeSmall(terms.preset);\n',
+    replace: '',
+    caughtBy: 'test/unit/TokenLaunch.t.sol',
+  },
+  {
+    name: 'F8 through a launch a lock holds nothing',
+    file: 'BatchLaunch.sol',
+    find: 'if (account == launch.creator) _mustBeUnlocked(PersonalToken(token));',
+    replace: '',
+    caughtBy: 'test/unit/BatchLaunch.t.sol',
+  },
 ]

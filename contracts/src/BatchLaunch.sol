@@ -96,6 +96,7 @@ contract BatchLaunch is IBatchLaunch {
         address token;
         if (tokens != 0) {
             token = _FACTORY.tokenOf(launch.creator);
+            if (account == launch.creator) _mustBeUnlocked(PersonalToken(token));
             // Our own token: it calls nobody.
             PersonalToken(token).transfer(account, tokens);
         }
@@ -135,6 +136,14 @@ contract BatchLaunch is IBatchLaunch {
         tokens = counted * launch.tokens / all;
         // Rounded down, so that all refunds together never exceed what is here.
         refundWei = deposited - counted + counted * (all - _spent(launch)) / all;
+    }
+
+    /// @dev The lock of the terms holds the creator's part of the launch, and never for less than the shortest lock.
+    function _mustBeUnlocked(PersonalToken token) private view {
+        (, uint256 launchedAtS,,,, uint256 untilS) = token.terms();
+        uint256 shortestS = launchedAtS + TokenFees.MIN_LOCK_S;
+        if (untilS < shortestS) untilS = shortestS;
+        if (block.timestamp < untilS) revert TokenErrors.TokenStillLocked(untilS);
     }
 
     function _spent(Launch storage launch) private view returns (uint256) {

@@ -57,6 +57,8 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         // Does not look first: that costs 2,600 gas each time, and a wallet's simulation finds out as well.
         token = _make(creator, terms);
         if (msg.value == 0) return token;
+        if (terms.lockSeconds < TokenFees.MIN_LOCK_S) revert TokenErrors.FirstBuyUnlocked();
+        _mustBeSmall(terms.preset);
         // To the token itself: there it stays until the lock is over.
         IPersonalToken(token).buyFor{value: msg.value}(creator, token, minOut, "", true, true);
     }
@@ -80,10 +82,13 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         if (block.timestamp > deadline) revert TokenErrors.TokenDeadlinePassed();
         bool isNew;
         (isNew, token) = _makeSigned(signed, signature);
-        if (isNew && msg.value > firstBuyMaxWei(signed.terms.preset)) {
-            revert TokenErrors.FirstBuyTooLarge(firstBuyMaxWei(signed.terms.preset));
+        address buyer = _sender();
+        if (isNew) {
+            _mustBeSmall(signed.terms.preset);
+            // The creator's own first buy is locked: it goes through `create`.
+            if (buyer == signed.creator || to == signed.creator) revert TokenErrors.FirstBuyUnlocked();
         }
-        out = IPersonalToken(token).buyFor{value: msg.value}(_sender(), to, minOut, ref, isNew, false);
+        out = IPersonalToken(token).buyFor{value: msg.value}(buyer, to, minOut, ref, isNew, false);
     }
 
     /// @inheritdoc ITokenFactory
@@ -148,6 +153,11 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         emit TokenCreated(
             creator, token, terms.name, terms.symbol, terms.preset, bps, terms.creatorBps, terms.lockSeconds
         );
+    }
+
+    function _mustBeSmall(uint8 preset) private view {
+        uint256 maxWei = firstBuyMaxWei(preset);
+        if (msg.value > maxWei) revert TokenErrors.FirstBuyTooLarge(maxWei);
     }
 
     function _endTerms(address creator) private {

@@ -21,5 +21,6 @@ export const batchLaunchAbi = [
   {"type":"error","name":"NoTokenFees","inputs":[]},
   {"type":"error","name":"TokenAmountRefused","inputs":[]},
   {"type":"error","name":"TokenExists","inputs":[]},
+  {"type":"error","name":"TokenStillLocked","inputs":[{"name":"untilS","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"TokenTermsRefused","inputs":[]},
 ] as const

@@ -32,6 +32,7 @@ export const tokenFactoryAbi = [
   {"type":"event","name":"TermsRevoked","inputs":[{"name":"creator","type":"address","indexed":true,"internalType":"address"},{"name":"nonce","type":"uint256","indexed":false,"internalType":"uint256"}],"anonymous":false},
   {"type":"event","name":"TokenCreated","inputs":[{"name":"creator","type":"address","indexed":true,"internalType":"address"},{"name":"token","type":"address","indexed":false,"internalType":"address"},{"name":"name","type":"bytes32","indexed":false,"internalType":"bytes32"},{"name":"symbol","type":"bytes32","indexed":false,"internalType":"bytes32"},{"name":"preset","type":"uint256","indexed":false,"internalType":"uint256"},{"name":"protocolBps","type":"uint256","indexed":false,"internalType":"uint256"},{"name":"creatorBps","type":"uint256","indexed":false,"internalType":"uint256"},{"name":"lockSeconds","type":"uint256","indexed":false,"internalType":"uint256"}],"anonymous":false},
   {"type":"error","name":"FirstBuyTooLarge","inputs":[{"name":"maxWei","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"FirstBuyUnlocked","inputs":[]},
   {"type":"error","name":"NotOwner","inputs":[]},
   {"type":"error","name":"NotTokenFactory","inputs":[]},
   {"type":"error","name":"TokenDeadlinePassed","inputs":[]},

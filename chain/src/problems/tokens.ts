@@ -16,7 +16,8 @@ export const tokenProblems = {
   'tokens/exists': 'This person’s token exists already.',
   'tokens/terms-refused': 'A token cannot be made on these terms.',
   'tokens/signature-refused': 'The signature does not fit these terms, or was revoked.',
-  'tokens/first-buy-too-large': 'The very first purchase of somebody’s token must be small.',
+  'tokens/first-buy-too-large': 'The very first purchase of a token must be small.',
+  'tokens/first-buy-unlocked': 'What a creator buys before everybody else stays locked for thirty days at least.',
   'tokens/batch-closed': 'This launch takes no deposits now.',
   'tokens/batch-not-due': 'It is not the time for this step of the launch.',
 } as const
@@ -40,6 +41,7 @@ export const tokenCodes: Record<ErrorName, keyof typeof tokenProblems> = {
   BatchClosed: 'tokens/batch-closed',
   BatchNotDue: 'tokens/batch-not-due',
   FirstBuyTooLarge: 'tokens/first-buy-too-large',
+  FirstBuyUnlocked: 'tokens/first-buy-unlocked',
   NoTokenFees: 'tokens/nothing-to-claim',
   NotTokenCreator: 'tokens/not-creator',
   NotTokenFactory: 'tokens/not-creator',

@@ -76,7 +76,8 @@ interface IBatchLaunch {
     /// @notice Gives everything back if nothing was settled for a week; anyone may call.
     function abandon(uint256 id) external;
 
-    /// @notice Hands an account its tokens and the rest of its money; anyone may call.
+    /// @notice Hands an account its tokens and the rest of its money; anyone may call. The creator's own waits, whole, until
+    /// the lock of the terms is over, and thirty days at least.
     function claimFor(uint256 id, address account) external returns (uint256 tokens, uint256 refundWei);
 
     /// @notice What an account gets from a batch as it stands.

@@ -48,14 +48,16 @@ interface ITokenFactory {
     event ProtocolFeeSet(uint256 bps);
 
     /// @notice Makes the caller's token. Value sent is the creator's own first buy: without launch surcharge, of at
-    /// least `minOut` tokens, and locked in the token for `lockSeconds`.
+    /// least `minOut` tokens and at most `firstBuyMaxWei`, and locked in the token for `lockSeconds`, which must be thirty
+    /// days at least.
     function create(TokenTerms calldata terms, uint256 minOut) external payable returns (address token);
 
     /// @notice Makes somebody's token on the terms they signed; anyone may call.
     function createFor(SignedTerms calldata signed, bytes calldata signature) external returns (address token);
 
     /// @notice Makes somebody's token on signed terms and buys from it at once, for `to`. The first purchase pays no
-    /// launch surcharge and is therefore bounded by `firstBuyMaxWei`. If the token exists, this is a plain purchase.
+    /// launch surcharge and is therefore bounded by `firstBuyMaxWei`, and it is not the creator's own. If the token exists,
+    /// this is a plain purchase.
     function createForAndBuy(
         SignedTerms calldata signed,
         bytes calldata signature,
@@ -83,7 +85,7 @@ interface ITokenFactory {
     /// @notice Counts an account's revocations; signed terms name the count.
     function termsNonceOf(address creator) external view returns (uint256);
 
-    /// @notice The most that `createForAndBuy` spends on a new token: 2 % of the preset's virtual reserve.
+    /// @notice The most that a token's first purchase spends, also its creator's: 2 % of the preset's virtual reserve.
     function firstBuyMaxWei(uint8 preset) external pure returns (uint256);
 
     /// @notice The code every token runs.

@@ -126,6 +126,35 @@ contract TokenLaunchTest is TokenTest {
         factory.createForAndBuy{value: X0 / 50 + 1}(of_, signature, alice, 0, LATER, "");
     }
 
+    function test_F8_a_creators_first_buy_is_always_locked_and_capped() public {
+        ITokenFactory.TokenTerms memory terms = goodTerms();
+        terms.lockSeconds = 30 days - 1;
+        vm.prank(carol);
+        expectRefusal(TokenErrors.FirstBuyUnlocked.selector);
+        factory.create{value: 1 ether}(terms, 0);
+        vm.prank(carol);
+        vm.expectRevert(abi.encodeWithSelector(TokenErrors.FirstBuyTooLarge.selector, X0 / 50));
+        factory.create{value: X0 / 50 + 1}(goodTerms(), 0);
+        vm.prank(carol);
+        token = PersonalToken(factory.create{value: X0 / 50}(goodTerms(), 0));
+        assertTrue(token.creatorLock() == token.totalSupply() && token.creatorLock() != 0, "all of it is locked");
+        terms.lockSeconds = 0;
+        vm.prank(alice);
+        factory.create(terms, 0);
+    }
+
+    function test_F8_a_creator_is_not_the_first_fan_of_its_own_signed_terms() public {
+        ITokenFactory.SignedTerms memory of_ = signed(goodTerms());
+        bytes memory signature = signatureOn(of_);
+        vm.deal(signer, 10 ether);
+        vm.prank(signer);
+        expectRefusal(TokenErrors.FirstBuyUnlocked.selector);
+        factory.createForAndBuy{value: 1 ether}(of_, signature, alice, 0, LATER, "");
+        vm.prank(alice);
+        expectRefusal(TokenErrors.FirstBuyUnlocked.selector);
+        factory.createForAndBuy{value: 1 ether}(of_, signature, signer, 0, LATER, "");
+    }
+
     function test_F2_opening_a_launch_ends_every_earlier_authority_over_that_token() public {
         ITokenFactory.SignedTerms memory of_ = signed(goodTerms());
         bytes memory signature = signatureOn(of_);

@@ -58,7 +58,16 @@ export const LaunchView = z.object({
   now: z.iso.datetime(),
   /** The viewer's wallets in it. */
   mine: z.array(
-    z.object({ wallet: AddressView, depositWei: Units, isClaimed: z.boolean(), tokens: Units, paidWei: Units, refundWei: Units }),
+    z.object({
+      wallet: AddressView,
+      depositWei: Units,
+      isClaimed: z.boolean(),
+      tokens: Units,
+      paidWei: Units,
+      refundWei: Units,
+      /** Of the wallet that opened it: what it bought stays locked as the terms say, and for thirty days at least. */
+      isCreators: z.boolean(),
+    }),
   ),
 })
 export type LaunchView = z.infer<typeof LaunchView>

@@ -56,5 +56,5 @@ function presentDeposit(launch: LaunchState, deposit: LaunchDeposit): LaunchView
       : launchShareOf(boundOf(launch), amountWei)
   const { tokens, paidWei, refundWei } = share
   const parts = { tokens: tokens.toString(), paidWei: paidWei.toString(), refundWei: refundWei.toString() }
-  return { wallet, depositWei: amountWei.toString(), isClaimed, ...parts }
+  return { wallet, depositWei: amountWei.toString(), isClaimed, ...parts, isCreators: wallet === launch.creatorWallet }
 }

@@ -70,7 +70,8 @@ export function presentPromised(owner: Owner, promised: Promised | null, { walle
     ...{ state: 'promised', terms, creatorBps: terms.creatorBps },
     signed: mayUseTerms ? { creator: promised.wallet, validUntilS: validUntilS.toString(), terms, signature } : null,
     priceWei: spotPriceOf({ supply: 0n, preset: terms.preset }).toString(),
-    viewer: { ...none.viewer, mayBuy: true },
+    // A creator's own first buy is locked, so it is not made with signed terms.
+    viewer: { ...none.viewer, mayBuy: !owner.isOwner },
   }
 }
 

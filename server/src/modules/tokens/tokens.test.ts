@@ -41,7 +41,12 @@ describe('personal tokens', () => {
     const [fan1, buyer] = await someone('tokfan1')
     expect(await fan1.must('GET /api/tokens/:handle', { handle: 'newfan' })).toMatchObject({ state: 'none', viewer: { mayBuy: false } })
     const promised = await promise(world(), newfan, wallet)
-    expect(promised).toMatchObject({ state: 'promised', terms: { symbol: 'NEWFAN' }, supply: '0', viewer: { isOwner: true, mayBuy: true } })
+    expect(promised).toMatchObject({
+      state: 'promised',
+      terms: { symbol: 'NEWFAN' },
+      supply: '0',
+      viewer: { isOwner: true, mayBuy: false },
+    })
     const socket = await newfan.socket()
     await socket.join(`profile:${newfan.id}`)
     const token = await buyFirst(world(), buyer, await fan1.must('GET /api/tokens/:handle', { handle: 'newfan' }), core)

@@ -39,7 +39,7 @@ export function LaunchPanel({ token, launch, cameAt }: Props) {
       {launch.mine.map((mine) => (
         <MyPart key={mine.wallet} launch={launch} mine={mine} step={step} several={launch.mine.length > 1} />
       ))}
-      <LaunchDoor token={token} launch={launch} step={step} mayAbandon={time >= Date.parse(launch.abandonableAt)} />
+      <LaunchDoor token={token} launch={launch} step={step} time={time} mayAbandon={time >= Date.parse(launch.abandonableAt)} />
     </section>
   )
 }

@@ -44,7 +44,7 @@ export function LaunchTerms({ terms, onAgree }: Props) {
       </button>
       <p className="muted small">
         The ten minutes begin with your transaction. Afterwards anyone may end the launch: then your token is on the chain, and your fee of
-        the common purchase waits for you.
+        the common purchase waits for you. What you put in yourself stays locked for thirty days.
       </p>
     </form>
   )
