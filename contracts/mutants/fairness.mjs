@@ -93,4 +93,18 @@ export const mutants = [
     replace: '',
     caughtBy: 'test/unit/BatchLaunch.t.sol',
   },
+  {
+    name: 'F6 the factory does not name its forwarder',
+    file: 'TokenFactory.sol',
+    find: 'return forwarder == trustedForwarder;',
+    replace: 'return forwarder == address(0);',
+    caughtBy: 'test/unit/SponsoredToken.t.sol',
+  },
+  {
+    name: 'F6 the factory answers calls that it does not know',
+    file: 'TokenFactory.sol',
+    find: 'if (msg.data.length != 0) revert TokenErrors.TokenCallUnknown();',
+    replace: '',
+    caughtBy: 'test/unit/SponsoredToken.t.sol',
+  },
 ]

@@ -45,8 +45,10 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         _setProtocolBps(TokenFees.MAX_PROTOCOL_BPS);
     }
 
-    /// @dev A clone being made asks for its terms. To anybody else the answer is meaningless.
+    /// @dev A clone being made asks for its terms, by a call without data. A call with data that no function here knows is
+    /// a mistake: answered, it would look like success.
     fallback() external {
+        if (msg.data.length != 0) revert TokenErrors.TokenCallUnknown();
         uint256 first = _first;
         TokenBirth.answer(first, TokenBirth.hasSecond(first) ? _second : 0);
     }
@@ -122,6 +124,11 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
     /// @inheritdoc ITokenFactory
     function tokenOf(address creator) public view returns (address) {
         return TokenBirth.addressFrom(TokenBirth.codeFor(implementation, creator));
+    }
+
+    /// @inheritdoc ITokenFactory
+    function isTrustedForwarder(address forwarder) external view returns (bool) {
+        return forwarder == trustedForwarder;
     }
 
     /// @inheritdoc ITokenFactory

@@ -45,6 +45,7 @@ export const tokenCodes: Record<ErrorName, keyof typeof tokenProblems> = {
   NoTokenFees: 'tokens/nothing-to-claim',
   NotTokenCreator: 'tokens/not-creator',
   NotTokenFactory: 'tokens/not-creator',
+  TokenCallUnknown: 'tokens/terms-refused',
   TokenDeadlinePassed: 'tokens/too-late',
   TokenExists: 'tokens/exists',
   TokenFeeRefused: 'tokens/fee-refused',

@@ -97,6 +97,9 @@ interface ITokenFactory {
     /// @notice The forwarder whose word on the sender is taken (ERC-2771), or zero.
     function trustedForwarder() external view returns (address);
 
+    /// @notice Whether calls of `forwarder` are believed to come from whom they name: forwarders ask before they call.
+    function isTrustedForwarder(address forwarder) external view returns (bool);
+
     /// @notice Who receives platform fees.
     function feeRecipient() external view returns (address);
 

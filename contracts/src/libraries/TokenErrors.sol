@@ -32,6 +32,8 @@ library TokenErrors {
     error TokenSignatureRefused();
     /// @dev The purchase that brings a token into being is free of the launch surcharge, hence small.
     error FirstBuyTooLarge(uint256 maxWei);
+    /// @dev The factory has no such function.
+    error TokenCallUnknown();
     /// @dev A creator's first buy is locked for thirty days at least, and comes with `create`.
     error FirstBuyUnlocked();
     /// @dev The batch is not, or no longer, open for deposits.
