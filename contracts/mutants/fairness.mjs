@@ -107,4 +107,32 @@ export const mutants = [
     replace: '',
     caughtBy: 'test/unit/SponsoredToken.t.sol',
   },
+  {
+    name: 'F11 a signature may be written in 64 bytes too',
+    file: 'libraries/Signatures.sol',
+    find: 'if (signature.length != 65) return false;',
+    replace: 'if (signature.length != 65) return SignatureCheckerLib.isValidSignatureNowCalldata(signer, digest, signature);',
+    caughtBy: 'test/unit/SignaturePolicy.t.sol',
+  },
+  {
+    name: 'F11 terms are believed in two forms',
+    file: 'libraries/Signatures.sol',
+    find: 'if (uint256(s) > HALF_ORDER) return false;',
+    replace: '',
+    caughtBy: 'test/unit/SignaturePolicy.t.sol',
+  },
+  {
+    name: 'F5 a loan may last for ever',
+    file: 'PassMoves.sol',
+    find: 'if (expires > block.timestamp + MAX_LOAN_S || expires > holding.expiry()) revert PassErrors.LoanTooLong();',
+    replace: '',
+    caughtBy: 'test/unit/Lend.t.sol',
+  },
+  {
+    name: 'F5 a loan may outlive its pass',
+    file: 'PassMoves.sol',
+    find: '|| expires > holding.expiry()) revert',
+    replace: ') revert',
+    caughtBy: 'test/unit/Lend.t.sol',
+  },
 ]

@@ -12,6 +12,8 @@ import {PassErrors} from "./libraries/PassErrors.sol";
 
 /// @title How passes change hands: gifts, sales through the market, loans.
 abstract contract PassMoves is PassStore, IPassMoves {
+    uint256 private constant MAX_LOAN_S = 30 days;
+
     /// @inheritdoc IPassMoves
     address public immutable market;
 
@@ -77,6 +79,8 @@ abstract contract PassMoves is PassStore, IPassMoves {
         } else {
             if (holding.has(Holdings.SOULBOUND)) revert Errors.Soulbound();
             if (expires <= block.timestamp || user == owner) revert PassErrors.LoanRefused();
+            // A loan for ever, or one that outlives the pass, would be a sale that pays no royalty.
+            if (expires > block.timestamp + MAX_LOAN_S || expires > holding.expiry()) revert PassErrors.LoanTooLong();
             holding = holding.with(Holdings.LENT);
         }
         _loans[id] = uint256(expires) << 160 | uint160(user);

@@ -68,6 +68,7 @@ export const accessPassAbi = [
   {"type":"error","name":"FlagsUnknown","inputs":[]},
   {"type":"error","name":"GiftTooSoon","inputs":[]},
   {"type":"error","name":"LoanRefused","inputs":[]},
+  {"type":"error","name":"LoanTooLong","inputs":[]},
   {"type":"error","name":"NoValueHere","inputs":[]},
   {"type":"error","name":"NotConsumable","inputs":[]},
   {"type":"error","name":"NotCreator","inputs":[]},
