@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {ERC721} from "solady/tokens/ERC721.sol";
 import {LibString} from "solady/utils/LibString.sol";
-import {Holding, Holdings} from "./libraries/Holding.sol";
+import {Holding} from "./libraries/Holding.sol";
 
 /// @title An ERC-721 whose owner's slot carries a {Holding}, read at once and written at once.
 abstract contract PassStore is ERC721 {

@@ -2,12 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
-import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {TokenPrice} from "./TokenPrice.sol";
 import {IPersonalToken} from "./interfaces/IPersonalToken.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
 import {TokenTerms, TokenTermsLib} from "./libraries/TokenTerms.sol";
 import {Credits} from "./libraries/Credits.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 import {TokenFees} from "./libraries/TokenFees.sol";
 
@@ -103,7 +103,7 @@ contract PersonalToken is TokenPrice {
             )
         );
         _incrementNonce(order.owner);
-        if (!SignatureCheckerLib.isValidSignatureNowCalldata(order.owner, digest, signature)) {
+        if (!Signatures.areBy(order.owner, digest, signature)) {
             revert TokenErrors.TokenSignatureRefused();
         }
         out = _sell(order.owner, order.amount, order.to, order.minOut, order.ref);

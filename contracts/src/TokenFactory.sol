@@ -2,13 +2,13 @@
 pragma solidity ^0.8.28;
 
 import {EIP712} from "solady/utils/EIP712.sol";
-import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {BatchLaunch} from "./BatchLaunch.sol";
 import {PersonalToken} from "./PersonalToken.sol";
 import {TwoStepOwner} from "./TwoStepOwner.sol";
 import {IPersonalToken} from "./interfaces/IPersonalToken.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
 import {Curve} from "./libraries/Curve.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 import {TokenBirth} from "./libraries/TokenBirth.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 import {TokenFees} from "./libraries/TokenFees.sol";
@@ -177,7 +177,7 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         if (token.code.length != 0) return (false, token);
         if (block.timestamp > signed.validUntil) revert TokenErrors.TokenDeadlinePassed();
         bytes32 digest = _hashTypedData(_hashOf(signed));
-        if (!SignatureCheckerLib.isValidSignatureNowCalldata(signed.creator, digest, signature)) {
+        if (!Signatures.areBy(signed.creator, digest, signature)) {
             revert TokenErrors.TokenSignatureRefused();
         }
         return (true, _make(signed.creator, signed.terms));

@@ -5,7 +5,11 @@ import type { TermsProps } from './terms-fields.tsx'
 import { mayBecome } from './tier-promises.ts'
 
 const policies = [
-  { policy: 'markets-only', name: 'Given away, or sold on CoreFans', hint: 'No other market can move it, so your royalty is always paid.' },
+  {
+    policy: 'markets-only',
+    name: 'Given away, or sold on CoreFans',
+    hint: 'No other market can move it, and each sale here pays your royalty. A gift pays none.',
+  },
   { policy: 'open', name: 'Moved anywhere', hint: 'Other markets can sell it too; whether they pay your royalty is up to them.' },
   { policy: 'soulbound', name: 'Never passed on', hint: 'It stays with whoever got it first.' },
 ] as const
