@@ -135,4 +135,18 @@ export const mutants = [
     replace: ') revert',
     caughtBy: 'test/unit/Lend.t.sol',
   },
+  {
+    name: 'F10 a new payee takes what the one before has earned',
+    file: 'PersonalToken.sol',
+    find: '        if (credits_.creatorWei() != 0) _payOut(credits_);\n',
+    replace: '',
+    caughtBy: 'test/unit/TokenMoney.t.sol',
+  },
+  {
+    name: 'F10 upper bits of a receiver change what a pass remembers',
+    file: 'PassStore.sol',
+    find: 'or(shl(160, holding), shr(96, shl(96, to))))',
+    replace: 'or(shl(160, holding), to))',
+    caughtBy: 'test/unit/PassStore.t.sol',
+  },
 ]
