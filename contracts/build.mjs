@@ -35,6 +35,9 @@ function isFresh() {
   return isThere && existsSync(madeFrom) && readFileSync(madeFrom, 'utf8').trim() === sourceHash()
 }
 
+/** Whether the recorded gas was measured with these sources. */
+const isGasFresh = () => JSON.parse(readFileSync(join(here, 'gas.json'), 'utf8')).sources === sourceHash()
+
 function write({ contract, name, ...product }) {
   const artifact = JSON.parse(readFileSync(join(here, 'out', `${contract}.sol`, `${contract}.json`), 'utf8'))
   const [abiPath, bytecodePath] = pathsOf(product)
@@ -59,7 +62,8 @@ function build() {
 
 if (process.argv.includes('--check')) {
   if (!isFresh()) console.error('stale: chain/src/abi, chain/src/bytecode; run node contracts/build.mjs')
-  process.exitCode = isFresh() ? 0 : 1
+  if (!isGasFresh()) console.error('stale: contracts/gas.json; run node contracts/gas.mjs --write')
+  process.exitCode = isFresh() && isGasFresh() ? 0 : 1
 } else if (!isFresh()) {
   process.exitCode = build()
 }

@@ -7,6 +7,10 @@ import { here } from './forge.mjs'
 const settingsText = readFileSync(join(here, 'foundry.toml'), 'utf8')
 const settingOf = (name) => new RegExp(`^${name} = "?([^"\\n]+)"?$`, 'm').exec(settingsText)?.[1]
 
+/** The optimizer's runs of one contract: foundry.toml restricts some. */
+const runsOf = (name) =>
+  Number(new RegExp(`paths = "${name}", optimizer_runs = (\\d+)`).exec(settingsText)?.[1] ?? settingOf('optimizer_runs'))
+
 function pathOf(name) {
   return name.startsWith('solady/') ? join(here, '..', 'node_modules', 'solady', 'src', name.slice(7)) : join(here, name)
 }
@@ -30,7 +34,7 @@ export function standardJson(contract) {
   const settings = {
     evmVersion: settingOf('evm_version'),
     viaIR: settingOf('via_ir') === 'true',
-    optimizer: { enabled: settingOf('optimizer') === 'true', runs: Number(settingOf('optimizer_runs')) },
+    optimizer: { enabled: settingOf('optimizer') === 'true', runs: runsOf(name) },
     metadata: { bytecodeHash: settingOf('bytecode_hash'), appendCBOR: settingOf('cbor_metadata') === 'true' },
     outputSelection: { [name]: { [contract]: ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object'] } },
   }

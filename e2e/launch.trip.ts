@@ -54,6 +54,11 @@ test('M03 a newcomer launches fairly: two people put in, all pay one price, and 
   await other.page.getByRole('button', { name: 'End the launch' }).click()
   await dialog(other).getByRole('button', { name: 'Buy for everybody' }).click()
   await dialog(other).getByRole('button', { name: 'Done' }).click()
+  // F1 both ends of an exit stand beside the price, before anybody has to hurry.
+  for (const visitor of [fan, other]) {
+    await expect(panel(visitor).getByText('If all of the launch sold, you first')).toBeVisible()
+    await expect(panel(visitor).getByText('And you last, at least')).toBeVisible()
+  }
   const before = await balanceOf(fan)
   await panel(fan).getByRole('button', { name: 'Collect my tokens and refund' }).click()
   await expect(dialog(fan).getByText(`${symbol} and 3.5 CORE`)).toBeVisible()

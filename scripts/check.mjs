@@ -85,6 +85,7 @@ const steps = [
   ['browser storage in one place', house(storageInOnePlace)],
   ['test ratio', house(testRatio)],
   ['styles', house(styles)],
+  ['contracts as built and measured', () => run([join('contracts', 'build.mjs'), '--check'])],
   ['first route', () => run([join('web', 'build.mjs'), '--budget'])],
 ]
 

@@ -1,12 +1,16 @@
 // A fair launch in whole numbers, as contracts/src/BatchLaunch.sol has it; actions/launch.test.ts compares with the EVM.
 import { type Address, getContractAddress } from 'viem'
-import { type CurveState, purchaseFor, TOKEN_PRESETS } from './curve.ts'
+import { type CurveState, purchaseFor, saleOf, TOKEN_PRESETS } from './curve.ts'
+import { TOKEN_PROTOCOL_BPS } from './fees.ts'
 
 const ONE = 10n ** 18n
 
 /** For how long deposits are taken, and how long after that an unsettled launch may be given up, in seconds. */
 export const LAUNCH_OPEN_S = 600n
 export const LAUNCH_PATIENCE_S = 604_800n
+
+/** What a creator buys of its own token before everybody else is locked for this long at least, in seconds. */
+export const SHORTEST_LOCK_S = 2_592_000
 
 /** Where the fair launches of a token factory are: its constructor makes them after the token code. */
 export const batchLaunchOf = (tokenFactory: Address): Address => getContractAddress({ from: tokenFactory, nonce: 2n })
@@ -65,20 +69,36 @@ export function quoteDeposit(
   return { ...share, depositWei, countsWei, priceWei: outcome.priceWei, worstPriceWei: full.priceWei }
 }
 
-/** Bounds that suit a first price: fifty people fill the target, and it moves the price by a tenth. */
-export function usualBounds(preset: number): LaunchBounds {
-  const targetWei = virtualReserveOf(preset) / 20n
+/** What selling one's part of a launch again fetches, all fees paid, if only those who were in the launch trade. */
+export type LaunchExit = { firstWei: bigint; lastWei: bigint }
+
+/** What `amount` of the `tokens` that a launch bought fetch if they are sold before all others, and after all others. */
+export function exitOf(unmade: CurveState, { tokens, amount }: { tokens: bigint; amount: bigint }): LaunchExit | null {
+  const [first, last] = [saleOf({ ...unmade, supply: tokens }, amount), saleOf({ ...unmade, supply: amount }, amount)]
+  return first && last && { firstWei: first.outWei, lastWei: last.outWei }
+}
+
+type Fees = { preset: number; creatorBps: number; protocolBps?: bigint }
+
+/**
+ * The most that a launch may spend: as much as keeps who sells first and who sells last no further apart than the fees of
+ * both trades. A creator may lower its own fee meanwhile, so it counts once and the platform's twice.
+ */
+export function mostTargetWei({ preset, creatorBps, protocolBps = TOKEN_PROTOCOL_BPS }: Fees): bigint {
+  return (virtualReserveOf(preset) * (2n * protocolBps + BigInt(creatorBps))) / 20_000n
+}
+
+/** Bounds that suit the terms: fifty people fill the largest target. */
+export function usualBounds(terms: Fees): LaunchBounds {
+  const targetWei = mostTargetWei(terms)
   return { capWei: targetWei / 50n, targetWei }
 }
 
-/** Why we do not offer a launch within these bounds; the contract is wider. */
-export function whyNotLaunch({ capWei, targetWei }: LaunchBounds, preset: number): 'cap-small' | 'cap-large' | 'target-large' | null {
+/** Why we do not offer a launch within these bounds. The contract refuses the last two. */
+export function whyNotLaunch({ capWei, targetWei }: LaunchBounds, terms: Fees): 'cap-small' | 'cap-large' | 'target-large' | null {
   if (capWei < ONE / 100n) return 'cap-small'
   if (capWei > targetWei) return 'cap-large'
-  return targetWei > virtualReserveOf(preset) ? 'target-large' : null
+  return targetWei > mostTargetWei(terms) ? 'target-large' : null
 }
-
-/** The most that a launch on this first price may spend: the price ends fourfold. */
-export const mostTargetWei = (preset: number): bigint => virtualReserveOf(preset)
 
 const virtualReserveOf = (preset: number): bigint => TOKEN_PRESETS[preset] ?? TOKEN_PRESETS[0]

@@ -26,6 +26,8 @@ contract AccessPass is PassTill, EIP712 {
 
     mapping(uint256 tierId => Tier) private _tiers;
     LibBitmap.Bitmap private _spentVouchers;
+    /// @dev What of its grace a pass had used when its owner cancelled it; read only behind the CANCELLED flag.
+    mapping(uint256 id => uint256) private _graceUsedS;
 
     constructor(address market_) PassMoves(market_) {}
 
@@ -117,7 +119,8 @@ contract AccessPass is PassTill, EIP712 {
         if (holding.expiry() == Holdings.LIFETIME) revert Errors.NotRenewable();
         if (holding.activeUntil() <= block.timestamp) return;
         if (holding.expiry() > block.timestamp) holding = holding.withExpiry(block.timestamp);
-        _set(id, holding.withoutGrace().withNextNonce());
+        else _graceUsedS[id] = block.timestamp - holding.expiry();
+        _set(id, holding.with(Holdings.CANCELLED).withNextNonce());
         emit SubscriptionUpdate(id, uint64(holding.expiry()));
         emit MetadataUpdate(id);
     }
@@ -151,6 +154,15 @@ contract AccessPass is PassTill, EIP712 {
     /// @inheritdoc IERC5643
     function isRenewable(uint256 id) external view returns (bool) {
         return _isRenewable(_mustExist(id), _tiers[id >> 32]);
+    }
+
+    /// @inheritdoc IAccessPass
+    function leastPeriods(uint256 id) external view returns (uint256) {
+        Holding holding = _mustExist(id);
+        Tier tier = _tiers[id >> 32];
+        if (!_isRenewable(holding, tier)) return 0;
+        uint256 from = _paidUntil(id, holding);
+        return from > block.timestamp ? 1 : (block.timestamp - from) / tier.durationS() + 1;
     }
 
     /// @inheritdoc IAccessPass
@@ -232,15 +244,25 @@ contract AccessPass is PassTill, EIP712 {
         unchecked {
             // 96 + 16 bits and 34 + 32 + 16 bits: neither product can overflow.
             uint256 price = tier.priceWei() * periods;
-            // Within the grace the days used are paid for, not given away.
-            uint256 from = holding.activeUntil() > block.timestamp ? holding.expiry() : block.timestamp;
-            uint256 expiry = from + tier.durationS() * periods;
-            if (expiry >= Holdings.LIFETIME) revert Errors.PeriodsRefused();
-            _set(id, holding.withExpiry(expiry));
+            uint256 expiry = _paidUntil(id, holding) + tier.durationS() * periods;
+            if (expiry >= Holdings.LIFETIME || expiry <= block.timestamp) revert Errors.PeriodsRefused();
+            if (holding.has(Holdings.CANCELLED)) {
+                delete _graceUsedS[id];
+                holding = holding.without(Holdings.CANCELLED);
+            }
+            // Also counts as a move: who listed the pass listed the time that it had then.
+            _set(id, holding.withExpiry(expiry).withNextNonce());
             address token = _charge(id >> 32, tier, price, maxPrice);
             emit PassPaid(id, msg.sender, token, price, Fees.platformFeeDown(price), ref);
             emit SubscriptionUpdate(id, uint64(expiry));
         }
+    }
+
+    /// @dev From when on a renewal counts. Days of grace are never given away: within them it counts from the expiry, and
+    /// afterwards from as long before now as they lasted, since nobody shall fare better by waiting than by paying.
+    function _paidUntil(uint256 id, Holding holding) private view returns (uint256) {
+        if (holding.activeUntil() > block.timestamp) return holding.expiry();
+        return block.timestamp - (holding.has(Holdings.CANCELLED) ? _graceUsedS[id] : holding.graceS());
     }
 
     function _isRenewable(Holding holding, Tier tier) private pure returns (bool) {

@@ -5,11 +5,14 @@ import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
 import {PersonalToken} from "./PersonalToken.sol";
 import {IBatchLaunch} from "./interfaces/IBatchLaunch.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
+import {Curve} from "./libraries/Curve.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
+import {TokenFees} from "./libraries/TokenFees.sol";
 
 /// @title Ten minutes of deposits, then one clearing price.
 /// @dev Deposits are visible, and it does not matter: a share depends on no other share, so there is nothing to gain
-/// from seeing, hurrying or paying for order. All rounding leaves less than a wei (or a unit) per account behind here.
+/// from seeing, hurrying or paying for order. Nor is there afterwards: `maxTargetWei` keeps the price so near to the one
+/// that all paid that the first to sell gains less on the last than the fees of both trades. All rounding leaves less than a wei (or a unit) per account behind here.
 contract BatchLaunch is IBatchLaunch {
     uint256 private constant _WINDOW_S = 10 minutes;
     uint256 private constant _PATIENCE_S = 7 days;
@@ -30,6 +33,9 @@ contract BatchLaunch is IBatchLaunch {
         _FACTORY.mustBeGood(terms);
         if (_FACTORY.tokenOf(msg.sender).code.length != 0) revert TokenErrors.TokenExists();
         if (capWei == 0 || targetWei < capWei) revert TokenErrors.TokenAmountRefused();
+        if (targetWei > maxTargetWei(terms.preset, terms.creatorBps)) revert TokenErrors.TokenAmountRefused();
+        // Whoever holds terms signed before could make the token meanwhile, fail the launch and buy first.
+        _FACTORY.endTerms(msg.sender);
         id = ++count;
         Launch storage launch = _launches[id];
         launch.creator = msg.sender;
@@ -59,9 +65,11 @@ contract BatchLaunch is IBatchLaunch {
         if (launch.state != State.OPEN || block.timestamp < launch.closesAt) revert TokenErrors.BatchNotDue();
         if (keccak256(abi.encode(terms)) != launch.termsHash) revert TokenErrors.TokenTermsRefused();
         address token = _FACTORY.tokenOf(launch.creator);
-        if (launch.countedWei == 0 || token.code.length != 0) return _fail(id, launch);
-        launch.state = State.SETTLED;
+        // The platform's fee may have fallen since the opening, and with it what an order of exits may be worth.
+        launch.targetWei = uint96(_least(launch.targetWei, maxTargetWei(terms.preset, terms.creatorBps)));
         uint256 spentWei = _spent(launch);
+        if (spentWei == 0 || token.code.length != 0) return _fail(id, launch);
+        launch.state = State.SETTLED;
         _FACTORY.createFromBatch{value: spentWei}(launch.creator, terms);
         uint256 tokens = PersonalToken(token).balanceOf(address(this));
         launch.tokens = uint128(tokens);
@@ -88,6 +96,7 @@ contract BatchLaunch is IBatchLaunch {
         address token;
         if (tokens != 0) {
             token = _FACTORY.tokenOf(launch.creator);
+            if (account == launch.creator) _mustBeUnlocked(PersonalToken(token));
             // Our own token: it calls nobody.
             PersonalToken(token).transfer(account, tokens);
         }
@@ -96,6 +105,14 @@ contract BatchLaunch is IBatchLaunch {
             emit BatchClaimed(id, account, token, tokens, deposited - refundWei, refundWei);
         }
         if (refundWei != 0) SafeTransferLib.forceSafeTransferETH(account, refundWei);
+    }
+
+    /// @inheritdoc IBatchLaunch
+    /// @dev With r = spent / virtual reserve, the first of many who all sell fetches 1 + r times what its share cost
+    /// after fees, and the last 1 / (1 + r): less than 2r apart. The fees are at least the platform's at both ends and
+    /// the creator's at the entry, since the creator may lower its own meanwhile. So r may be half of their sum.
+    function maxTargetWei(uint8 preset, uint16 creatorBps) public view returns (uint256) {
+        return Curve.x0Of(preset) * (2 * _FACTORY.protocolBps() + creatorBps) / (2 * TokenFees.BPS);
     }
 
     /// @inheritdoc IBatchLaunch
@@ -119,6 +136,14 @@ contract BatchLaunch is IBatchLaunch {
         tokens = counted * launch.tokens / all;
         // Rounded down, so that all refunds together never exceed what is here.
         refundWei = deposited - counted + counted * (all - _spent(launch)) / all;
+    }
+
+    /// @dev The lock of the terms holds the creator's part of the launch, and never for less than the shortest lock.
+    function _mustBeUnlocked(PersonalToken token) private view {
+        (, uint256 launchedAtS,,,, uint256 untilS) = token.terms();
+        uint256 shortestS = launchedAtS + TokenFees.MIN_LOCK_S;
+        if (untilS < shortestS) untilS = shortestS;
+        if (block.timestamp < untilS) revert TokenErrors.TokenStillLocked(untilS);
     }
 
     function _spent(Launch storage launch) private view returns (uint256) {

@@ -3,12 +3,12 @@ pragma solidity ^0.8.28;
 
 import {EIP712} from "solady/utils/EIP712.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
-import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {Till} from "./Till.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {Errors} from "./libraries/Errors.sol";
 import {Fees} from "./libraries/Fees.sol";
 import {PaymentErrors} from "./libraries/PaymentErrors.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 
 /// @title Refund until opened, and commissions by milestones with time-outs both ways.
 /// @dev No arbiter and no owner of funds: each step has one side to move and a time, and silence decides for the other.
@@ -67,7 +67,7 @@ contract Escrow is Till, EIP712, IEscrow {
     function openWithReceipt(bytes32 id, bytes calldata signature) external {
         Deal storage deal = _goods(id);
         bytes32 digest = _hashTypedData(keccak256(abi.encode(RECEIPT_TYPEHASH, id)));
-        if (!SignatureCheckerLib.isValidSignatureNowCalldata(deal.payer, digest, signature)) {
+        if (!Signatures.areBy(deal.payer, digest, signature)) {
             revert PaymentErrors.BadSignature();
         }
         _open(id, deal);

@@ -72,7 +72,9 @@ contract PassMarket is MarketTill, EIP712 {
         if (bid.token == address(0)) _takeOfferFunds(bid.maker, bid.price);
         Deal memory deal =
             Deal(bid.nft, msg.sender, bid.maker, id, bid.token, bid.price, BID_FILLED, order, 0, address(0), 0);
-        _settle(deal, ANY_MOVE_COUNT, bid.minExpiry);
+        // Nobody bids for the last days of a grace: what is sold to a bid has not expired.
+        uint256 soonest = block.timestamp + 1;
+        _settle(deal, ANY_MOVE_COUNT, bid.minExpiry < soonest ? soonest : bid.minExpiry);
     }
 
     /// @inheritdoc IPassMarket

@@ -12,6 +12,8 @@ import {PassErrors} from "./libraries/PassErrors.sol";
 
 /// @title How passes change hands: gifts, sales through the market, loans.
 abstract contract PassMoves is PassStore, IPassMoves {
+    uint256 private constant MAX_LOAN_S = 30 days;
+
     /// @inheritdoc IPassMoves
     address public immutable market;
 
@@ -46,7 +48,7 @@ abstract contract PassMoves is PassStore, IPassMoves {
         if (msg.sender != market) revert PassErrors.NotMarket();
         (address owner, Holding holding) = _load(id);
         if (nonce != holding.nonce() && nonce != type(uint256).max) revert PassErrors.PassChanged();
-        if (holding.activeUntil() <= block.timestamp || holding.expiry() < minExpiry) revert PassErrors.PassLapsed();
+        if (holding.activeUntil() <= block.timestamp || !holding.lastsUntil(minExpiry)) revert PassErrors.PassLapsed();
         holding = _mustBeFree(id, owner, from, holding);
         if (holding.has(Holdings.OPEN) && _getApproved(id) != address(0)) _approve(address(0), id);
         _move(from, to, id, holding.withNextNonce());
@@ -77,6 +79,8 @@ abstract contract PassMoves is PassStore, IPassMoves {
         } else {
             if (holding.has(Holdings.SOULBOUND)) revert Errors.Soulbound();
             if (expires <= block.timestamp || user == owner) revert PassErrors.LoanRefused();
+            // A loan for ever, or one that outlives the pass, would be a sale that pays no royalty.
+            if (expires > block.timestamp + MAX_LOAN_S || expires > holding.expiry()) revert PassErrors.LoanTooLong();
             holding = holding.with(Holdings.LENT);
         }
         _loans[id] = uint256(expires) << 160 | uint160(user);

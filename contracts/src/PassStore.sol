@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {ERC721} from "solady/tokens/ERC721.sol";
 import {LibString} from "solady/utils/LibString.sol";
-import {Holding, Holdings} from "./libraries/Holding.sol";
+import {Holding} from "./libraries/Holding.sol";
 
 /// @title An ERC-721 whose owner's slot carries a {Holding}, read at once and written at once.
 abstract contract PassStore is ERC721 {
@@ -65,7 +65,8 @@ abstract contract PassStore is ERC721 {
         assembly {
             mstore(0x00, id)
             mstore(0x1c, SLOT_SEED)
-            sstore(add(id, add(id, keccak256(0x00, 0x20))), or(shl(160, holding), to))
+            // Whatever stands in the upper bits of `to` must not reach the holding.
+            sstore(add(id, add(id, keccak256(0x00, 0x20))), or(shl(160, holding), shr(96, shl(96, to))))
             // The balance of an account lies at the hash of its address and the rest of the seed, still in memory.
             mstore(0x00, from)
             let balance_ := keccak256(0x0c, 0x1c)

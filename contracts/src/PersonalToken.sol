@@ -2,12 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
-import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {TokenPrice} from "./TokenPrice.sol";
 import {IPersonalToken} from "./interfaces/IPersonalToken.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
 import {TokenTerms, TokenTermsLib} from "./libraries/TokenTerms.sol";
 import {Credits} from "./libraries/Credits.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 import {TokenFees} from "./libraries/TokenFees.sol";
 
@@ -103,7 +103,7 @@ contract PersonalToken is TokenPrice {
             )
         );
         _incrementNonce(order.owner);
-        if (!SignatureCheckerLib.isValidSignatureNowCalldata(order.owner, digest, signature)) {
+        if (!Signatures.areBy(order.owner, digest, signature)) {
             revert TokenErrors.TokenSignatureRefused();
         }
         out = _sell(order.owner, order.amount, order.to, order.minOut, order.ref);
@@ -111,16 +111,8 @@ contract PersonalToken is TokenPrice {
 
     /// @inheritdoc IPersonalToken
     function claim() external returns (uint256 creatorWei, uint256 protocolWei) {
-        Credits credits_ = _credits;
-        (creatorWei, protocolWei) = (credits_.creatorWei(), credits_.protocolWei());
+        (creatorWei, protocolWei) = _payOut(_credits);
         if (creatorWei | protocolWei == 0) revert TokenErrors.NoTokenFees();
-        _credits = credits_.paid();
-        address to = payee();
-        address feeRecipient = ITokenFactory(_FACTORY).feeRecipient();
-        emit Claimed(to, creatorWei, feeRecipient, protocolWei);
-        // Forced: a receiver that reverts or burns its 100,000 gas is paid all the same.
-        if (creatorWei != 0) SafeTransferLib.forceSafeTransferETH(to, creatorWei);
-        if (protocolWei != 0) SafeTransferLib.forceSafeTransferETH(feeRecipient, protocolWei);
     }
 
     /// @inheritdoc IPersonalToken
@@ -147,6 +139,9 @@ contract PersonalToken is TokenPrice {
         bool isMature = msg.sender == TokenTermsLib.ofThis().creator() && block.timestamp >= offer >> 160;
         if (to == address(0) || (msg.sender != to && !isMature)) revert TokenErrors.TokenPayeeRefused();
         _payeeOffer = 0;
+        // What was earned so far is of whom it was earned for.
+        Credits credits_ = _credits;
+        if (credits_.creatorWei() != 0) _payOut(credits_);
         _payee = to;
         emit PayeeSet(to);
     }
@@ -237,6 +232,18 @@ contract PersonalToken is TokenPrice {
         _credits = credits_.with(creatorWei, protocolWei);
         emit Sold(owner, to, amount << 128 | out, creatorWei << 128 | protocolWei, ref);
         SafeTransferLib.safeTransferETH(to, out);
+    }
+
+    /// @dev Checks nothing, and changes the books before it calls anyone.
+    function _payOut(Credits credits_) private returns (uint256 creatorWei, uint256 protocolWei) {
+        (creatorWei, protocolWei) = (credits_.creatorWei(), credits_.protocolWei());
+        _credits = credits_.paid();
+        address to = payee();
+        address feeRecipient = ITokenFactory(_FACTORY).feeRecipient();
+        emit Claimed(to, creatorWei, feeRecipient, protocolWei);
+        // Forced: a receiver that reverts or burns its 100,000 gas is paid all the same.
+        if (creatorWei != 0) SafeTransferLib.forceSafeTransferETH(to, creatorWei);
+        if (protocolWei != 0) SafeTransferLib.forceSafeTransferETH(feeRecipient, protocolWei);
     }
 
     /// @dev Tokens come into being here and nowhere else, always against money that the caller has counted.

@@ -4,9 +4,9 @@ pragma solidity ^0.8.28;
 import {EIP712} from "solady/utils/EIP712.sol";
 import {FixedPointMathLib} from "solady/utils/FixedPointMathLib.sol";
 import {SafeTransferLib} from "solady/utils/SafeTransferLib.sol";
-import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {ISponsorForwarder} from "./interfaces/ISponsorForwarder.sol";
 import {PaymentErrors} from "./libraries/PaymentErrors.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 
 /// @title ERC-2771 forwarder with a sponsor's budget per account.
 /// @dev It makes plain calls only. No target that trusts it may offer a delegatecall multicall.
@@ -67,7 +67,7 @@ contract SponsorForwarder is EIP712, ISponsorForwarder {
     function _mustBeValid(Request calldata request, bytes calldata signature) private view {
         if (block.timestamp > request.deadline) revert PaymentErrors.TooLate();
         if (request.nonce != nonceOf[request.from]) revert PaymentErrors.NonceUsed();
-        if (!SignatureCheckerLib.isValidSignatureNowCalldata(request.from, _digest(request), signature)) {
+        if (!Signatures.areBy(request.from, _digest(request), signature)) {
             revert PaymentErrors.BadSignature();
         }
         if (!_trustsMe(request.to)) revert PaymentErrors.TargetRefused();

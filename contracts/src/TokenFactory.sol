@@ -2,13 +2,13 @@
 pragma solidity ^0.8.28;
 
 import {EIP712} from "solady/utils/EIP712.sol";
-import {SignatureCheckerLib} from "solady/utils/SignatureCheckerLib.sol";
 import {BatchLaunch} from "./BatchLaunch.sol";
 import {PersonalToken} from "./PersonalToken.sol";
 import {TwoStepOwner} from "./TwoStepOwner.sol";
 import {IPersonalToken} from "./interfaces/IPersonalToken.sol";
 import {ITokenFactory} from "./interfaces/ITokenFactory.sol";
 import {Curve} from "./libraries/Curve.sol";
+import {Signatures} from "./libraries/Signatures.sol";
 import {TokenBirth} from "./libraries/TokenBirth.sol";
 import {TokenErrors} from "./libraries/TokenErrors.sol";
 import {TokenFees} from "./libraries/TokenFees.sol";
@@ -45,8 +45,10 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         _setProtocolBps(TokenFees.MAX_PROTOCOL_BPS);
     }
 
-    /// @dev A clone being made asks for its terms. To anybody else the answer is meaningless.
+    /// @dev A clone being made asks for its terms, by a call without data. A call with data that no function here knows is
+    /// a mistake: answered, it would look like success.
     fallback() external {
+        if (msg.data.length != 0) revert TokenErrors.TokenCallUnknown();
         uint256 first = _first;
         TokenBirth.answer(first, TokenBirth.hasSecond(first) ? _second : 0);
     }
@@ -57,6 +59,8 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         // Does not look first: that costs 2,600 gas each time, and a wallet's simulation finds out as well.
         token = _make(creator, terms);
         if (msg.value == 0) return token;
+        if (terms.lockSeconds < TokenFees.MIN_LOCK_S) revert TokenErrors.FirstBuyUnlocked();
+        _mustBeSmall(terms.preset);
         // To the token itself: there it stays until the lock is over.
         IPersonalToken(token).buyFor{value: msg.value}(creator, token, minOut, "", true, true);
     }
@@ -80,10 +84,13 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         if (block.timestamp > deadline) revert TokenErrors.TokenDeadlinePassed();
         bool isNew;
         (isNew, token) = _makeSigned(signed, signature);
-        if (isNew && msg.value > firstBuyMaxWei(signed.terms.preset)) {
-            revert TokenErrors.FirstBuyTooLarge(firstBuyMaxWei(signed.terms.preset));
+        address buyer = _sender();
+        if (isNew) {
+            _mustBeSmall(signed.terms.preset);
+            // The creator's own first buy is locked: it goes through `create`.
+            if (buyer == signed.creator || to == signed.creator) revert TokenErrors.FirstBuyUnlocked();
         }
-        out = IPersonalToken(token).buyFor{value: msg.value}(_sender(), to, minOut, ref, isNew, false);
+        out = IPersonalToken(token).buyFor{value: msg.value}(buyer, to, minOut, ref, isNew, false);
     }
 
     /// @inheritdoc ITokenFactory
@@ -95,8 +102,13 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
 
     /// @inheritdoc ITokenFactory
     function revokeTerms() external {
-        address creator = _sender();
-        emit TermsRevoked(creator, termsNonceOf[creator]++);
+        _endTerms(_sender());
+    }
+
+    /// @inheritdoc ITokenFactory
+    function endTerms(address creator) external {
+        if (msg.sender != batchLaunch) revert TokenErrors.NotTokenFactory();
+        _endTerms(creator);
     }
 
     /// @inheritdoc ITokenFactory
@@ -112,6 +124,11 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
     /// @inheritdoc ITokenFactory
     function tokenOf(address creator) public view returns (address) {
         return TokenBirth.addressFrom(TokenBirth.codeFor(implementation, creator));
+    }
+
+    /// @inheritdoc ITokenFactory
+    function isTrustedForwarder(address forwarder) external view returns (bool) {
+        return forwarder == trustedForwarder;
     }
 
     /// @inheritdoc ITokenFactory
@@ -145,13 +162,22 @@ contract TokenFactory is TwoStepOwner, EIP712, ITokenFactory {
         );
     }
 
+    function _mustBeSmall(uint8 preset) private view {
+        uint256 maxWei = firstBuyMaxWei(preset);
+        if (msg.value > maxWei) revert TokenErrors.FirstBuyTooLarge(maxWei);
+    }
+
+    function _endTerms(address creator) private {
+        emit TermsRevoked(creator, termsNonceOf[creator]++);
+    }
+
     /// @dev Looks before it creates, because others may have been faster: a CREATE2 onto existing code burns all gas.
     function _makeSigned(SignedTerms calldata signed, bytes calldata signature) private returns (bool, address) {
         address token = tokenOf(signed.creator);
         if (token.code.length != 0) return (false, token);
         if (block.timestamp > signed.validUntil) revert TokenErrors.TokenDeadlinePassed();
         bytes32 digest = _hashTypedData(_hashOf(signed));
-        if (!SignatureCheckerLib.isValidSignatureNowCalldata(signed.creator, digest, signature)) {
+        if (!Signatures.areBy(signed.creator, digest, signature)) {
             revert TokenErrors.TokenSignatureRefused();
         }
         return (true, _make(signed.creator, signed.terms));

@@ -4,15 +4,17 @@ import { getBalance, getTransactionReceipt } from 'viem/actions'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { devnet } from '../chains.ts'
 import type { SigningClient } from '../clients.ts'
+import { unmade } from '../curve.ts'
 import { advanceClock } from '../devnet/clock.ts'
 import { problemOf } from '../errors.ts'
-import { batchLaunchOf, LAUNCH_OPEN_S, LAUNCH_PATIENCE_S, usualBounds, whyNotLaunch } from '../launch.ts'
+import { batchLaunchOf, exitOf, LAUNCH_OPEN_S, LAUNCH_PATIENCE_S, mostTargetWei, usualBounds, whyNotLaunch } from '../launch.ts'
 import { aChain, type TestChain } from '../testing/test-chain.ts'
 import { type TokenTerms, termsArg } from '../token-terms.ts'
 import { createToken } from './create-token.ts'
 import { abandonLaunch, claimFromLaunch, depositInLaunch, openLaunch, settleLaunch } from './launch.ts'
 import { quoteLaunchDeposit, readLaunch } from './read-launch.ts'
 import { tokenBalanceOf, tokenOf } from './read-personal-token.ts'
+import { sellToken } from './sell-token.ts'
 
 const one = parseEther('1')
 const terms: TokenTerms = { name: 'Maya Rivers', symbol: 'MAYA', preset: 1, creatorBps: 300, lockSeconds: 0 }
@@ -39,9 +41,9 @@ const problemWith = async (attempt: Promise<unknown>) =>
   ).code
 
 /** A launch of a creator nobody else uses. */
-async function aLaunch() {
+async function aLaunch(within = bounds) {
   const creator = chain.client(creators++)
-  await chain.mined(await openLaunch(creator, { batchLaunch, terms, ...bounds }))
+  await chain.mined(await openLaunch(creator, { batchLaunch, terms, ...within }))
   launches += 1n
   return { creator, at: { batchLaunch, id: launches } }
 }
@@ -157,8 +159,36 @@ test('M03 a token made in another way meanwhile fails the launch, and everything
 })
 
 test('M03 the bounds we propose are good ones, and those we refuse are named', () => {
-  for (const preset of [0, 1, 2]) expect(whyNotLaunch(usualBounds(preset), preset)).toBeNull()
-  expect(whyNotLaunch({ capWei: 1n, targetWei: one }, 1)).toBe('cap-small')
-  expect(whyNotLaunch({ capWei: 2n * one, targetWei: one }, 1)).toBe('cap-large')
-  expect(whyNotLaunch({ capWei: one, targetWei: 1_001n * one }, 0)).toBe('target-large')
+  for (const preset of [0, 1, 2])
+    for (const creatorBps of [0, 300, 500]) expect(whyNotLaunch(usualBounds({ preset, creatorBps }), { preset, creatorBps })).toBeNull()
+  expect(whyNotLaunch({ capWei: 1n, targetWei: one }, terms)).toBe('cap-small')
+  expect(whyNotLaunch({ capWei: 2n * one, targetWei: one }, terms)).toBe('cap-large')
+  expect(whyNotLaunch({ capWei: one, targetWei: mostTargetWei(terms) + 1n }, terms)).toBe('target-large')
+})
+
+test('F1 what the page promises of an exit, first and last, is what the chain pays; the two differ by less than the fees', async () => {
+  const { creator, at } = await aLaunch({ capWei: 125n * one, targetWei: mostTargetWei(terms) })
+  const refused = { batchLaunch, terms, capWei: one, targetWei: mostTargetWei(terms) + 1n }
+  expect(await problemWith(openLaunch(chain.client(9), refused))).toBe('tokens/amount-refused')
+  const people = await Promise.all([125n * one, 125n * one].map(someone))
+  for (const person of people) await chain.mined(await depositInLaunch(person, { ...at, valueWei: 125n * one }))
+  await advanceClock(creator, 601_000)
+  await chain.mined(await settleLaunch(chain.client(9), { ...at, sealed }))
+  const token = await tokenOf(creator, { tokenFactory: chain.contracts.tokenFactory, creator: creator.account.address })
+  const { tokens } = await readLaunch(creator, { ...at, account: creator.account.address })
+  await advanceClock(creator, 61_000)
+  const got: bigint[] = []
+  const amount = tokens / 2n
+  const promise = exitOf(unmade(terms, 0n), { tokens: amount * 2n, amount })
+  for (const person of people) {
+    await chain.mined(await claimFromLaunch(person, at))
+    const before = await getBalance(person, person.account)
+    await chain.mined(await sellToken(person, { token, amount, minOutWei: 0n, deadlineS: 2n ** 64n }))
+    got.push((await getBalance(person, person.account)) - before)
+  }
+  expect(tokens).toBe(amount * 2n)
+  expect(got).toEqual([promise?.firstWei, promise?.lastWei])
+  const [first = 0n, last = 0n] = got
+  expect(first).toBeLessThan(125n * one)
+  expect(first - last).toBeLessThan(125n * one - (first + last) / 2n)
 })

@@ -66,8 +66,8 @@ interface IAccessPass is IPassMoves, IERC5643, IERC4906 {
 
     /// @notice Sets the terms on which passes of a tier are sold from now on; creator only.
     /// @dev Until the first sale anything may change. After it the supply may only fall (never below what is sold),
-    /// perks and grace only grow, the duration may not shrink, transfers may not become narrower, the pay token and the
-    /// single use stay. The price is free: buyers are guarded by `maxPrice`. Royalty, grace and transfer policy count
+    /// perks and grace only grow, the duration may not shrink or become a lifetime, passes may not become unrenewable or
+    /// harder to pass on, the pay token and the single use stay. The price is free: buyers are guarded by `maxPrice`. Royalty, grace and transfer policy count
     /// for passes sold from now on. A buyer of the very first pass trusts the other terms as read.
     /// @param terms the word of {Tier}, in which the tier's id stands in the place of `minted`.
     /// @param payToken the ERC-20 of the price where `terms` say IN_TOKEN, else zero.
@@ -92,8 +92,9 @@ interface IAccessPass is IPassMoves, IERC5643, IERC4906 {
     /// @notice Withdraws unused vouchers; creator only.
     function cancelVouchers(uint256 word, uint256 mask) external;
 
-    /// @notice Extends a pass by whole periods from its expiry, or from now if its grace is over too. Anyone may pay;
-    /// the owner stays who it is. `maxPrice` bounds the total.
+    /// @notice Extends a pass by whole periods from its expiry; if its grace is over too, from now less the grace that it
+    /// used, which is owed. So it takes `leastPeriods` at least, and a pass that was ended has its grace again. Anyone may pay;
+    /// the owner stays who it is. `maxPrice` bounds the total. Listings of the pass end: they were for less time.
     function renew(uint256 id, uint256 periods, uint256 maxPrice, bytes32 ref) external payable;
 
     /// @notice The same, paid by a permit of the caller for `maxPrice` of the pay token.
@@ -114,6 +115,10 @@ interface IAccessPass is IPassMoves, IERC5643, IERC4906 {
 
     /// @notice When access ends unless somebody renews: expiry and grace; zero once consumed.
     function activeUntil(uint256 id) external view returns (uint256);
+
+    /// @notice The fewest periods that `renew` takes now: more than one where the grace that was used is longer than a
+    /// period; zero for a pass that cannot be renewed.
+    function leastPeriods(uint256 id) external view returns (uint256);
 
     /// @notice The terms of a tier; all zero if it was never set.
     function tierOf(uint32 tierId) external view returns (TierTerms memory);

@@ -18,7 +18,7 @@ interface IBatchLaunch {
     /// @param creator Whose token this launches.
     /// @param closesAt When deposits end, in seconds.
     /// @param capWei What counts of one account's deposit.
-    /// @param targetWei What is spent at most.
+    /// @param targetWei What is spent at most; the settlement lowers it where the platform's fee has fallen since.
     /// @param countedWei The sum of what counts.
     /// @param tokens What the batch bought; it divides by what counted.
     struct Launch {
@@ -62,7 +62,8 @@ interface IBatchLaunch {
         uint256 refundWei
     );
 
-    /// @notice Opens a batch for the caller's token; refuses terms the factory would refuse, and accounts with a token.
+    /// @notice Opens a batch for the caller's token; refuses terms the factory would refuse, accounts with a token, and
+    /// targets above `maxTargetWei`. Terms the caller signed before are void from then on.
     function open(ITokenFactory.TokenTerms calldata terms, uint96 capWei, uint96 targetWei) external returns (uint256 id);
 
     /// @notice Adds the value to the caller's deposit; refuses once the window is over.
@@ -75,11 +76,16 @@ interface IBatchLaunch {
     /// @notice Gives everything back if nothing was settled for a week; anyone may call.
     function abandon(uint256 id) external;
 
-    /// @notice Hands an account its tokens and the rest of its money; anyone may call.
+    /// @notice Hands an account its tokens and the rest of its money; anyone may call. The creator's own waits, whole, until
+    /// the lock of the terms is over, and thirty days at least.
     function claimFor(uint256 id, address account) external returns (uint256 tokens, uint256 refundWei);
 
     /// @notice What an account gets from a batch as it stands.
     function shareOf(uint256 id, address account) external view returns (uint256 tokens, uint256 refundWei);
+
+    /// @notice The largest target: if everybody sells again, whoever is first and whoever is last differ by no more than
+    /// the fees that each of them pays for both trades, rounding apart. Zero where there are no fees.
+    function maxTargetWei(uint8 preset, uint16 creatorBps) external view returns (uint256);
 
     /// @notice A batch as it stands.
     function launchOf(uint256 id) external view returns (Launch memory);

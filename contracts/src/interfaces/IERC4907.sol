@@ -7,8 +7,8 @@ interface IERC4907 {
     event UpdateUser(uint256 indexed tokenId, address indexed user, uint64 expires);
 
     /// @notice Lends a pass: until `expires` its access is the user's, and the pass stays where it is.
-    /// @dev Stricter than the standard: only the owner lends, and a running loan is kept; only its user may end it
-    /// early, by naming nobody.
+    /// @dev Stricter than the standard: only the owner lends, for thirty days at most and not beyond the pass's expiry, and
+    /// a running loan is kept; only its user may end it early, by naming nobody.
     function setUser(uint256 tokenId, address user, uint64 expires) external;
 
     /// @notice Who has borrowed the pass now; zero if nobody.

@@ -5,10 +5,12 @@ pragma solidity ^0.8.28;
 /// @notice A listing is an Ask, an offer is a Bid. The price is what the buyer pays; the platform's fee (2.5 %) and the
 /// pass's royalty are parts of it. PassMarket moves a pass on its owner's signature alone, so no approval is needed.
 interface IPassMarket {
-    /// @notice "I sell this pass for this price." It dies with the pass's next move, loan, use or cancellation.
+    /// @notice "I sell this pass for this price." It dies with the pass's next move, loan, use, renewal
+    /// or cancellation, so it sells what was seen when it was signed.
     /// @param tokenNonce `nonceOf(id)` when it was signed.
     /// @param token the ERC-20 of the price, or zero for the native coin.
-    /// @param minExpiry the pass must not expire before this (seconds); zero is no demand. A lapsed pass never sells.
+    /// @param minExpiry the pass must not expire before this (seconds); zero is no demand, and a lifetime pass meets all.
+    /// A lapsed pass never sells.
     /// @param deadline the last second in which it can be filled.
     /// @param nonce names the order for `cancel`; several orders may share one, to die together.
     /// @param counter `counterOf(maker)` when it was signed.
@@ -28,6 +30,7 @@ interface IPassMarket {
     /// @notice "I buy such a pass for this price." Filled once; its nonce is used up with it.
     /// @param scope what the bid is for. 0: the pass `id`; 1: any pass of tier `id`; 2: any pass of the collection.
     /// @param token the ERC-20 to be taken from the maker's allowance; zero takes the maker's offer funds held here.
+    /// @param minExpiry as an ask's; a pass that is in its grace fills no bid, whatever this says.
     struct Bid {
         address maker;
         address nft;

@@ -37,7 +37,7 @@ interface IPassMoves is IERC4907 {
     /// @notice The same address by its name.
     function market() external view returns (address);
 
-    /// @notice Counts moves, loans, uses and cancellations of a pass: an order that names it dies when it changes.
+    /// @notice Counts moves, loans, uses, renewals and cancellations of a pass: an order that names it dies when it changes.
     function nonceOf(uint256 id) external view returns (uint32);
 
     /// @notice Whose passes these are.

@@ -103,7 +103,7 @@ interface IPersonalToken {
     function offerPayee(address to) external;
 
     /// @notice Makes an offer true: by the offered address at once, or by the creator after two days (for a contract
-    /// that cannot call).
+    /// that cannot call). What is owed until then is paid first, to whom it was earned for.
     function becomePayee() external;
 
     /// @notice Hands the creator the first buy once its lock is over; anyone may call.

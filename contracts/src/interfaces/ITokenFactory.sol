@@ -38,7 +38,7 @@ interface ITokenFactory {
         uint256 lockSeconds
     );
 
-    /// @notice Terms that `creator` signed before are void.
+    /// @notice Terms that `creator` signed before are void: it said so, or opened a launch.
     event TermsRevoked(address indexed creator, uint256 nonce);
 
     /// @notice Platform fees of all tokens now go to `recipient`.
@@ -48,14 +48,16 @@ interface ITokenFactory {
     event ProtocolFeeSet(uint256 bps);
 
     /// @notice Makes the caller's token. Value sent is the creator's own first buy: without launch surcharge, of at
-    /// least `minOut` tokens, and locked in the token for `lockSeconds`.
+    /// least `minOut` tokens and at most `firstBuyMaxWei`, and locked in the token for `lockSeconds`, which must be thirty
+    /// days at least.
     function create(TokenTerms calldata terms, uint256 minOut) external payable returns (address token);
 
     /// @notice Makes somebody's token on the terms they signed; anyone may call.
     function createFor(SignedTerms calldata signed, bytes calldata signature) external returns (address token);
 
     /// @notice Makes somebody's token on signed terms and buys from it at once, for `to`. The first purchase pays no
-    /// launch surcharge and is therefore bounded by `firstBuyMaxWei`. If the token exists, this is a plain purchase.
+    /// launch surcharge and is therefore bounded by `firstBuyMaxWei`, and it is not the creator's own. If the token exists,
+    /// this is a plain purchase.
     function createForAndBuy(
         SignedTerms calldata signed,
         bytes calldata signature,
@@ -71,6 +73,9 @@ interface ITokenFactory {
     /// @notice Voids all terms the caller has signed so far.
     function revokeTerms() external;
 
+    /// @notice Voids all terms that `creator` has signed so far, as its launch opens; batch launch only.
+    function endTerms(address creator) external;
+
     /// @notice Where the token of `creator` is, or will be.
     function tokenOf(address creator) external view returns (address);
 
@@ -80,7 +85,7 @@ interface ITokenFactory {
     /// @notice Counts an account's revocations; signed terms name the count.
     function termsNonceOf(address creator) external view returns (uint256);
 
-    /// @notice The most that `createForAndBuy` spends on a new token: 2 % of the preset's virtual reserve.
+    /// @notice The most that a token's first purchase spends, also its creator's: 2 % of the preset's virtual reserve.
     function firstBuyMaxWei(uint8 preset) external pure returns (uint256);
 
     /// @notice The code every token runs.
@@ -91,6 +96,9 @@ interface ITokenFactory {
 
     /// @notice The forwarder whose word on the sender is taken (ERC-2771), or zero.
     function trustedForwarder() external view returns (address);
+
+    /// @notice Whether calls of `forwarder` are believed to come from whom they name: forwarders ask before they call.
+    function isTrustedForwarder(address forwarder) external view returns (bool);
 
     /// @notice Who receives platform fees.
     function feeRecipient() external view returns (address);

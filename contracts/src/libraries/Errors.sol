@@ -23,7 +23,7 @@ library Errors {
     error FlagsUnknown();
     /// @dev Lifetime passes and passes of a non-renewable tier cannot be renewed or cancelled.
     error NotRenewable();
-    /// @dev Not a whole, positive number of periods, or an expiry beyond the year 36812.
+    /// @dev Not a whole, positive number of periods, or an expiry that is not ahead, or beyond the year 2514.
     error PeriodsRefused();
     /// @dev The pass is bound to its first owner.
     error Soulbound();

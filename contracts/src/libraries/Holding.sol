@@ -5,7 +5,7 @@ import {PassErrors} from "./PassErrors.sol";
 import {Tier, Tiers} from "./Tier.sol";
 
 /// @dev The 96 bits beside the owner of a pass: expiry34 | moves24 | giftedAt22 | state16, from the lowest bit up.
-/// state16 = soulbound1 | open1 | lent1 | consumed1 | graceCode3 | royaltyUnits7.
+/// state16 = soulbound1 | open1 | lent1 | consumed1 | graceCode3 | royaltyUnits7 | cancelled1.
 type Holding is uint96;
 
 using Holdings for Holding global;
@@ -20,6 +20,8 @@ library Holdings {
     /// @dev Spares an unlent pass the read of its user.
     uint256 internal constant LENT = 1 << 82;
     uint256 internal constant CONSUMED = 1 << 83;
+    /// @dev Its owner ended it: no grace runs until it is paid for again.
+    uint256 internal constant CANCELLED = 1 << 94;
 
     /// @dev Gifts are remembered in steps of 256 s, so that 22 bits last 34 years; then the count begins anew.
     uint256 private constant GIFT_STEP_BITS = 8;
@@ -58,20 +60,23 @@ library Holdings {
         }
     }
 
-    /// @dev When access ends if nobody renews: the expiry and the grace after it. Zero once consumed.
+    /// @dev When access ends if nobody renews: the expiry and the grace after it, which a cancelled pass has not. Zero
+    /// once consumed.
     function activeUntil(Holding holding) internal pure returns (uint256) {
-        if (holding.has(CONSUMED)) return 0;
+        if (holding.has(CONSUMED | CANCELLED)) return holding.has(CONSUMED) ? 0 : holding.expiry();
         unchecked {
             return holding.expiry() + holding.graceS();
         }
     }
 
-    function withExpiry(Holding holding, uint256 expiryS) internal pure returns (Holding) {
-        return Holding.wrap(uint96(uint256(Holding.unwrap(holding)) & ~LIFETIME | expiryS));
+    /// @dev A lifetime pass lasts until any time, also the highest, by which {IERC5643.expiresAt} tells it.
+    function lastsUntil(Holding holding, uint256 timeS) internal pure returns (bool) {
+        uint256 expiryS = holding.expiry();
+        return expiryS >= timeS || expiryS == LIFETIME;
     }
 
-    function withoutGrace(Holding holding) internal pure returns (Holding) {
-        return holding.without(7 << 84);
+    function withExpiry(Holding holding, uint256 expiryS) internal pure returns (Holding) {
+        return Holding.wrap(uint96(uint256(Holding.unwrap(holding)) & ~LIFETIME | expiryS));
     }
 
     function with(Holding holding, uint256 flag) internal pure returns (Holding) {

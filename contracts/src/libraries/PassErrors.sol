@@ -13,6 +13,8 @@ library PassErrors {
     error PassLent();
     /// @dev A loan ends later than now, and its borrower is somebody else.
     error LoanRefused();
+    /// @dev A loan lasts thirty days at most and does not outlive the pass.
+    error LoanTooLong();
     /// @dev The pass moved, ended or was used since the order was signed.
     error PassChanged();
     /// @dev The pass has lapsed, was used, or ends earlier than the order demands.

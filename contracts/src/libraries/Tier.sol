@@ -94,11 +94,9 @@ library Tiers {
     function mustKeep(Tier old, Tier next) internal pure {
         if (next.maxSupply() > old.maxSupply() || next.maxSupply() < old.minted()) revert Errors.SupplyRefused();
         bool breaks = old.perks() & ~next.perks() != 0;
-        // Zero is for life. Subtracting one makes it the longest, so "shorter" is one comparison.
-        unchecked {
-            breaks = breaks || next.durationS() - 1 < old.durationS() - 1;
-        }
-        breaks = breaks || next.flags() & ~old.flags() & SOULBOUND != 0;
+        // Zero is for life: timed passes that are sold could not be renewed any more, nor a lifetime become timed.
+        breaks = breaks || next.durationS() < old.durationS() || (old.durationS() == 0) != (next.durationS() == 0);
+        breaks = breaks || next.flags() & ~old.flags() & (SOULBOUND | NON_RENEWABLE) != 0;
         breaks = breaks || old.flags() & ~next.flags() & OPEN != 0;
         breaks = breaks || (old.flags() ^ next.flags()) & (CONSUMABLE | IN_TOKEN) != 0;
         breaks = breaks || next.flags() >> 5 < old.flags() >> 5;

@@ -30,8 +30,12 @@ library TokenErrors {
     error TokenTermsRefused();
     /// @dev Not the signature of the account concerned on exactly these terms, or one that was revoked.
     error TokenSignatureRefused();
-    /// @dev A purchase that brings somebody else's token into being is free of the launch surcharge, hence small.
+    /// @dev The purchase that brings a token into being is free of the launch surcharge, hence small.
     error FirstBuyTooLarge(uint256 maxWei);
+    /// @dev The factory has no such function.
+    error TokenCallUnknown();
+    /// @dev A creator's first buy is locked for thirty days at least, and comes with `create`.
+    error FirstBuyUnlocked();
     /// @dev The batch is not, or no longer, open for deposits.
     error BatchClosed();
     /// @dev The batch cannot be settled or abandoned now.

@@ -16,6 +16,10 @@ library TokenFees {
     uint256 internal constant LAUNCH_WINDOW_S = 60;
     uint256 internal constant LAUNCH_SHARE_BPS = 9_500;
 
+    /// @dev What a creator buys of its own token before everybody else stays locked for this long at least, whatever the
+    /// terms say: the token's own first buy, and the creator's part of a launch.
+    uint256 internal constant MIN_LOCK_S = 30 days;
+
     /// @dev Rounds down, in favour of the trader.
     function feeDown(uint256 amountWei, uint256 feeBps) internal pure returns (uint256) {
         unchecked {

@@ -70,6 +70,7 @@ contract PassHandler is Test {
         pass.renew{value: tier.price * periods}(id, periods, tier.price * periods, "");
         uint256 from = expiryOf[id] > block.timestamp ? expiryOf[id] : block.timestamp;
         expiryOf[id] = from + tier.durationS * periods;
+        ++movesOf[id];
         book(tier.price * periods);
     }
 
@@ -102,9 +103,10 @@ contract PassHandler is Test {
         if (ids.length == 0) return;
         uint256 id = ids[idSeed % ids.length];
         address to = people[toSeed % 4];
-        if (to == ownerOf[id] || isLent(id)) return;
+        if (to == ownerOf[id] || isLent(id) || expiryOf[id] <= block.timestamp) return;
+        uint256 longest = expiryOf[id] - block.timestamp < 30 days ? expiryOf[id] - block.timestamp : 30 days;
         _borrower[id] = to;
-        _loanEnds[id] = block.timestamp + 1 + seconds_ % 90 days;
+        _loanEnds[id] = block.timestamp + 1 + seconds_ % longest;
         vm.prank(ownerOf[id]);
         pass.setUser(id, to, uint64(_loanEnds[id]));
         ++movesOf[id];

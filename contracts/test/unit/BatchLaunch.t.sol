@@ -162,6 +162,39 @@ contract BatchLaunchTest is TokenTest {
         assertEq(address(bot).balance, 4 ether, "its refund");
     }
 
+    function test_F8_the_lock_of_the_terms_holds_the_creators_part_of_a_launch() public {
+        deposit(mallory, 2 ether);
+        deposit(alice, 2 ether);
+        vm.warp(block.timestamp + 10 minutes);
+        batch.settle(id, goodTerms());
+        uint256 until = block.timestamp + 30 days;
+        claim(alice);
+        vm.warp(until - 1);
+        vm.expectRevert(abi.encodeWithSelector(TokenErrors.TokenStillLocked.selector, until));
+        batch.claimFor(id, mallory);
+        vm.warp(until);
+        (, uint256 got) = claim(mallory);
+        assertEq(got, batch.launchOf(id).tokens / 2, "its part");
+    }
+
+    function test_F8_a_creators_part_is_locked_for_thirty_days_at_least_and_a_failed_launch_locks_nothing() public {
+        ITokenFactory.TokenTerms memory terms = goodTerms();
+        terms.lockSeconds = 0;
+        vm.prank(carol);
+        id = batch.open(terms, 5 ether, 100 ether);
+        deposit(carol, 2 ether);
+        vm.warp(block.timestamp + 10 minutes);
+        batch.settle(id, terms);
+        vm.expectRevert(abi.encodeWithSelector(TokenErrors.TokenStillLocked.selector, block.timestamp + 30 days));
+        batch.claimFor(id, carol);
+        id = openedBy(alice);
+        deposit(alice, 2 ether);
+        vm.warp(block.timestamp + 10 minutes + 7 days);
+        batch.abandon(id);
+        (uint256 paid,) = claim(alice);
+        assertEq(paid, 0, "whole, at once");
+    }
+
     function opened(uint96 cap, uint96 target) private returns (uint256) {
         vm.prank(mallory);
         return batch.open(goodTerms(), cap, target);

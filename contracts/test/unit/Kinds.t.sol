@@ -23,7 +23,56 @@ contract KindsTest is PassTest {
         vm.warp(expiry + MONTH + 7 days);
         assertTrue(!mayEnter(alice, id), "over");
         renew(alice, id, 1);
-        assertEq(pass.expiresAt(id), block.timestamp + MONTH, "a lapsed pass begins anew");
+        assertEq(pass.expiresAt(id), block.timestamp + MONTH - 7 days, "the days of grace that were used are owed");
+    }
+
+    /// @dev A month and a month of grace, six times waited out to the last second.
+    function test_F7_waiting_out_the_grace_is_not_cheaper_than_paying() public {
+        setTier(3, PRICE, MONTH, OPEN, 0, 5 << 5);
+        uint256 id = buy(alice, 3);
+        uint256 from = block.timestamp;
+        uint256 paid = 1;
+        for (uint256 i; i < 6; ++i) {
+            vm.warp(pass.activeUntil(id));
+            uint256 least = pass.leastPeriods(id);
+            if (least > 1) {
+                expectRefusal(Errors.PeriodsRefused.selector);
+                vm.prank(alice);
+                pass.renew{value: PRICE * (least - 1)}(id, least - 1, ANY, "");
+            }
+            renew(alice, id, uint16(least));
+            paid += least;
+        }
+        assertTrue(paid * MONTH >= pass.expiresAt(id) - from, "every day of access was paid for");
+        assertEq(pass.leastPeriods(id), 1, "and one period more is enough");
+    }
+
+    function test_F7_a_cancellation_within_the_grace_gives_no_day_away_and_paying_again_restores_it() public {
+        setTier(3, PRICE, MONTH, OPEN, 0, WEEK_OF_GRACE);
+        uint256 id = buy(alice, 3);
+        vm.warp(pass.expiresAt(id) + 5 days);
+        vm.prank(alice);
+        pass.cancelSubscription(id);
+        assertTrue(!pass.isActive(id), "ended");
+        vm.warp(block.timestamp + 365 days);
+        renew(alice, id, 1);
+        assertEq(pass.expiresAt(id), block.timestamp + MONTH - 5 days, "what was used is owed, and no more");
+        assertEq(pass.activeUntil(id), pass.expiresAt(id) + 7 days, "its grace is back");
+        vm.prank(alice);
+        pass.cancelSubscription(id);
+        renew(alice, id, 1);
+        assertEq(pass.expiresAt(id), block.timestamp + MONTH, "before the expiry nothing was used");
+        assertEq(pass.activeUntil(id), block.timestamp + MONTH + 7 days, "and its grace is back too");
+    }
+
+    function test_F7_sold_passes_stay_renewable_whatever_becomes_of_the_tier() public {
+        uint256 id = buy(alice, TIMED);
+        expectRefusal(Errors.PromiseBroken.selector);
+        setTier(TIMED, PRICE, MONTH, 10, 3, uint8(Tiers.NON_RENEWABLE));
+        expectRefusal(Errors.PromiseBroken.selector);
+        setTier(TIMED, PRICE, 0, 10, 3, 0);
+        setTier(TIMED, PRICE, MONTH + 1 days, 10, 3, 0);
+        assertTrue(pass.isRenewable(id), "for ever");
     }
 
     function test_an_ended_pass_has_no_grace() public {

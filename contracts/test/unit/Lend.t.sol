@@ -77,12 +77,27 @@ contract LendTest is PassTest {
         lend(alice, carol, ends);
     }
 
-    function test_a_borrowed_pass_still_lapses_and_can_be_renewed() public {
-        lend(alice, carol, uint64(block.timestamp + 365 days));
+    function test_a_borrowed_pass_lapses_with_its_loan_and_is_its_owners_when_renewed() public {
+        lend(alice, carol, uint64(pass.expiresAt(id)));
         vm.warp(pass.expiresAt(id));
         assertTrue(!mayEnter(carol, id) && !mayEnter(alice, id), "lapsed for both");
         renew(carol, id, 1);
-        assertTrue(mayEnter(carol, id), "renewed by the borrower");
-        assertEq(pass.ownerOf(id), alice, "the owner stays");
+        assertTrue(mayEnter(alice, id), "renewed by who had borrowed it");
+    }
+
+    function test_F5_a_loan_does_not_outlive_the_pass_and_lasts_thirty_days_at_most() public {
+        uint64 expiry = uint64(pass.expiresAt(id));
+        vm.warp(block.timestamp + 1 days);
+        expectRefusal(PassErrors.LoanTooLong.selector);
+        lend(alice, carol, expiry + 1);
+        lend(alice, carol, expiry);
+        id = buy(alice, FOR_LIFE);
+        expectRefusal(PassErrors.LoanTooLong.selector);
+        lend(alice, carol, type(uint64).max);
+        expectRefusal(PassErrors.LoanTooLong.selector);
+        lend(alice, carol, uint64(block.timestamp + 30 days + 1));
+        lend(alice, carol, uint64(block.timestamp + 30 days));
+        vm.warp(block.timestamp + 30 days);
+        assertTrue(mayEnter(alice, id), "no box lends for ever");
     }
 }

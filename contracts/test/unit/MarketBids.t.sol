@@ -82,6 +82,33 @@ contract MarketBidsTest is MarketTest {
         refuseAccept(MarketErrors.OfferFundsMissing.selector, bid, id);
     }
 
+    function test_F4_a_bid_is_not_filled_with_a_pass_in_its_grace() public {
+        setTier(3, PRICE, MONTH, OPEN, 0, 3 << 5);
+        IPassMarket.Bid memory bid = aBid();
+        (bid.id, bid.deadline) = (3, block.timestamp + 365 days);
+        id = buy(seller, 3);
+        fund(50 ether);
+        vm.warp(pass.expiresAt(id));
+        assertTrue(pass.isActive(id), "its grace runs");
+        refuseAccept(PassErrors.PassLapsed.selector, bid, id);
+        vm.warp(pass.expiresAt(id) - 1);
+        accept(bid, id);
+        assertEq(pass.ownerOf(id), bidder, "without a demand the last second will do");
+    }
+
+    function test_F4_the_expiry_that_a_lifetime_pass_tells_makes_no_order_that_cannot_be_filled() public {
+        id = buy(seller, FOR_LIFE);
+        IPassMarket.Bid memory bid = aBid();
+        (bid.id, bid.minExpiry) = (FOR_LIFE, pass.expiresAt(id));
+        fund(50 ether);
+        accept(bid, id);
+        id = buy(seller, FOR_LIFE);
+        IPassMarket.Ask memory ask = anAsk();
+        ask.minExpiry = pass.expiresAt(id);
+        fill(carol, ask);
+        assertEq(pass.ownerOf(id), carol, "sold");
+    }
+
     function test_a_used_pass_fills_no_bid() public {
         setTier(3, PRICE, 0, OPEN, 0, uint8(Tiers.CONSUMABLE));
         uint256 ticket = buy(seller, 3);

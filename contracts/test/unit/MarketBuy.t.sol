@@ -57,6 +57,24 @@ contract MarketBuyTest is MarketTest {
         assertTrue(mayEnter(carol, id) && !mayEnter(seller, id), "the buyer's");
     }
 
+    function test_F3_a_lapsed_listing_does_not_come_back_when_a_stranger_pays_a_period() public {
+        IPassMarket.Ask memory ask = anAsk();
+        ask.deadline = block.timestamp + 365 days;
+        vm.warp(pass.expiresAt(id) + 1);
+        refuseFill(PassErrors.PassLapsed.selector, ask);
+        renew(mallory, id, 1);
+        refuseFill(PassErrors.PassChanged.selector, ask);
+        assertEq(pass.ownerOf(id), seller, "still its owner's");
+    }
+
+    function test_F3_a_years_renewal_is_not_sold_at_the_price_of_a_month() public {
+        IPassMarket.Ask memory ask = anAsk();
+        renew(seller, id, 12);
+        refuseFill(PassErrors.PassChanged.selector, ask);
+        fill(carol, anAsk());
+        assertTrue(mayEnter(carol, id), "a new listing sells what there is now");
+    }
+
     function test_a_listing_fills_once() public {
         IPassMarket.Ask memory ask = anAsk();
         fill(carol, ask);

@@ -55,10 +55,11 @@ contract RenewTest is PassTest {
         assertTrue(!pass.isRenewable(forLife), "lifetime");
         expectRefusal(Errors.NotRenewable.selector);
         pass.renew{value: PRICE}(forLife, 1, ANY, "");
-        setTier(TIMED, PRICE, MONTH, 10, 3, uint8(Tiers.NON_RENEWABLE));
-        assertTrue(!pass.isRenewable(id), "flag");
+        setTier(3, PRICE, MONTH, 10, 3, uint8(Tiers.NON_RENEWABLE));
+        uint256 once = buy(alice, 3);
+        assertTrue(!pass.isRenewable(once) && pass.leastPeriods(once) == 0, "flag");
         expectRefusal(Errors.NotRenewable.selector);
-        pass.renew{value: PRICE}(id, 1, ANY, "");
+        pass.renew{value: PRICE}(once, 1, ANY, "");
         expectRefusal(ERC721.TokenDoesNotExist.selector);
         pass.renew{value: PRICE}(id + 1, 1, ANY, "");
     }

@@ -67,15 +67,11 @@ contract SetTierTest is PassTest {
         refuse(Errors.PromiseBroken.selector, PRICE, MONTH, 10, 2, 0);
         refuse(Errors.PromiseBroken.selector, PRICE, MONTH - 1, 10, 3, 0);
         refuse(Errors.PromiseBroken.selector, PRICE, MONTH, 10, 3, uint8(Tiers.SOULBOUND));
-        setTier(TIMED, 2 * PRICE, MONTH + 1, 10, 7, uint8(Tiers.NON_RENEWABLE));
-        setTier(TIMED, PRICE, 0, 10, 7, 0);
-        refuse(Errors.PromiseBroken.selector, PRICE, type(uint32).max, 10, 7, 0);
-    }
-
-    function test_a_sold_timed_pass_stays_timed_when_its_tier_becomes_lifetime() public {
-        uint256 id = buy(alice, TIMED);
-        setTier(TIMED, PRICE, 0, 10, 3, 0);
-        assertTrue(!pass.isRenewable(id), "not renewable");
-        assertEq(pass.expiresAt(id), block.timestamp + MONTH, "expiry");
+        setTier(TIMED, 2 * PRICE, MONTH + 1, 10, 7, 0);
+        refuse(Errors.PromiseBroken.selector, PRICE, 0, 10, 7, 0);
+        buy(alice, FOR_LIFE);
+        vm.prank(creator);
+        expectRefusal(Errors.PromiseBroken.selector);
+        pass.setTier(forTier(FOR_LIFE, terms(PRICE, type(uint32).max, OPEN, 0, 0)), address(0));
     }
 }

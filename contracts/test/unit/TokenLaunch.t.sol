@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {BatchLaunch} from "../../src/BatchLaunch.sol";
 import {PersonalToken} from "../../src/PersonalToken.sol";
 import {ITokenFactory} from "../../src/interfaces/ITokenFactory.sol";
 import {TokenErrors} from "../../src/libraries/TokenErrors.sol";
@@ -123,6 +124,60 @@ contract TokenLaunchTest is TokenTest {
         vm.expectRevert(abi.encodeWithSelector(TokenErrors.FirstBuyTooLarge.selector, X0 / 50));
         vm.prank(alice);
         factory.createForAndBuy{value: X0 / 50 + 1}(of_, signature, alice, 0, LATER, "");
+    }
+
+    function test_F8_a_creators_first_buy_is_always_locked_and_capped() public {
+        ITokenFactory.TokenTerms memory terms = goodTerms();
+        terms.lockSeconds = 30 days - 1;
+        vm.prank(carol);
+        expectRefusal(TokenErrors.FirstBuyUnlocked.selector);
+        factory.create{value: 1 ether}(terms, 0);
+        vm.prank(carol);
+        vm.expectRevert(abi.encodeWithSelector(TokenErrors.FirstBuyTooLarge.selector, X0 / 50));
+        factory.create{value: X0 / 50 + 1}(goodTerms(), 0);
+        vm.prank(carol);
+        token = PersonalToken(factory.create{value: X0 / 50}(goodTerms(), 0));
+        assertTrue(token.creatorLock() == token.totalSupply() && token.creatorLock() != 0, "all of it is locked");
+        terms.lockSeconds = 0;
+        vm.prank(alice);
+        factory.create(terms, 0);
+    }
+
+    function test_F8_a_creator_is_not_the_first_fan_of_its_own_signed_terms() public {
+        ITokenFactory.SignedTerms memory of_ = signed(goodTerms());
+        bytes memory signature = signatureOn(of_);
+        vm.deal(signer, 10 ether);
+        vm.prank(signer);
+        expectRefusal(TokenErrors.FirstBuyUnlocked.selector);
+        factory.createForAndBuy{value: 1 ether}(of_, signature, alice, 0, LATER, "");
+        vm.prank(alice);
+        expectRefusal(TokenErrors.FirstBuyUnlocked.selector);
+        factory.createForAndBuy{value: 1 ether}(of_, signature, signer, 0, LATER, "");
+    }
+
+    function test_F2_opening_a_launch_ends_every_earlier_authority_over_that_token() public {
+        ITokenFactory.SignedTerms memory of_ = signed(goodTerms());
+        bytes memory signature = signatureOn(of_);
+        BatchLaunch batch = BatchLaunch(factory.batchLaunch());
+        vm.prank(signer);
+        uint256 id = batch.open(goodTerms(), 1 ether, 100 ether);
+        vm.prank(alice);
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
+        factory.createForAndBuy{value: 1 ether}(of_, signature, alice, 0, LATER, "");
+        expectRefusal(TokenErrors.TokenSignatureRefused.selector);
+        factory.createFor(of_, signature);
+        vm.prank(carol);
+        batch.deposit{value: 1 ether}(id);
+        vm.warp(block.timestamp + 10 minutes);
+        batch.settle(id, goodTerms());
+        (uint256 tokens,) = batch.claimFor(id, carol);
+        assertTrue(tokens != 0, "the launch came to its end");
+    }
+
+    function test_F2_only_the_launch_ends_the_terms_of_others() public {
+        expectRefusal(TokenErrors.NotTokenFactory.selector);
+        vm.prank(mallory);
+        factory.endTerms(signer);
     }
 
     function test_only_the_factory_buys_for_others_without_surcharge() public {

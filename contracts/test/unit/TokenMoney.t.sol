@@ -127,6 +127,20 @@ contract TokenMoneyTest is TokenTest {
         token.becomePayee();
     }
 
+    function test_F10_what_was_earned_before_a_change_of_payee_goes_to_the_payee_before() public {
+        buy(alice, 1 ether);
+        (uint256 creatorWei, uint256 protocolWei) = token.owed();
+        vm.prank(creator);
+        token.offerPayee(carol);
+        uint256[3] memory before = [creator.balance, carol.balance, platform.balance];
+        vm.prank(carol);
+        token.becomePayee();
+        assertEq(creator.balance - before[0], creatorWei, "to whom it was earned for");
+        assertEq(platform.balance - before[2], protocolWei, "and the platform's with it");
+        assertEq(carol.balance, before[1], "nothing to the new payee");
+        assertSolvent(token);
+    }
+
     function test_a_contract_that_cannot_call_becomes_payee_after_two_days() public {
         vm.prank(creator);
         token.offerPayee(alice);

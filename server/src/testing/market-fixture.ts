@@ -114,14 +114,15 @@ export class Bazaar {
   offer = async (
     trader: Trader,
     pass: `0x${string}`,
-    over: { scope: number; id: bigint; price?: bigint; deadline?: bigint; token?: `0x${string}` },
+    over: { scope: number; id: bigint; price?: bigint; deadline?: bigint; token?: `0x${string}`; minExpiry?: bigint },
   ): Promise<OfferView> => {
     const counter = (await readMarketAccount(trader.wallet, { market: this.market(), account: trader.wallet.account.address })).counter
     const money = { price: core, token: zeroAddress as `0x${string}` }
     const terms = { ...money, minExpiry: 0n, deadline: (await this.nowS()) + 3_600n, nonce: fresh(), counter, ...over }
     const { order, signature } = await signBid(trader.wallet, { market: this.market(), bid: { nft: pass, ...terms } })
     return trader.person.must('POST /api/market/offers', {
-      ...{ maker: order.maker, nft: order.nft, id: order.id.toString(), scope: order.scope, ...priceOf(order), minExpiry: 0 },
+      ...{ maker: order.maker, nft: order.nft, id: order.id.toString(), scope: order.scope, ...priceOf(order) },
+      minExpiry: Number(order.minExpiry),
       ...{ deadline: Number(order.deadline), nonce: order.nonce.toString(), counter: order.counter.toString(), signature },
     })
   }
@@ -131,7 +132,7 @@ export class Bazaar {
     settle(this.world(), await transferPass(from.wallet, { pass, id, to: to.wallet.account.address }))
 
   /** A creator with a tier, and somebody who holds its first pass. */
-  aSale = async (terms: { priceWei?: bigint; durationS?: number } = {}) => {
+  aSale = async (terms: { priceWei?: bigint; durationS?: number; flags?: number } = {}) => {
     const creator = await this.aTrader()
     const tier = await aTier(this.world(), creator.wallet, { priceWei: 20n, ...terms })
     const seller = await this.aTrader()

@@ -49,7 +49,7 @@ export const HoldingView = z.object({
   policy: TransferPolicy,
   royaltyBps: z.number().int(),
   graceS: z.number().int(),
-  /** Moves, loans, uses and cancellations so far: what a listing is signed for. */
+  /** Moves, loans, uses, renewals and cancellations so far: what a listing is signed for. */
   moves: z.number().int(),
   /** Whose its access is for now, where it is lent. */
   loan: z.object({ to: AddressView, until: z.iso.datetime() }).nullable(),

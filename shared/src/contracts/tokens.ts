@@ -58,7 +58,16 @@ export const LaunchView = z.object({
   now: z.iso.datetime(),
   /** The viewer's wallets in it. */
   mine: z.array(
-    z.object({ wallet: AddressView, depositWei: Units, isClaimed: z.boolean(), tokens: Units, paidWei: Units, refundWei: Units }),
+    z.object({
+      wallet: AddressView,
+      depositWei: Units,
+      isClaimed: z.boolean(),
+      tokens: Units,
+      paidWei: Units,
+      refundWei: Units,
+      /** Of the wallet that opened it: what it bought stays locked as the terms say, and for thirty days at least. */
+      isCreators: z.boolean(),
+    }),
   ),
 })
 export type LaunchView = z.infer<typeof LaunchView>
@@ -70,7 +79,7 @@ export const TokenView = z.object({
   /** Known before the token exists; null for a person without a wallet. */
   address: AddressView.nullable(),
   terms: TokenTerms.nullable(),
-  /** Only while promised. */
+  /** Only while promised, and only for somebody signed in: a copy lets its holder be the first to buy. */
   signed: SignedTerms.nullable(),
   supply: Units,
   priceWei: Units,

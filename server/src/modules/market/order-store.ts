@@ -164,7 +164,7 @@ export const bidsFor = (read: Sql, { wallets, account }: { wallets: readonly str
 // The contract's rule for what a bid takes and from which pass.
 export const takes = `p.active and not p.lent and p.flags & 1 = 0 and p.owner <> o.maker
   and (o.scope = 2 or o.scope = 1 and p.tier_id = o.tier_id or o.scope = 0 and p.token_id = o.token_id)
-  and (p.expires_at is null or extract(epoch from p.expires_at) >= o.min_expiry)`
+  and (p.expires_at is null or p.expires_at > app_now() and extract(epoch from p.expires_at) >= o.min_expiry)`
 
 /** The best live bids that one pass could take. */
 export const bidsOnPass = (read: Sql, { collection, tokenId, viewer }: { collection: string; tokenId: string; viewer: string | null }) =>

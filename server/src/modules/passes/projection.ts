@@ -89,7 +89,14 @@ const folds: { [K in PassChange['kind']]: Fold<K> } = {
     ...{ owner, ownedSinceS: atS, moves: token.moves + 1, user: null, userUntilS: null },
     givenAtS: isSale ? token.givenAtS : atS,
   })),
-  expiry: change<'expiry'>((_token, { expiresAtS }) => ({ expiresAtS })),
+  // The first expiry is the sale's own. A renewal counts as a move: whoever listed the pass listed the time that it had
+  // then. It always ends later than now; a cancellation never does, and is told again as an end. Paying for a pass that
+  // was ended restores its grace.
+  expiry: change<'expiry'>((token, { expiresAtS, atS }) =>
+    token.expiresAtS !== null && expiresAtS > BigInt(atS)
+      ? { expiresAtS, moves: token.moves + 1, graceS: graceSOf(token.flags) }
+      : { expiresAtS },
+  ),
   loan: change<'loan'>((token, { user, untilS }) => ({
     user,
     userUntilS: user === null ? null : untilS < LAST_S ? untilS : LAST_S,

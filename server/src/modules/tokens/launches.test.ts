@@ -75,13 +75,15 @@ describe('fair launches', () => {
   test('M03 while a launch runs nobody is offered a purchase before its end, and no terms are signed beside it', async () => {
     const [creator, maker] = await someone()
     await promise(world(), creator, maker)
-    expect(await view(creator, creator.handle)).toMatchObject({ state: 'promised', viewer: { mayBuy: true } })
+    expect(await view(creator, creator.handle)).toMatchObject({ state: 'promised', viewer: { mayBuy: false } })
     const at = await aLaunch(world(), maker)
     expect(await view(creator, creator.handle)).toMatchObject({ state: 'none', signed: null, viewer: { mayBuy: false } })
     await expect(promise(world(), creator, maker)).rejects.toThrow('/problems/tokens/launching')
     await launchIsOver(world())
     await settle(world(), await settleLaunch(maker, { ...at, sealed }))
-    expect(await view(creator, creator.handle)).toMatchObject({ state: 'promised', launch: { state: 'failed', priceWei: null } })
+    expect(await view(creator, creator.handle)).toMatchObject({ state: 'none', launch: { state: 'failed', priceWei: null } })
+    await promise(world(), creator, maker)
+    expect(await view(creator, creator.handle)).toMatchObject({ state: 'promised' })
   })
 
   test('M03 a launch that failed owes every deposit whole, and a later one does not hide it', async () => {

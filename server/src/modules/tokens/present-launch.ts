@@ -44,14 +44,17 @@ function outcomeNow(launch: LaunchState): Outcome {
   return { spentWei, tokens, priceWei: tokens === 0n ? null : (spentWei * 10n ** 18n + tokens - 1n) / tokens }
 }
 
+/** The settlement spends less than the target where the platform's fee has fallen since the opening. */
+const boundOf = (launch: LaunchState): LaunchState => (launch.state === 'settled' ? { ...launch, targetWei: launch.spentWei } : launch)
+
 function presentDeposit(launch: LaunchState, deposit: LaunchDeposit): LaunchView['mine'][number] {
   const { wallet, amountWei, isClaimed } = deposit
   const share = isClaimed
     ? deposit
     : launch.state === 'failed'
       ? { tokens: 0n, paidWei: 0n, refundWei: amountWei }
-      : launchShareOf(launch, amountWei)
+      : launchShareOf(boundOf(launch), amountWei)
   const { tokens, paidWei, refundWei } = share
   const parts = { tokens: tokens.toString(), paidWei: paidWei.toString(), refundWei: refundWei.toString() }
-  return { wallet, depositWei: amountWei.toString(), isClaimed, ...parts }
+  return { wallet, depositWei: amountWei.toString(), isClaimed, ...parts, isCreators: wallet === launch.creatorWallet }
 }

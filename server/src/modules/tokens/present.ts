@@ -44,10 +44,10 @@ export const presentLive = (
 
 const lockEnd = ({ launchedAt, lockS }: TokenRow): string => new Date(launchedAt.getTime() + lockS * 1_000).toISOString()
 
-type Place = { wallet: string | null; tokenFactory: Hex | undefined }
+type Place = { wallet: string | null; tokenFactory: Hex | undefined; mayUseTerms: boolean }
 
 /** A token that is not on the chain: what its owner signed, or nothing yet. */
-export function presentPromised(owner: Owner, promised: Promised | null, { wallet, tokenFactory }: Place): TokenView {
+export function presentPromised(owner: Owner, promised: Promised | null, { wallet, tokenFactory, mayUseTerms }: Place): TokenView {
   const address = wallet && tokenFactory ? tokenAddressOf({ tokenFactory, creator: wallet as Hex }).toLowerCase() : null
   const none: TokenView = {
     ...{ creator: owner.creator, state: 'none', address, terms: null, signed: null },
@@ -68,9 +68,10 @@ export function presentPromised(owner: Owner, promised: Promised | null, { walle
   return {
     ...none,
     ...{ state: 'promised', terms, creatorBps: terms.creatorBps },
-    signed: { creator: promised.wallet, validUntilS: validUntilS.toString(), terms, signature },
+    signed: mayUseTerms ? { creator: promised.wallet, validUntilS: validUntilS.toString(), terms, signature } : null,
     priceWei: spotPriceOf({ supply: 0n, preset: terms.preset }).toString(),
-    viewer: { ...none.viewer, mayBuy: true },
+    // A creator's own first buy is locked, so it is not made with signed terms.
+    viewer: { ...none.viewer, mayBuy: !owner.isOwner },
   }
 }
 

@@ -30,9 +30,14 @@ export async function readToken(read: Read, { handle }: { handle: string }): Pro
   const owner = { creator, isOwner: read.actor === id, launch: await readLaunch(read, wallets) }
   const { tokenFactory } = read.chain.contracts
   if (!row) {
-    // Terms that were signed before would let somebody buy first, and the running launch would fail.
+    // A launch ends what was signed before it; the block that says so may not have come yet.
     const promised = owner.launch?.state === 'open' ? null : await standingTerms(read, id, wallets)
-    return presentPromised(owner, promised, { wallet: promised?.wallet ?? wallets[0] ?? null, tokenFactory })
+    // A purchase needs an account here, so a visitor has no use for a signature.
+    return presentPromised(owner, promised, {
+      wallet: promised?.wallet ?? wallets[0] ?? null,
+      tokenFactory,
+      mayUseTerms: read.actor !== null,
+    })
   }
   const [trades, balance] = await Promise.all([
     tradesBefore(read, { token: row.address, limit: 30 }, null),

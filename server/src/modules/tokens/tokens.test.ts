@@ -2,6 +2,7 @@ import { personalTokenAbi } from '@corefans/chain/abi/personal-token.ts'
 import { buyToken } from '@corefans/chain/actions/buy-token.ts'
 import { claimTokenFees } from '@corefans/chain/actions/claim-token-fees.ts'
 import { quoteBuyToken, quoteSellToken } from '@corefans/chain/actions/quote-token.ts'
+import { revokeTerms } from '@corefans/chain/actions/revoke-terms.ts'
 import { sellToken } from '@corefans/chain/actions/sell-token.ts'
 import { transferToken } from '@corefans/chain/actions/transfer-token.ts'
 import type { SigningClient } from '@corefans/chain/clients.ts'
@@ -11,7 +12,7 @@ import { getBalance, readContract } from 'viem/actions'
 import { describe, expect, test } from 'vitest'
 import { reading } from '../../demo/chain.ts'
 import type { Person } from '../../testing/person.ts'
-import { aToken, buyFirst, buyFor, never, promise, someTerms } from '../../testing/token.ts'
+import { aToken, buyFirst, buyFor, factoryOf, never, promise, someTerms } from '../../testing/token.ts'
 import { aWallet, core, settle } from '../../testing/wallet.ts'
 import { useWorld } from '../../testing/world.ts'
 
@@ -40,7 +41,12 @@ describe('personal tokens', () => {
     const [fan1, buyer] = await someone('tokfan1')
     expect(await fan1.must('GET /api/tokens/:handle', { handle: 'newfan' })).toMatchObject({ state: 'none', viewer: { mayBuy: false } })
     const promised = await promise(world(), newfan, wallet)
-    expect(promised).toMatchObject({ state: 'promised', terms: { symbol: 'NEWFAN' }, supply: '0', viewer: { isOwner: true, mayBuy: true } })
+    expect(promised).toMatchObject({
+      state: 'promised',
+      terms: { symbol: 'NEWFAN' },
+      supply: '0',
+      viewer: { isOwner: true, mayBuy: false },
+    })
     const socket = await newfan.socket()
     await socket.join(`profile:${newfan.id}`)
     const token = await buyFirst(world(), buyer, await fan1.must('GET /api/tokens/:handle', { handle: 'newfan' }), core)
@@ -152,6 +158,18 @@ describe('personal tokens', () => {
     })
     await aToken(world(), others)
     expect(await refused(other, others, {})).toMatchObject({ type: '/problems/tokens/live' })
+  })
+
+  test('F2 terms go to people who are signed in, and end when their owner takes them back', async () => {
+    const [fan, wallet] = await someone()
+    const { handle } = fan
+    await promise(world(), fan, wallet)
+    const seen = async (person: Pick<Person, 'must'>) => person.must('GET /api/tokens/:handle', { handle })
+    expect(await seen(world().visitor)).toMatchObject({ state: 'promised', signed: null, viewer: { mayBuy: true } })
+    const [other] = await someone()
+    expect((await seen(other)).signed).not.toBeNull()
+    await settle(world(), await revokeTerms(wallet, { tokenFactory: factoryOf(world()) }))
+    expect(await seen(other)).toMatchObject({ state: 'none', signed: null, viewer: { mayBuy: false } })
   })
 
   test('M04 what every contract holds is its reserve and what it owes, asked of the chain at the same block', async () => {

@@ -6,6 +6,7 @@ import { asTyped } from '../../lib/wallet/read-amount.ts'
 import { amountIn, type Price, PriceField } from '../../ui/price-field.tsx'
 import { ResaleBill } from './bill-lines.tsx'
 import { coinIn, useCoins } from './coins.ts'
+import { shownExpiryS } from './promised.ts'
 import { SignDialog } from './sign-dialog.tsx'
 
 const terms = [1, 7, 30, 90]
@@ -18,7 +19,7 @@ const asked = (listing: PassPageView['listing']): Price =>
 
 /** Puts a pass of mine up for sale, or gives its listing another price: a signature, and no money. */
 export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView; onCancelFirst: () => void; onClose: () => void }) {
-  const { listing, tier, collection, tokenId, moves, royaltyBps, ownerAddress } = pass
+  const { listing, tier, collection, tokenId, moves, royaltyBps, ownerAddress, expiresAt } = pass
   const [price, setPrice] = useState<Price>(() => asked(listing))
   const [days, setDays] = useState(30)
   const units = amountIn(price)
@@ -31,7 +32,16 @@ export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView;
       mayGo={units !== null}
       sign={async (password) =>
         (await loadEngine()).signListing(
-          { from: ownerAddress, collection, tokenId, moves, price: units ?? 0n, token: coin?.token ?? null, days },
+          {
+            from: ownerAddress,
+            collection,
+            tokenId,
+            moves,
+            price: units ?? 0n,
+            token: coin?.token ?? null,
+            days,
+            expiryS: shownExpiryS(expiresAt),
+          },
           password,
         )
       }
@@ -51,19 +61,26 @@ export function ListPass({ pass, onCancelFirst, onClose }: { pass: PassPageView;
       }
       onClose={onClose}
     >
-      <p>Whoever pays your price gets the pass and its access in the same moment. You sign; nothing is moved and nothing is paid now.</p>
+      <p>
+        Whoever pays your price gets the pass and its access in the same moment, as it is now: a renewal, a loan or a gift ends the listing.
+        You sign; nothing is moved and nothing is paid now.
+      </p>
       <PriceField label="Price" price={price} onChange={setPrice} />
-      <div className="field">
-        <label htmlFor="listing-days">For how long</label>
-        <select id="listing-days" className="input" value={days} onChange={(event) => setDays(Number(event.target.value))}>
-          {terms.map((one) => (
-            <option key={one} value={one}>
-              {one === 1 ? '1 day' : `${one} days`}
-            </option>
-          ))}
-        </select>
-      </div>
+      <HowLong days={days} onChoose={setDays} />
       {units !== null && <ResaleBill units={units} coin={coin} royaltyBps={royaltyBps} creator={tier.creator.name} side="seller" />}
     </SignDialog>
   )
 }
+
+const HowLong = ({ days, onChoose }: { days: number; onChoose: (days: number) => void }) => (
+  <div className="field">
+    <label htmlFor="listing-days">For how long</label>
+    <select id="listing-days" className="input" value={days} onChange={(event) => onChoose(Number(event.target.value))}>
+      {terms.map((one) => (
+        <option key={one} value={one}>
+          {one === 1 ? '1 day' : `${one} days`}
+        </option>
+      ))}
+    </select>
+  </div>
+)

@@ -4,18 +4,23 @@ import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
+import type { Demand } from '../../lib/wallet/market-reads.ts'
+import { TextField } from '../../ui/field.tsx'
 import { amountIn, type Price, PriceField } from '../../ui/price-field.tsx'
 import { Allow } from './allow.tsx'
 import { useCoins } from './coins.ts'
 import { Funds } from './funds.tsx'
 import { myMarketQuery } from './market-queries.ts'
+import { daysIn, shownExpiryS, usualDays } from './promised.ts'
 import { SignDialog } from './sign-dialog.tsx'
 
 /** An offer for this pass, or for any of its tier: signed, and covered by offer funds, or by tokens that the market may take. */
 export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () => void }) {
-  const { tier, serial, collection, tokenId } = pass
+  const { tier, collection, tokenId } = pass
   const [price, setPrice] = useState<Price>({ text: '', currency: 'core' })
   const [isForTier, setForTier] = useState(false)
+  const [daysText, setDaysText] = useState(() => String(usualDays(tier.durationS)))
+  const demand = demandIn({ isForTier, daysText, pass })
   const [isCovering, setCovering] = useState(false)
   const coin = useCoins().get(price.currency)
   const units = amountIn(price)
@@ -27,11 +32,12 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
       title={`Offer for ${tier.name}`}
       label="Sign the offer"
       done="Your offer is out"
-      mayGo={units !== null && missing === 0n}
+      mayGo={units !== null && missing === 0n && demand !== null}
       sign={async (password) => {
         const target = isForTier ? { scope: 1, id: String(tier.tierId) } : { scope: 0, id: tokenId }
         const engine = await loadEngine()
-        return engine.signOffer({ collection, ...target, price: units ?? 0n, token: coin?.token ?? null, days: 7 }, password)
+        if (demand === null) throw new Error('nothing is demanded')
+        return engine.signOffer({ collection, ...target, price: units ?? 0n, token: coin?.token ?? null, days: 7, demand }, password)
       }}
       post={(body) => api('POST /api/market/offers', body)}
       onClose={onClose}
@@ -46,17 +52,48 @@ export function MakeOffer({ pass, onClose }: { pass: PassPageView; onClose: () =
         onChange={setPrice}
         hint={coin ? `The market may take of your wallet: ${amountOf(have, coin)}` : `Your offer funds: ${amountOf(have, coin)}`}
       />
-      <fieldset className="choice">
-        <legend>For which pass</legend>
-        <label>
-          <input type="radio" name="scope" checked={!isForTier} onChange={() => setForTier(false)} /> This one, no. {serial}
-        </label>
-        <label>
-          <input type="radio" name="scope" checked={isForTier} onChange={() => setForTier(true)} /> Any {tier.name}
-        </label>
-      </fieldset>
+      <ForWhich pass={pass} isForTier={isForTier} onChoose={setForTier} />
+      <Demanded isForTier={isForTier} pass={pass} text={daysText} onChange={setDaysText} />
       {missing > 0n && <Missing missing={missing} coin={coin} onCover={() => setCovering(true)} />}
     </SignDialog>
+  )
+}
+
+type Which = { pass: PassPageView; isForTier: boolean }
+
+/** How long the pass must be good; null while that is not a number of days. */
+function demandIn({ isForTier, daysText, pass: { tier, expiresAt } }: Which & { daysText: string }): Demand | null {
+  if (!isForTier) return { untilS: shownExpiryS(expiresAt) }
+  const days = tier.durationS === null ? 0 : daysIn(daysText, tier.durationS)
+  return days === null ? null : { days }
+}
+
+const ForWhich = ({ pass: { tier, serial }, isForTier, onChoose }: Which & { onChoose: (isForTier: boolean) => void }) => (
+  <fieldset className="choice">
+    <legend>For which pass</legend>
+    <label>
+      <input type="radio" name="scope" checked={!isForTier} onChange={() => onChoose(false)} /> This one, no. {serial}
+    </label>
+    <label>
+      <input type="radio" name="scope" checked={isForTier} onChange={() => onChoose(true)} /> Any {tier.name}
+    </label>
+  </fieldset>
+)
+
+/** The days that an offer for any pass of a timed tier asks for; of a single pass what is left of it now. */
+function Demanded({ pass: { tier, expiresAt }, isForTier, text, onChange }: Which & { text: string; onChange: (text: string) => void }) {
+  if (!isForTier || tier.durationS === null)
+    return <p className="muted small">{expiresAt ? 'It must still be good as long as it is now.' : 'It is for life.'}</p>
+  return (
+    <TextField
+      label="Good for at least, in days from now"
+      inputMode="numeric"
+      autoComplete="off"
+      value={text}
+      error={daysIn(text, tier.durationS) === null ? 'Whole days, at most what the pass lasts' : undefined}
+      hint="A pass that ends sooner does not fill your offer, nor does one in its grace."
+      onChange={(event) => onChange(event.target.value)}
+    />
   )
 }
 

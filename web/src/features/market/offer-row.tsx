@@ -45,6 +45,11 @@ const OfferRow = ({ offer, onWithdraw, children }: { offer: OfferView; onWithdra
       <small className="muted">
         {' '}
         until <Time iso={offer.endsAt} as="day" />
+        {offer.order.minExpiry > 0 && (
+          <>
+            , good until at least <Time iso={new Date(offer.order.minExpiry * 1_000).toISOString()} as="day" />
+          </>
+        )}
       </small>
     </span>
     <span className="market-offer-buttons">

@@ -2,7 +2,7 @@ import type { PassPageView } from '@corefans/shared/contracts/market.ts'
 
 const policies: Record<PassPageView['policy'], string> = {
   'markets-only':
-    'Its owner may give it away, once a day at most, or sell it here. No other market can move it, so the creator’s royalty is always paid.',
+    'Its owner may give it away, once a day at most, lend it for thirty days at most, or sell it here. No other market can move it, and a sale here pays the creator’s royalty. What two people settle beside a gift nobody can see.',
   open: 'Its owner may move it anywhere, also through other markets.',
   soulbound: 'It is bound to its first owner: it can be neither given away nor sold.',
 }

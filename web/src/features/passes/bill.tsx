@@ -15,14 +15,15 @@ type Props = {
   tier: TierView
   /** In base units of the coin that the tier is priced in. */
   priceWei: bigint
-  isRenewal?: boolean
+  /** Of a renewal; zero for a purchase. */
+  periods?: number
   isNew?: boolean
 }
 
 const devnet = 31337
 
 /** What is bought and what it costs, to the last part; the platform's share is inside the price, not on top. */
-export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props) {
+export function Bill({ tier, priceWei, periods = 0, isNew = false }: Props) {
   return (
     <div className="pass-buying">
       <div className="ticket">
@@ -31,13 +32,20 @@ export function Bill({ tier, priceWei, isRenewal = false, isNew = false }: Props
         <div>
           <b>{tier.name}</b>
           <small>
-            <Name>{tier.creator.name}</Name> · {lasting(tier, isRenewal)}
+            <Name>{tier.creator.name}</Name> · {lasting(tier, periods)}
           </small>
         </div>
       </div>
       <Perks tier={tier} />
       {isNew && <Notice isNew>The price has changed since you saw it. This is the new one.</Notice>}
       <Cost tier={tier} priceWei={priceWei} />
+      {periods > 0 && (
+        <p className="muted small">
+          It counts from the end of the pass, so days of grace that were used are paid for.
+          {periods > 1 && ` That takes ${periods} periods.`} A listing of this pass ends with the renewal, whoever pays for it: it was for
+          less time. List it again at a price for what it then is.
+        </p>
+      )}
       <Finality tier={tier} />
     </div>
   )
@@ -102,8 +110,8 @@ function Shares({ tier, priceWei, coin }: { tier: TierView; priceWei: bigint; co
   )
 }
 
-function lasting({ durationS, consumable }: TierView, isRenewal: boolean): string {
+function lasting({ durationS, consumable }: TierView, periods: number): string {
   const use = consumable ? ', good for one use' : ''
   if (durationS === null) return consumable ? 'yours until you use it' : 'yours for life'
-  return isRenewal ? `${span(durationS)} more` : `for ${span(durationS)}${use}`
+  return periods > 0 ? `${span(durationS * periods)} more` : `for ${span(durationS)}${use}`
 }

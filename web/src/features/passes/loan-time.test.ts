@@ -7,11 +7,12 @@ test('a moment reads back from its field, to the minute', () => {
   expect(Date.parse(localText(now))).toBe(now)
 })
 
-test('M21 a loan ends later than now and not after its pass', () => {
+test('F5 M21 a loan ends later than now, not after its pass, and lasts thirty days at most', () => {
   const at = (ms: number) => localText(now + ms)
   expect(whyNotUntil('', now, null)).toBe('Choose a day and a time')
   expect(whyNotUntil(at(0), now, null)).toBe('That has passed')
   expect(whyNotUntil(at(60_000), now, null)).toBeUndefined()
+  expect([30, 31].map((days) => whyNotUntil(at(days * 86_400_000), now, null))).toEqual([undefined, 'A loan lasts thirty days at most'])
   const expiresAt = new Date(now + 3_600_000).toISOString()
   expect(whyNotUntil(at(3_600_000), now, expiresAt)).toBeUndefined()
   expect(whyNotUntil(at(3_660_000), now, expiresAt)).toBe('Your pass ends before that')

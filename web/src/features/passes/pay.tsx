@@ -17,14 +17,18 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
   const queries = useQueryClient()
   const [asked, setAsked] = useState(0)
   const quote = useQuery({
-    queryKey: ['quote', tier.collection, tier.tierId, asked],
+    queryKey: ['quote', tier.collection, tier.tierId, renew?.tokenId ?? null, asked],
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,
-    queryFn: async () => (await (await loadEngine()).quote(tier))?.totalWei.toString() ?? null,
+    queryFn: async () => {
+      const found = await (await loadEngine()).quote(tier, renew?.tokenId)
+      return found && { totalWei: found.totalWei.toString(), periods: found.periods }
+    },
   })
   const shownWei = BigInt(tier.price.amount)
-  const priceWei = quote.data ? BigInt(quote.data) : shownWei
+  const { totalWei, periods } = quote.data ?? { totalWei: tier.price.amount, periods: 1 }
+  const priceWei = BigInt(totalWei)
   const coin = coinOf(tier.price)
   const verb = renew ? 'Renew' : 'Get pass'
   return (
@@ -32,7 +36,7 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
       key={`${priceWei} ${asked}`}
       title={renew ? `Renew ${tier.name}` : `Get ${tier.name}`}
       request={{
-        action: actionOf(tier, renew, priceWei),
+        action: actionOf(tier, renew, { priceWei, periods }),
         costWei: priceWei,
         coin,
         done: `“${tier.name}” of ${tier.creator.name} is yours`,
@@ -40,19 +44,21 @@ export function Pay({ tier, renew, isForPost, onClose }: Props) {
       }}
       confirm={priceWei === 0n ? `${verb} for free` : `Pay ${amountOf(priceWei, coin, 'up')}`}
       success={{
-        title: renew ? 'It goes on.' : 'You are in.',
-        text: renew
-          ? `“${tier.name}” was renewed. What it opens stays open.`
-          : `“${tier.name}” is in your wallet, and what it opens is open.`,
+        ...successOf(tier, renew !== null),
         action: <Onward tier={tier} isForPost={isForPost} onClose={onClose} />,
       }}
       onClose={onClose}
       onStale={() => setAsked(asked + 1)}
     >
-      <Bill tier={tier} priceWei={priceWei} isRenewal={renew !== null} isNew={priceWei !== shownWei} />
+      <Bill tier={tier} priceWei={priceWei} periods={renew ? periods : 0} isNew={priceWei !== shownWei * BigInt(periods)} />
     </TransactionDialog>
   )
 }
+
+const successOf = ({ name }: TierView, isRenewal: boolean) =>
+  isRenewal
+    ? { title: 'It goes on.', text: `“${name}” was renewed. What it opens stays open.` }
+    : { title: 'You are in.', text: `“${name}” is in your wallet, and what it opens is open.` }
 
 const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' | 'onClose'>) => (
   <>
@@ -71,10 +77,12 @@ const Onward = ({ tier, isForPost, onClose }: Pick<Props, 'tier' | 'isForPost' |
   </>
 )
 
-function actionOf(tier: TierView, renew: HoldingView | null, priceWei: bigint): WalletAction {
+type Asked = { priceWei: bigint; periods: number }
+
+function actionOf(tier: TierView, renew: HoldingView | null, { priceWei, periods }: Asked): WalletAction {
   const pass = tier.collection as `0x${string}`
   const payToken = payTokenOf(tier.price)
   return renew
-    ? { does: 'renewPass', with: { pass, id: BigInt(renew.tokenId), periods: 1, totalWei: priceWei, payToken } }
+    ? { does: 'renewPass', with: { pass, id: BigInt(renew.tokenId), periods, totalWei: priceWei, payToken } }
     : { does: 'buyPass', with: { pass, tierId: tier.tierId, priceWei, payToken } }
 }

@@ -6,7 +6,11 @@ import type { TermsProps } from './terms-fields.tsx'
 import { mayBecome } from './tier-promises.ts'
 
 const policies = [
-  { policy: 'markets-only', name: 'Given away, or sold on CoreFans', hint: 'No other market can move it, so your royalty is always paid.' },
+  {
+    policy: 'markets-only',
+    name: 'Given away, or sold on CoreFans',
+    hint: 'No other market can move it, and each sale here pays your royalty. A gift pays none.',
+  },
   { policy: 'open', name: 'Moved anywhere', hint: 'Other markets can sell it too; whether they pay your royalty is up to them.' },
   { policy: 'soulbound', name: 'Never passed on', hint: 'It stays with whoever got it first.' },
 ] as const
@@ -55,12 +59,14 @@ export function RightsFields({ tier, draft, errors, onChange }: TermsProps) {
 
 function Renewal({ tier, draft, errors, onChange }: TermsProps) {
   const promisedS = tier && tier.minted > 0 ? tier.graceS : 0
+  const staysRenewable = tier !== null && tier.minted > 0 && tier.renewable
   return (
     <>
       <Switch
         label="Can be renewed"
-        hint="Holders may pay again for more time."
+        hint={staysRenewable ? 'Sold passes can be renewed: that stays.' : 'Holders may pay again for more time.'}
         checked={draft.renewable}
+        disabled={staysRenewable && draft.renewable}
         onChange={(event) => onChange({ renewable: event.target.checked })}
       />
       <SelectField

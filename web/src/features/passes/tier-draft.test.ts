@@ -66,10 +66,15 @@ test('before the first sale everything may change', () => {
   ).toEqual({})
 })
 
+test('F7 after the first sale passes stay renewable: neither for life nor without renewal', () => {
+  expect(whyNotTier({ ...draft, days: null, supply: '3' }, aTier())).toHaveProperty('days')
+  expect(whyNotTier({ ...draft, days: 60, supply: '3', renewable: false }, aTier())).toHaveProperty('renewable')
+  expect(whyNotTier({ ...draft, days: 60, supply: '3', renewable: false }, aTier({ minted: 0 }))).toEqual({})
+})
+
 test('after the first sale no promise is taken back', () => {
   expect(whyNotTier({ ...draft, days: 59, supply: '300' }, aTier())).toHaveProperty('days')
   expect(whyNotTier({ ...draft, days: 400, supply: '300' }, aTier({ durationS: null }))).toHaveProperty('days')
-  expect(whyNotTier({ ...draft, days: null, supply: '300' }, aTier())).toEqual({})
   expect(whyNotTier({ ...draft, days: 60, supply: '301' }, aTier())).toHaveProperty('supply')
   expect(whyNotTier({ ...draft, days: 60, supply: '2' }, aTier())).toHaveProperty('supply')
   expect(whyNotTier({ ...draft, days: 60, supply: '' }, aTier())).toHaveProperty('supply')

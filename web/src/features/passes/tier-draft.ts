@@ -16,7 +16,6 @@ export type TierDraft = Promised & {
   currency: Currency
   price: string
   supply: string
-  renewable: boolean
   /** In percent. */
   royalty: string
 }

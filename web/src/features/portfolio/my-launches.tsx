@@ -1,3 +1,4 @@
+import { SHORTEST_LOCK_S } from '@corefans/chain/launch.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { readPages } from '../../lib/query.ts'
 import { core, short } from '../../lib/wallet/amount.ts'
@@ -50,9 +51,18 @@ const Line = ({ item: { creator, launch } }: { item: Item }) => (
         'is over'
       )}
     </span>
-    <b>{launch.state === 'open' ? `${core(inAll(launch))} in` : `collect ${waiting(launch).join(' and ')}`}</b>
+    <b>
+      {launch.state === 'open'
+        ? `${core(inAll(launch))} in`
+        : `${isLocked(launch) ? 'locked' : 'collect'} ${waiting(launch).join(' and ')}`}
+    </b>
   </li>
 )
+
+/** A creator's own part; the page of the token says until when. */
+const isLocked = ({ mine, terms, closesAt, now }: Item['launch']): boolean =>
+  mine.every(({ isCreators, tokens: bought }) => isCreators && bought !== '0') &&
+  Date.parse(now) < Date.parse(closesAt) + Math.max(terms.lockSeconds, SHORTEST_LOCK_S) * 1_000
 
 const inAll = ({ mine }: Item['launch']): bigint => mine.reduce((sum, { depositWei }) => sum + BigInt(depositWei), 0n)
 const waiting = ({ mine, terms }: Item['launch']): string[] =>

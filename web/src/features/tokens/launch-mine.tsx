@@ -1,3 +1,5 @@
+import { unmade } from '@corefans/chain/curve.ts'
+import { exitOf } from '@corefans/chain/launch.ts'
 import type { LaunchView } from '@corefans/shared/contracts/tokens.ts'
 import { core } from '../../lib/wallet/amount.ts'
 import { Bill, BillLine } from '../../ui/bill.tsx'
@@ -25,10 +27,23 @@ export function MyPart({ launch, mine, step, several }: Props) {
             }
           />
           <BillLine kind="sub" name="For" value={core(BigInt(mine.paidWei), 'up')} />
+          {step === 'settled' && <Exit launch={launch} mine={mine} />}
         </>
       )}
       <BillLine kind="sub" name={mine.isClaimed ? 'Went back to you' : 'Goes back to you'} value={core(BigInt(mine.refundWei))} />
     </Bill>
+  )
+}
+
+/** What selling again would give. It stands beside the price paid, so that nobody has to hurry to find out. */
+function Exit({ launch, mine }: Pick<Props, 'launch' | 'mine'>) {
+  const exit = exitOf(unmade(launch.terms, 0n), { tokens: BigInt(launch.tokens), amount: BigInt(mine.tokens) })
+  if (!exit) return null
+  return (
+    <>
+      <BillLine kind="sub" name="If all of the launch sold, you first" value={core(exit.firstWei)} />
+      <BillLine kind="sub" name="And you last, at least" value={core(exit.lastWei)} />
+    </>
   )
 }
 

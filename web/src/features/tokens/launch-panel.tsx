@@ -39,7 +39,7 @@ export function LaunchPanel({ token, launch, cameAt }: Props) {
       {launch.mine.map((mine) => (
         <MyPart key={mine.wallet} launch={launch} mine={mine} step={step} several={launch.mine.length > 1} />
       ))}
-      <LaunchDoor token={token} launch={launch} step={step} mayAbandon={time >= Date.parse(launch.abandonableAt)} />
+      <LaunchDoor token={token} launch={launch} step={step} time={time} mayAbandon={time >= Date.parse(launch.abandonableAt)} />
     </section>
   )
 }
@@ -51,7 +51,8 @@ function Says({ token, launch, step }: Pick<Props, 'token' | 'launch'> & { step:
   if (step === 'settled')
     return (
       <p>
-        {plural(launch.people, 'wallet')} bought together, <Time iso={launch.closesAt} as="full" />. Nobody paid more or less than another.
+        {plural(launch.people, 'wallet')} bought together, <Time iso={launch.closesAt} as="full" />. Nobody paid more or less than another,
+        and should all of them sell again, who is first and who is last differ by less than the fees.
       </p>
     )
   if (step === 'due')
@@ -66,7 +67,8 @@ function Says({ token, launch, step }: Pick<Props, 'token' | 'launch'> & { step:
     <p>
       Put in what you like until the clock ends: then everybody buys at one price. Being early, fast or last changes nothing. Of each wallet{' '}
       <b className="num">{core(BigInt(launch.capWei))}</b> count at most, of all together{' '}
-      <b className="num">{core(BigInt(launch.targetWei))}</b>; the rest comes back.
+      <b className="num">{core(BigInt(launch.targetWei))}</b>; the rest comes back. Who has several wallets may put in several times. So
+      little is spent that selling first afterwards gains nobody more than the fees take.
     </p>
   )
 }

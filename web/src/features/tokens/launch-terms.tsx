@@ -8,13 +8,13 @@ import { AmountField } from '../../ui/amount-field.tsx'
 
 type Props = { terms: TokenTerms; onAgree: (bounds: LaunchBounds) => void }
 
-/** What bounds a fair launch: how much of one person counts, and how much is spent together. Give it a key by first price. */
+/** What bounds a fair launch: how much of one wallet counts, and how much is spent together. Give it a key by first price and fee. */
 export function LaunchTerms({ terms, onAgree }: Props) {
-  const usual = usualBounds(terms.preset)
+  const usual = usualBounds(terms)
   const [cap, setCap] = useState(() => asTyped(usual.capWei, nativeCoin.decimals))
   const [target, setTarget] = useState(() => asTyped(usual.targetWei, nativeCoin.decimals))
   const bounds = boundsIn(cap, target)
-  const errors = errorsIn({ cap, target }, terms.preset)
+  const errors = errorsIn({ cap, target }, terms)
   const isGood = bounds !== null && !errors.cap && !errors.target && areGoodTerms(terms)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -27,7 +27,7 @@ export function LaunchTerms({ terms, onAgree }: Props) {
         text={cap}
         unit={nativeCoin}
         error={errors.cap}
-        hint="More than this only comes back, so nobody takes it all."
+        hint="More than this only comes back. It bounds wallets, not people: somebody with several wallets can put in several times."
         onText={setCap}
       />
       <AmountField
@@ -43,7 +43,7 @@ export function LaunchTerms({ terms, onAgree }: Props) {
       </button>
       <p className="muted small">
         The ten minutes begin with your transaction. Afterwards anyone may end the launch: then your token is on the chain, and your fee of
-        the common purchase waits for you.
+        the common purchase waits for you. What you put in yourself stays locked for thirty days.
       </p>
     </form>
   )
@@ -58,11 +58,12 @@ type Typed<T> = { cap: T; target: T }
 const weiIn = (text: string): bigint | null => unitsIn(text, nativeCoin.decimals)
 const number = (text: string): string | undefined => (weiIn(text) === null ? 'A number such as 2.5' : undefined)
 
-function errorsIn({ cap, target }: Typed<string>, preset: number): Partial<Typed<string | undefined>> {
+function errorsIn({ cap, target }: Typed<string>, terms: TokenTerms): Partial<Typed<string | undefined>> {
   const bounds = boundsIn(cap, target)
   if (bounds === null) return { cap: number(cap), target: number(target) }
-  const why = whyNotLaunch(bounds, preset)
-  if (why === 'target-large') return { target: `At most ${core(mostTargetWei(preset))}` }
+  const why = whyNotLaunch(bounds, terms)
+  if (why === 'target-large')
+    return { target: `At most ${core(mostTargetWei(terms))} with your fee: so far nobody gains by being the first to sell again` }
   return why === null ? {} : { cap: why === 'cap-small' ? 'At least 0.01 CORE' : 'Not more than all together' }
 }
 

@@ -1,3 +1,4 @@
+import { SHORTEST_LOCK_S } from '@corefans/chain/launch.ts'
 import type { LaunchView, TokenView } from '@corefans/shared/contracts/tokens.ts'
 import { useEffect, useState } from 'react'
 
@@ -26,6 +27,10 @@ export function stepOf({ state, closesAt }: Pick<LaunchView, 'state' | 'closesAt
   if (state !== 'open') return state
   return timeMs < Date.parse(closesAt) ? 'running' : 'due'
 }
+
+/** Until when the creator's own part of a launch that made the token at `launchedAt` cannot be collected, in milliseconds. */
+export const creatorsLockMs = (launchedAt: string, { terms }: Pick<LaunchView, 'terms'>): number =>
+  Date.parse(launchedAt) + Math.max(terms.lockSeconds, SHORTEST_LOCK_S) * 1_000
 
 /** Nobody came, or the token was made in another way meanwhile. */
 export const willFail = (token: Pick<TokenView, 'state'>, launch: Pick<LaunchView, 'state' | 'countedWei'>): boolean =>

@@ -30,7 +30,7 @@ export function OpenToken({ handle, onClose }: Props) {
         {way === 'now' ? (
           <SignNow terms={terms} onNoWallet={() => setLacksWallet(true)} onClose={onClose} />
         ) : (
-          <LaunchTerms key={terms.preset} terms={terms} onAgree={setBounds} />
+          <LaunchTerms key={`${terms.preset} ${terms.creatorBps}`} terms={terms} onAgree={setBounds} />
         )}
       </div>
     </Dialog>

@@ -16,6 +16,7 @@ import { CollectFees } from './collect-fees.tsx'
 import { Launches } from './launches.tsx'
 import { OpenTokenButton, OpenTokenHost } from './open-token-button.tsx'
 import { PriceChart } from './price-chart.tsx'
+import { TakeBackTerms } from './take-back-terms.tsx'
 import { percent, tokenCoin, tokens } from './token-amount.ts'
 import { Holders, Trades } from './token-lists.tsx'
 import { tokenQuery } from './token-queries.ts'
@@ -63,6 +64,7 @@ function Details({ token, symbol }: { token: TokenView; symbol: string }) {
   return (
     <>
       {token.viewer.isOwner && token.state === 'live' && <CollectFees token={token} />}
+      {token.viewer.isOwner && token.state === 'promised' && <TakeBackTerms token={token} />}
       <PriceChart handle={handle} pricesWei={token.sparkline} />
       <Facts token={token} symbol={symbol} />
       <Holders handle={handle} symbol={symbol} launch={token.launch?.contract} />

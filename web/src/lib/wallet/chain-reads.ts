@@ -19,8 +19,11 @@ export async function balanceOf(address: string, coin?: Coin): Promise<bigint> {
 }
 
 /** What one pass, or some renewals, cost this moment; null for a tier that is not for sale. */
-export const quote = async (tier: { collection: string; tierId: number; periods?: number }): Promise<PassQuote | null> =>
-  quotePass(await readingClient(), { pass: tier.collection as Address, tierId: tier.tierId, periods: tier.periods ?? 1 })
+export const quote = async (tier: { collection: string; tierId: number }, renews?: string): Promise<PassQuote | null> =>
+  quotePass(await readingClient(), {
+    ...{ pass: tier.collection as Address, tierId: tier.tierId },
+    ...(renews === undefined ? {} : { renews: BigInt(renews) }),
+  })
 
 /** The exact terms of a tier on the chain. */
 export const termsOf = async (tier: { collection: string; tierId: number }) =>

@@ -38,10 +38,11 @@ async function ready(from: string | undefined, password: string | undefined): Pr
 
 /** In the smallest unit of `token`; of the chain's own coin where it is null. */
 type Price = { price: bigint; token: string | null }
-export type ListingTerms = { from: string; collection: string; tokenId: string; moves: number; days: number } & Price
+/** `expiryS`: what the page shows of the pass, which must not end earlier when it is sold; zero is no demand. */
+export type ListingTerms = { from: string; collection: string; tokenId: string; moves: number; days: number; expiryS: bigint } & Price
 
 /** Signs a listing; nothing is sent to the chain. */
-export async function signListing({ from, collection, tokenId, moves, price, token, days }: ListingTerms, password?: string) {
+export async function signListing({ from, collection, tokenId, moves, price, token, days, expiryS }: ListingTerms, password?: string) {
   const signer = await ready(from, password)
   if (signer.is !== 'ready') return signer
   const { client, market, counter, nowS } = signer
@@ -52,21 +53,24 @@ export async function signListing({ from, collection, tokenId, moves, price, tok
     tokenNonce: BigInt(moves),
     price,
     token: (token ?? zeroAddress) as Address,
-    minExpiry: 0n,
+    minExpiry: expiryS,
   }
   const { order, signature } = await signAsk(client, { market, ask: { ...ask, deadline, nonce: freshNonce(), counter } })
   return { is: 'signed' as const, body: { ...wordsOf(order), tokenId, moves, signature } }
 }
 
-export type OfferTerms = { collection: string; scope: number; id: string; days: number } & Price
+/** What the pass must be good for: so many days from now, or until a second. Zero is no demand but that it has not ended. */
+export type Demand = { days: number } | { untilS: bigint }
+export type OfferTerms = { collection: string; scope: number; id: string; days: number; demand: Demand } & Price
 
 /** Signs an offer; nothing is sent to the chain. */
-export async function signOffer({ collection, scope, id, price, token, days }: OfferTerms, password?: string) {
+export async function signOffer({ collection, scope, id, price, token, days, demand }: OfferTerms, password?: string) {
   const signer = await ready(undefined, password)
   if (signer.is !== 'ready') return signer
   const { client, market, counter, nowS } = signer
   const deadline = nowS + BigInt(days) * daysS
-  const bid = { nft: collection as Address, scope, id: BigInt(id), price, token: (token ?? zeroAddress) as Address, minExpiry: 0n }
+  const minExpiry = 'untilS' in demand ? demand.untilS : demand.days === 0 ? 0n : nowS + BigInt(demand.days) * daysS
+  const bid = { nft: collection as Address, scope, id: BigInt(id), price, token: (token ?? zeroAddress) as Address, minExpiry }
   const { order, signature } = await signBid(client, { market, bid: { ...bid, deadline, nonce: freshNonce(), counter } })
   return { is: 'signed' as const, body: { ...wordsOf(order), scope, id, signature } }
 }

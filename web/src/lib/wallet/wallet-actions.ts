@@ -10,6 +10,7 @@ import { consumePass, lendPass, returnPass } from '@corefans/chain/actions/lend-
 import { cancelOrder, claimSaleCredit, depositForOffers, withdrawOfferFunds } from '@corefans/chain/actions/market-account.ts'
 import { takeTestUsd } from '@corefans/chain/actions/read-token.ts'
 import { renewPass } from '@corefans/chain/actions/renew-pass.ts'
+import { revokeTerms } from '@corefans/chain/actions/revoke-terms.ts'
 import { sellToken } from '@corefans/chain/actions/sell-token.ts'
 import { setTier } from '@corefans/chain/actions/set-tier.ts'
 import { createSplit, distribute } from '@corefans/chain/actions/splits.ts'
@@ -32,6 +33,7 @@ const actions = {
   buyTokenExact,
   sellToken,
   claimTokenFees,
+  revokeTerms,
   openLaunch,
   depositInLaunch,
   settleLaunch,

@@ -1,0 +1,14 @@
+const dayS = 86_400
+
+/** The days that an offer for any pass of a tier asks for unless somebody says otherwise: three quarters of its duration; none of one for life. */
+export const usualDays = (durationS: number | null): number => (durationS === null ? 0 : Math.floor((durationS * 3) / 4 / dayS))
+
+/** Whole days as typed, at most the tier's duration; null for anything else. */
+export function daysIn(text: string, durationS: number | null): number | null {
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : null
+  return days !== null && (durationS === null || days * dayS <= durationS) ? days : null
+}
+
+/** The expiry that a page shows, as an order demands it: in whole seconds, and none of a pass for life. */
+export const shownExpiryS = (expiresAt: string | null): bigint =>
+  expiresAt === null ? 0n : BigInt(Math.floor(Date.parse(expiresAt) / 1_000))
