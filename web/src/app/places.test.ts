@@ -21,9 +21,9 @@ describe('places', () => {
     ])
     expect(viewers.map((viewer) => labels(viewer, 'studio'))).toEqual([[], [], ['Studio']])
     expect(viewers.map((viewer) => labels(viewer, 'account'))).toEqual([
-      [],
-      ['Wallet', 'Profile', 'Become a creator', 'Settings'],
-      ['Wallet', 'Profile', 'Studio', 'Settings'],
+      ['Streams'],
+      ['Streams', 'Wallet', 'Profile', 'Become a creator', 'Settings'],
+      ['Streams', 'Wallet', 'Profile', 'Studio', 'Settings'],
     ])
     expect(viewers.map((viewer) => labels(viewer, 'bar'))).toEqual([
       ['Home', 'Explore'],
