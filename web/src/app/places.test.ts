@@ -15,15 +15,15 @@ const labels = (viewer: (typeof viewers)[number], where: 'left' | 'bar' | 'accou
 describe('places', () => {
   test('LAY-01 a visitor, a fan and a creator have theirs, in one order', () => {
     expect(viewers.map((viewer) => labels(viewer, 'left'))).toEqual([
-      ['Home', 'Explore', 'Market'],
-      ['Home', 'Explore', 'Notifications', 'Messages', 'Wallet', 'Profile'],
-      ['Home', 'Explore', 'Notifications', 'Messages', 'Wallet', 'Profile'],
+      ['Home', 'Explore', 'Streams', 'Market'],
+      ['Home', 'Explore', 'Streams', 'Notifications', 'Messages', 'Wallet', 'Profile'],
+      ['Home', 'Explore', 'Streams', 'Notifications', 'Messages', 'Wallet', 'Profile'],
     ])
     expect(viewers.map((viewer) => labels(viewer, 'studio'))).toEqual([[], [], ['Studio']])
     expect(viewers.map((viewer) => labels(viewer, 'account'))).toEqual([
-      [],
-      ['Wallet', 'Profile', 'Become a creator', 'Settings'],
-      ['Wallet', 'Profile', 'Studio', 'Settings'],
+      ['Streams'],
+      ['Streams', 'Wallet', 'Profile', 'Become a creator', 'Settings'],
+      ['Streams', 'Wallet', 'Profile', 'Studio', 'Settings'],
     ])
     expect(viewers.map((viewer) => labels(viewer, 'bar'))).toEqual([
       ['Home', 'Explore'],

@@ -49,7 +49,7 @@ function askAgain(reply: FastifyReply, mustSee: () => Promise<void>): void {
 async function mustMaySee(read: Read, media: MediaRow, rendition: string): Promise<void> {
   if (media.isFace || media.ownerId === read.actor) return
   if (!media.subjectId) throw mediaProblem.unknown()
-  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: media.subjectId }])
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: media.subjectId }], ['post', 'comment', 'message'])
   if (!judged || judged.verdict === 'hidden') throw mediaProblem.unknown()
   if (judged.verdict === 'locked' && rendition !== 'preview') throw accessProblem.locked()
 }

@@ -23,7 +23,7 @@ export const unreadOf = (read: Read, account: string): Promise<number> => inboxO
 
 /** To whoever is no member of it, a conversation is not there. */
 export async function mustBeMember(read: Read, threadId: string): Promise<void> {
-  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: threadId }])
+  const [judged] = await judge(read, [{ viewer: read.actor, subjectId: threadId }], ['thread'])
   if (judged?.verdict !== 'open' || judged.subject?.kind !== 'thread') throw problem['unknown-thread']()
 }
 
@@ -111,6 +111,7 @@ export async function mayHear(read: Read, topicIds: readonly string[]): Promise<
   const judged = await judge(
     read,
     ids.flatMap((subjectId) => viewers.map((viewer) => ({ viewer, subjectId }))),
+    ['thread'],
   )
   return new Set(judged.flatMap(({ verdict, subject }) => (verdict === 'open' && subject?.kind === 'thread' ? [subject.id] : [])))
 }
