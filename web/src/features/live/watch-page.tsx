@@ -14,7 +14,7 @@ import { LiveMark } from './live-mark.tsx'
 import { Player } from './player.tsx'
 import { isOnAir, useStreamOf } from './streams.ts'
 
-/** A creator's stream: the picture and the chat, or why there is none. */
+/** What a creator's stream is to whoever comes by. */
 export function WatchPage() {
   const { handle } = useParams({ from: '/live/$handle' })
   const stream = useStreamOf(handle)
@@ -38,7 +38,8 @@ export function WatchPage() {
   )
 }
 
-function Watching({ stream }: { stream: StreamView }) {
+/** A stream that is known: the picture and the chat, or why there is none. */
+export function Watching({ stream }: { stream: StreamView }) {
   const { creator } = stream
   return (
     <>

@@ -5,7 +5,7 @@ import { api } from '../../lib/api.ts'
 import { amountOf, type Coin } from '../../lib/wallet/amount.ts'
 import { loadEngine } from '../../lib/wallet/load-engine.ts'
 import type { Demand } from '../../lib/wallet/market-reads.ts'
-import { TextField } from '../../ui/field.tsx'
+import { AmountField, pieces } from '../../ui/amount-field.tsx'
 import { amountIn, type Price, PriceField } from '../../ui/price-field.tsx'
 import { Allow } from './allow.tsx'
 import { useCoins } from './coins.ts'
@@ -85,14 +85,13 @@ function Demanded({ pass: { tier, expiresAt }, isForTier, text, onChange }: Whic
   if (!isForTier || tier.durationS === null)
     return <p className="muted small">{expiresAt ? 'It must still be good as long as it is now.' : 'It is for life.'}</p>
   return (
-    <TextField
+    <AmountField
       label="Good for at least, in days from now"
-      inputMode="numeric"
-      autoComplete="off"
-      value={text}
+      text={text}
+      unit={pieces}
       error={daysIn(text, tier.durationS) === null ? 'Whole days, at most what the pass lasts' : undefined}
       hint="A pass that ends sooner does not fill your offer, nor does one in its grace."
-      onChange={(event) => onChange(event.target.value)}
+      onText={onChange}
     />
   )
 }
