@@ -52,6 +52,7 @@ test.each([
   [stream({ locked: true, audience: { anyOf: [[{ kind: 'pass' }]] } }), 'For holders of a pass'],
   [stream({ state: 'reconnecting' }), 'One moment'],
 ])('ACC-04 a stream that cannot be seen just now says why', async (shown, words) => {
+  serve({ 'GET /api/streams/:streamId/chat': () => ({ items: [], nextCursor: null }) })
   await show(<Watching stream={shown} />)
   expect(screen.getByRole('heading', { name: words })).toBeTruthy()
   expect(screen.queryByRole('heading', { name: 'Chat' }) === null).toBe(shown.locked)
