@@ -24,7 +24,13 @@ const openSheet = async () => {
 test('LAY-01 the sheet has every place that the bar has no room for, and closes when one is chosen', async () => {
   const { where } = await show(<AccountSheet me={fan} />, { me: fan })
   const sheet = await openSheet()
-  expect(sheet.getAllByRole('link').map((link) => link.textContent)).toEqual(['Wallet', 'Profile', 'Become a creator', 'Settings'])
+  expect(sheet.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    'Streams',
+    'Wallet',
+    'Profile',
+    'Become a creator',
+    'Settings',
+  ])
   fireEvent.click(sheet.getByRole('link', { name: 'Wallet' }))
   await waitFor(() => expect([where(), screen.queryByRole('dialog')]).toEqual(['/wallet', null]))
 })
