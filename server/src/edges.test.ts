@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { forgedCursors } from './testing/edges.ts'
 import { type Operation, operationsOf } from './testing/fuzz-cases.ts'
-import type { Person } from './testing/person.ts'
 import { useWorld } from './testing/world.ts'
 
 const world = useWorld({ listen: false })
@@ -12,12 +11,12 @@ const listsOf = async (): Promise<Operation[]> =>
   )
 
 /** An address of the list with what it must be told, and one more word in its query. */
-const addressOf = ({ path, parameters }: Operation, actor: Person & { postId: string; threadId: string }, more: string): string => {
+const addressOf = ({ path, parameters }: Operation, named: Record<string, string>, more: string): string => {
   const must: Record<string, string> = { month: '2026-11', side: parameters.some(({ name }) => name === 'side') ? sideOf(path) : '' }
   const query = parameters
     .filter(({ name, required, in: where }) => required && where === 'query')
     .map(({ name }) => `${name}=${must[name]}`)
-  return `${path.replace('{handle}', actor.handle).replace('{postId}', actor.postId).replace('{threadId}', actor.threadId)}?${[...query, more].join('&')}`
+  return `${path.replace(/\{(\w+)\}/g, (_all, name: string) => named[name] ?? '')}?${[...query, more].join('&')}`
 }
 const sideOf = (path: string) => (path.includes('tips') ? 'received' : 'made')
 
@@ -28,11 +27,13 @@ describe('C5 at the edge of a column', () => {
     const { id: postId } = await actor.must('POST /api/posts', { text: 'with comments' })
     const other = await world().person()
     const { id: threadId } = await actor.must('POST /api/messages/threads', { handles: [other.handle] })
+    const { id: streamId } = await actor.must('POST /api/streams', { title: 'with a chat' })
+    const named = { handle: actor.handle, postId, threadId, streamId }
     expect(lists.length).toBeGreaterThanOrEqual(14)
     const faults: string[] = []
     for (const list of lists)
       for (const inside of forgedCursors) {
-        const url = addressOf(list, { ...actor, postId, threadId }, `cursor=${Buffer.from(inside).toString('base64url')}`)
+        const url = addressOf(list, named, `cursor=${Buffer.from(inside).toString('base64url')}`)
         const { status, body } = await actor.get(url)
         if (status !== 200 && !(status === 422 && body.includes('/problems/http/bad-cursor')))
           faults.push(`${status} ${list.path} ${inside}`)
