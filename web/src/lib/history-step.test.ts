@@ -43,6 +43,7 @@ class FakeHistory {
 }
 
 let history = new FakeHistory()
+let unloading = () => {}
 let steps: typeof import('./history-step.ts')
 
 beforeEach(async () => {
@@ -52,8 +53,12 @@ beforeEach(async () => {
   vi.stubGlobal('History', FakeHistory)
   vi.stubGlobal('window', {
     history,
-    addEventListener: (_type: string, ear: FakeHistory['ear']) => {
-      history.ear = ear
+    addEventListener: (type: string, ear: FakeHistory['ear'] & (() => void)) => {
+      if (type === 'popstate') history.ear = ear
+      else unloading = ear
+    },
+    removeEventListener: () => {
+      unloading = () => {}
     },
   })
   steps = await import('./history-step.ts')
@@ -77,6 +82,13 @@ test('closed by its own button it leaves no step behind', () => {
   end()
   vi.runAllTimers()
   expect([close.mock.calls.length, history.told, history.at]).toEqual([0, 0, 0])
+})
+
+test('a load of another page that begins meanwhile is not called off by a step back', () => {
+  dialog().end()
+  unloading()
+  vi.runAllTimers()
+  expect([history.at, history.shape()]).toEqual([1, '0 0+'])
 })
 
 test('one above another close one by one', () => {

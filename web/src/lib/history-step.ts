@@ -22,7 +22,7 @@ export function beginStep(close: () => boolean): () => void {
   if (!pageNow) return () => {}
   const step = { close }
   steps.push(step)
-  clearTimeout(leaving)
+  stay()
   if (depthHere() < steps.length) write('pushState', steps.length)
   return () => {
     const at = steps.indexOf(step)
@@ -39,10 +39,18 @@ const write = (how: 'pushState' | 'replaceState', depth: number): void => {
 
 /** Whoever closes a dialog may be on the way to another page or to the next dialog: the step is left when neither came. */
 function leaveSoon(): void {
-  clearTimeout(leaving)
+  stay()
   leaving = setTimeout(() => {
+    stay()
     if (depthHere() > steps.length) window.history.go(steps.length - depthHere())
   }, afterMs)
+  // A step back would call off a load of another page that has begun meanwhile.
+  window.addEventListener('beforeunload', stay)
+}
+
+function stay(): void {
+  clearTimeout(leaving)
+  window.removeEventListener('beforeunload', stay)
 }
 
 /** Closes what lies above the step that Back led to; the router hears nothing where its page stays. */

@@ -2,7 +2,8 @@ import { ApiProblem } from '../../lib/problem.ts'
 import { exchange, type Session } from './sdp-exchange.ts'
 
 export type LinkState = 'connecting' | 'connected' | 'lost' | 'refused'
-export type Link = { connection: () => RTCPeerConnection | null; close: () => void }
+/** `close` resolves once the server knows, or cannot be told. */
+export type Link = { close: () => Promise<void> }
 type Options = {
   url: string
   key?: string
@@ -69,11 +70,10 @@ export function keepConnected({ url, key, prepare, onState }: Options): Link {
   }
   void open()
   return {
-    connection: () => now?.connection ?? null,
-    close: () => {
+    close: async () => {
       isClosed = true
       clearTimeout(retry)
-      void drop()
+      await drop()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type ApiProblem, sentenceOf } from '../../lib/problem.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -8,7 +9,7 @@ import { type Link as Connection, keepConnected, type LinkState } from './connec
 import { Health } from './health.tsx'
 import { LiveMark } from './live-mark.tsx'
 import { Preview } from './preview.tsx'
-import { useStreamOf } from './streams.ts'
+import { streamQuery } from './streams.ts'
 
 export type OnAirStream = { id: string; whipUrl: string; key: string }
 type Props = { stream: OnAirStream; handle: string; media: MediaStream; isMirrored: boolean; onEnd: () => void }
@@ -26,7 +27,7 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
   const [connection, setConnection] = useState<RTCPeerConnection | null>(null)
   const [isAsked, setAsked] = useState(false)
   const connected = useRef<Connection | null>(null)
-  const shown = useStreamOf(handle).data
+  const shown = useQuery(streamQuery(stream.id)).data
   const { whipUrl, key } = stream
   useEffect(() => {
     const link = keepConnected({
@@ -39,7 +40,7 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
       onState: (next, why) => setState([next, why]),
     })
     connected.current = link
-    return link.close
+    return () => void link.close()
   }, [whipUrl, key, media])
   useLeaveGuard()
   return (
@@ -49,7 +50,7 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
         <p role="status">
           <b>{problem ? sentenceOf(problem) : words[state]}</b>
         </p>
-        {state === 'connected' && <LiveMark viewers={shown?.id === stream.id ? shown.viewers : 0} />}
+        {state === 'connected' && <LiveMark viewers={shown?.viewers ?? 0} />}
         <Health connection={connection} />
       </div>
       <div className="live-sources">
@@ -70,8 +71,7 @@ export function OnAir({ stream, handle, media, isMirrored, onEnd }: Props) {
           yes="End it"
           onYes={() => {
             // Whoever ends it does not try to come back.
-            connected.current?.close()
-            onEnd()
+            void connected.current?.close().finally(onEnd)
           }}
           onClose={() => setAsked(false)}
         />

@@ -27,7 +27,7 @@ export function Player({ whep, title }: { whep: string; title: string }) {
       },
     })
     if (video.current) video.current.srcObject = media
-    return link.close
+    return () => void link.close()
   }, [whep, queries])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'm') setMuted(!isMuted)

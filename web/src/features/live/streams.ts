@@ -5,6 +5,8 @@ import { invalidate, read } from '../../lib/query.ts'
 
 export const streamOf = (handle: string) => read('GET /api/profiles/:handle/stream', { handle })
 
+export const streamQuery = (streamId: string) => read('GET /api/streams/:streamId', { streamId })
+
 /** The stream of a creator: the one that is on, or the last one. */
 export const useStreamOf = (handle: string) => useQuery({ ...streamOf(handle), retry: false })
 
@@ -18,9 +20,8 @@ const handleRightsEvent = (queries: QueryClient): void =>
   void invalidate(queries, 'GET /api/streams', 'GET /api/profiles/:handle/stream', 'GET /api/streams/:streamId/chat')
 
 function handleWatchedEvent(queries: QueryClient, { streamId, viewers }: { streamId: string; viewers: number }): void {
-  queries.setQueriesData<StreamView>({ queryKey: ['GET /api/profiles/:handle/stream'] }, (stream) =>
-    stream?.id === streamId ? { ...stream, viewers } : stream,
-  )
+  for (const route of ['GET /api/profiles/:handle/stream', 'GET /api/streams/:streamId'])
+    queries.setQueriesData<StreamView>({ queryKey: [route] }, (stream) => (stream?.id === streamId ? { ...stream, viewers } : stream))
 }
 
 export const live: LiveHandlers = {
