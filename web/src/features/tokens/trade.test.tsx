@@ -76,8 +76,16 @@ test('on a real network its fee is not ours to name', async () => {
 
 test('what is agreed to is what was shown: the amount, its quote and the slip', async () => {
   const onAgree = vi.fn()
+  let quoted = (_quote: ReturnType<typeof buy>) => {}
+  chain.quoteTrade.mockReturnValue(
+    new Promise((resolve) => {
+      quoted = resolve
+    }),
+  )
   await show(<TradeForm token={token()} first="buy" onAgree={onAgree} />, { me: me() })
   expect(go().disabled).toBe(true)
+  await waitFor(() => expect(chain.quoteTrade).toHaveBeenCalled())
+  quoted(buy())
   await waitFor(() => expect(go().disabled).toBe(false))
   fireEvent.click(screen.getByRole('radio', { name: '5 %' }))
   fireEvent.click(go())
