@@ -102,6 +102,8 @@ test('ENG-01 SAF-06 a thread for holders: a pass lets one write and stands besid
   await fan.page.getByRole('button', { name: 'Sell', exact: true }).click()
   await dialog(fan).getByLabel('Price in CORE').fill('2')
   await dialog(fan).getByRole('button', { name: 'Sign the listing, for free' }).click()
+  // The dialog says the price too: it is listed once that is gone.
+  await expect(dialog(fan)).toHaveCount(0)
   await expect(fan.page.getByText('2 CORE', { exact: true })).toBeVisible()
   await fan.page.goto(url(`/post/${made.id}`))
   await expect(composer(fan)).toBeVisible()

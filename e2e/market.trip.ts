@@ -35,6 +35,7 @@ test('MKT-05 MKT-03 dollars: a pass is listed and bought for them, and an offer 
   await dialog(seller).getByLabel('Price in tUSD').fill('4')
   await expect(dialog(seller).getByText('3.7 tUSD')).toBeVisible() // less 5 % for Maya and 2.5 % for CoreFans
   await dialog(seller).getByRole('button', { name: 'Sign the listing, for free' }).click()
+  await expect(dialog(seller)).toHaveCount(0)
   await expect(seller.page.getByText('4 tUSD', { exact: true })).toBeVisible()
 
   await buyer.page.goto(url(passPage))

@@ -115,6 +115,7 @@ describe('LIV-01 going live', () => {
     const { location } = await publish(stream)
     const own = { authorization: `Bearer ${stream.key}` }
     expect((await fetch(`${world().url}${location}`, { method: 'DELETE', headers: own })).status).toBe(204)
+    expect((await fetch(`${world().url}${location}`, { method: 'DELETE', headers: own })).status).toBe(204)
     expect(await stateOf(stream)).toBe('reconnecting')
     await publish(stream)
     expect(await stateOf(stream)).toBe('live')

@@ -41,10 +41,11 @@ export function publishing(host: Pick<Host, 'transact'>, engine: LiveEngine) {
       }
       return { session, answer: answered.answer }
     },
-    /** Ends a session of one's own, by its key. */
+    /** Ends a session of one's own, by its key. One that is over already stays so: whoever leaves closes the connection first. */
     unpublish: async (authorization: string | undefined, session: string): Promise<void> => {
       const publisher = publishers.get(session)
-      if (!publisher || publisher.key !== bearerOf(authorization)) throw problem['wrong-key']()
+      if (!publisher) return
+      if (publisher.key !== bearerOf(authorization)) throw problem['wrong-key']()
       engine.close(publisher.stream, session)
       await gone(session)
     },
