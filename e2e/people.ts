@@ -1,4 +1,4 @@
-import { type APIResponse, type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIResponse, type Browser, type BrowserContext, test as base, errors, expect, type Page } from '@playwright/test'
 import { browserOfWorker } from './browsers.ts'
 
 export const url = (path = '/'): string => `${process.env['E2E_URL']}${path}`
@@ -6,6 +6,27 @@ export const url = (path = '/'): string => `${process.env['E2E_URL']}${path}`
 /** A browser of its own, and what it complained of. */
 export type Visitor = { page: Page; context: BrowserContext; complaints: string[]; get: (path: string) => Promise<APIResponse> }
 export type Open = (who?: string | null, options?: Parameters<Browser['newContext']>[0]) => Promise<Visitor>
+
+/** A page is there within a second or two; this only says that Chromium hangs. */
+const arrivesMs = 60_000
+
+/**
+ * Now and then Chromium begins to load a page and never goes on, with no request on its way. A second call replaces the one
+ * that hangs; a page that does not come then either fails its trip.
+ */
+function goingAgain(page: Page): Page {
+  const goto = page.goto.bind(page)
+  page.setDefaultNavigationTimeout(2 * arrivesMs)
+  page.goto = async (to, options) => {
+    try {
+      return await goto(to, { timeout: arrivesMs, ...options })
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error
+      return goto(to, { timeout: arrivesMs, ...options })
+    }
+  }
+  return page
+}
 
 /** `open()` gives a visitor's browser, `open('fan1')` one that is signed in as a person of the demo world. */
 export const test = base.extend<{ open: Open }, { chromium: ReturnType<typeof browserOfWorker> }>({
@@ -28,7 +49,7 @@ export const test = base.extend<{ open: Open }, { chromium: ReturnType<typeof br
         ...(timezoneId ? { timezoneId } : {}),
         ...options,
       })
-      const page = await context.newPage()
+      const page = goingAgain(await context.newPage())
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
