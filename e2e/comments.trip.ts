@@ -89,6 +89,7 @@ test('ENG-01 SAF-06 a thread for holders: a pass lets one write and stands besid
   await dialog(fan).getByRole('button', { name: /^Pay/ }).click()
   await expect(dialog(fan).getByText('You are in.')).toBeVisible()
   await fan.page.keyboard.press('Escape')
+  await expect(dialog(fan)).toHaveCount(0)
   await composer(fan).fill('I am in')
   await fan.page.keyboard.press('Control+Enter')
   await expect(comment(fan, 'I am in')).toContainText('Backstage')

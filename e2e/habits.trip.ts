@@ -33,8 +33,15 @@ test('LAY-08 two people on one browser: a tab that shows the first does nothing 
   await first.page.goto(url(`/post/${theirs.id}`))
   const like = first.page.getByRole('article').first().getByRole('button', { name: /like/i })
   await expect(like).toBeVisible()
-  // Another tab signs somebody else in, and this one is not told.
-  await first.context.request.post(url('/api/demo/sign-in'), { data: { handle: 'fan33' } })
+  // Another tab signs somebody else in while this one's like is on its way, and this one is not told.
+  await first.page.route(
+    '**/api/posts/*/like',
+    async (route) => {
+      await first.context.request.post(url('/api/demo/sign-in'), { data: { handle: 'fan33' } })
+      await route.continue()
+    },
+    { times: 1 },
+  )
   await like.click()
   await expect(first.page.getByRole('button', { name: /@fan33, account/ })).toBeVisible()
   expect(await me(first)).toBe('fan33')
