@@ -42,6 +42,7 @@ const tripsOf = ({ file, specs = [], suites = [] }) => [
       ms: results.reduce((sum, { duration }) => sum + duration, 0),
       isSkipped: status === 'skipped',
       isFailed: status === 'unexpected',
+      isFlaky: status === 'flaky',
       why: annotations?.find(({ type }) => type === 'skip')?.description ?? null,
     })),
   ),

@@ -57,11 +57,13 @@ function judged(code, report) {
   if (!report) return { counts, note: code === 0 ? '' : `ended with ${code}` }
   const { passed, failed, skipped } = counts
   const numbers = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
-  return { counts, note: [numbers, ...failures(report), ...reasons(report)].join('\n    ') }
+  return { counts, note: [numbers, ...failures(report), ...secondTries(report), ...reasons(report)].join('\n    ') }
 }
 
 const failures = ({ tests, broken = [] }) =>
   [...broken, ...tests.filter(({ isFailed }) => isFailed).map(({ title }) => title)].map((words) => `failed: ${words}`)
+
+const secondTries = ({ tests }) => tests.filter(({ isFlaky }) => isFlaky).map(({ title }) => `passed at the second try only: ${title}`)
 
 /** Tests of a file that broke are not skipped for a reason of theirs: the file's is told. */
 function reasons({ tests, broken = [] }) {
