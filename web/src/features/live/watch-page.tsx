@@ -26,7 +26,7 @@ export function WatchPage() {
       <PageHeader title={`@${handle} live`} back />
       {isUnknown && (
         <Blank title="Not live yet">
-          <p className="muted">@{handle} has not gone live so far. Follow them to be told when they do.</p>
+          <p className="muted">@{handle} has not gone live so far. When somebody you follow does, Streams in the navigation counts it.</p>
           <Link to="/@{$handle}" params={{ handle }} className="btn pri">
             To their page
           </Link>
